@@ -115,11 +115,11 @@ class Hop(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Manner(msgspec.Struct, frozen=True, kw_only=True):
-    """How the words are put; ``None`` where the reader does not know."""
+    """How the words are put; ``None`` where it was not read (an empty tuple means: read, and none found)."""
 
-    hedges: Spans = ()
+    hedges: Spans | None = None
     negated: bool | None = None
-    conditions: Spans = ()
+    conditions: Spans | None = None
     when: Span | None = None
 
 

@@ -1,0 +1,230 @@
+"""Bytes → text: what the bytes are, rather than what they are said to be.
+
+The order is that of browsers (WHATWG Encoding and HTML "determining the character encoding"): byte order mark, HTTP header,
+``<meta>`` or XML declaration, content; with one departure. Bytes that are valid UTF-8 and not plain ASCII are UTF-8
+whatever is declared, since text in another encoding is hardly ever valid UTF-8 by chance, and wrong declarations are common.
+"""
+
+import codecs
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from charset_normalizer import from_bytes
+
+from saidby.errors import BadEncoding, BinaryInput, EmptyInput, Truncated, UsageError
+from saidby.intake.binary import require_text, utf16_without_mark
+from saidby.intake.raw import Raw
+
+_REMEDY = "name the right one with --encoding NAME, or save the article as UTF-8"
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with that of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Labels that the WHATWG Encoding standard reads otherwise than Python does.
+_LABELS = {
+    **dict.fromkeys(("ascii", "us-ascii", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "x-cp1252"), "cp1252"),
+    **dict.fromkeys(("iso-8859-9", "latin5", "l5"), "cp1254"),
+    **dict.fromkeys(("iso-8859-11", "tis-620"), "cp874"),
+    **dict.fromkeys(("gb2312", "gbk", "x-gbk", "gb_2312-80"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j", "ms_kanji"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "korean", "ksc5601"), "cp949"),
+    **dict.fromkeys(("macintosh", "mac", "x-mac-roman"), "mac-roman"),
+    **dict.fromkeys(("utf8", "unicode-1-1-utf-8", "utf8mb4", "x-unicode20utf8"), "utf-8"),
+    "big5": "big5hkscs",
+    "utf-16": "utf-16-le",
+    "x-mac-cyrillic": "mac-cyrillic",
+    "iso-8859-8-i": "iso-8859-8",
+}
+# Python has codecs that are no encodings of text, or (UTF-7) that no page may use.
+_FAMILIES = ("utf-8", "utf-16", "utf-32", "cp", "iso", "koi8", "mac", "gb", "big5", "euc", "shift", "hz", "tis", "johab")
+_META = re.compile(rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([A-Za-z0-9._:+-]+)""", re.IGNORECASE)
+_XML = re.compile(rb"""^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._:+-]+)""")
+_DECLARED_WITHIN = 4096
+"""Bytes; the standard asks for 1024, and some pages put scripts before it."""
+_WIDE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+STRAY_SHARE = 20
+"""A damaged byte to at least this many good UTF-8 sequences is shown as U+FFFD, as browsers do; more damage is refused."""
+_TYPOGRAPHIC = frozenset("‘’‚“”„‹›«»–—…•·€£¥¢©®™°±×÷½¼¾§¶†‡º²³¡¿\u00a0\u00ad")
+PLAUSIBLE_SHARE = 0.9
+"""So much of what is not ASCII must be punctuation or stand in a word for a one-byte encoding to be believed without declaration."""
+
+
+def decode(raw: Raw, encoding: str | None = None) -> str:
+    """Return the text of ``raw``, without byte order mark.
+
+    Args:
+        raw: bytes as loaded.
+        encoding: read them in this encoding, whatever they declare.
+
+    Raises:
+        BinaryInput: the bytes are not text.
+        BadEncoding: they decode neither as declared nor as anything sensible.
+        Truncated: they end in the middle of a character.
+        EmptyInput: the text is nothing but white space.
+        UsageError: there is no encoding of the name given.
+    """
+    if encoding is None or not _is_wide(encoding):
+        require_text(raw)
+    text = _as_told(raw, encoding) if encoding else _as_found(raw)
+    if not text.strip("\ufeff\u200b\x00 \t\r\n\f\v\u00a0"):
+        raise EmptyInput("there is no text in it", raw.origin, "give an article")
+    return text.removeprefix("\ufeff")
+
+
+def codec_of(label: str) -> str | None:
+    """Return Python's name for an encoding label of the web; ``None`` where it names no encoding of text."""
+    name = label.strip().strip("\"'").lower()
+    try:
+        found = codecs.lookup(_LABELS.get(name, name)).name
+    except (LookupError, ValueError):
+        return None
+    return found if found.startswith(_FAMILIES) else None
+
+
+def declared(raw: Raw) -> Iterator[str]:
+    """Yield the labels that the input declares, the weightiest first: HTTP header, XML declaration, ``<meta>``."""
+    head = raw.data[:_DECLARED_WITHIN]
+    if raw.encoding_header:
+        yield raw.encoding_header
+    for pattern in (_XML, _META):
+        if found := pattern.search(head):
+            yield found[1].decode("ascii")
+
+
+def _is_wide(encoding: str) -> bool:
+    return (codec_of(encoding) or "").startswith(("utf-16", "utf-32"))
+
+
+def _as_told(raw: Raw, encoding: str) -> str:
+    codec = codec_of(encoding)
+    if codec is None:
+        raise UsageError(f"there is no encoding {encoding!r}", "--encoding", "use a name such as utf-8, windows-1252 or utf-16")
+    # The mark tells the byte order, which the name "utf-16" leaves open.
+    marked = next((name for mark, name in _MARKS if raw.data.startswith(mark) and name[:6] == codec[:6]), codec)
+    return _strictly(raw, raw.data, marked, encoding)
+
+
+def _as_found(raw: Raw) -> str:
+    for mark, codec in _MARKS:
+        if raw.data.startswith(mark):
+            return _after_mark(raw, raw.data[len(mark) :], codec)
+    if wide := utf16_without_mark(raw.data):
+        return _sensible_wide(raw, _strictly(raw, raw.data, wide, wide))
+    return _utf8(raw) or _as_declared(raw) or _undeclared(raw) or _mended(raw.data) or _refuse(raw)
+
+
+def _after_mark(raw: Raw, data: bytes, codec: str) -> str:
+    text = _strictly(raw, data, codec, codec)
+    return text if codec == "utf-8" else _sensible_wide(raw, text)
+
+
+def _strictly(raw: Raw, data: bytes, codec: str, label: str) -> str:
+    try:
+        return data.decode(codec)
+    except UnicodeDecodeError as error:
+        raise _undecodable(raw, label, error, len(raw.data) - len(data)) from error
+
+
+def _undecodable(raw: Raw, label: str, error: UnicodeDecodeError, before: int = 0) -> BadEncoding | Truncated:
+    if _is_cut(error):
+        return Truncated(f"ends in the middle of a character ({label})", raw.origin, "get the whole of it")
+    return BadEncoding(f"does not decode as {label}: first bad byte at offset {error.start + before:,}", raw.origin, _REMEDY)
+
+
+def _is_cut(error: UnicodeDecodeError) -> bool:
+    """Tell whether everything decodes but the last character, which is incomplete."""
+    return error.start > 0 and error.end >= len(error.object) and error.reason in ("unexpected end of data", "truncated data")
+
+
+def _sensible_wide(raw: Raw, text: str) -> str:
+    """Any bytes are UTF-16, nearly; text has few control characters and few code points that nobody assigned."""
+    odd = sum(unicodedata.category(c) in ("Cc", "Cn", "Co") and c not in "\t\n\r\f" for c in text[:10000])
+    if odd > 0.02 * len(text[:10000]):
+        raise BinaryInput("this is binary data, not an article", raw.origin, "give the article as HTML or plain text")
+    return text
+
+
+def _utf8(raw: Raw) -> str | None:
+    """Decode UTF-8, unless the bytes are declared to shift in and out of ASCII by escapes, as Japanese mail once did."""
+    if any((codec_of(label) or "").startswith(("iso2022", "hz")) for label in declared(raw)):
+        return None
+    try:
+        return raw.data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if _is_cut(error) and (_WIDE.search(raw.data) or "utf-8" in map(codec_of, declared(raw))):
+            raise _undecodable(raw, "utf-8", error) from error
+        return None
+
+
+def _as_declared(raw: Raw) -> str | None:
+    """Decode as the first declared encoding other than UTF-8 that fits; damaged UTF-8 is not read as a one-byte encoding."""
+    if _is_damaged_utf8(raw.data):
+        return None
+    for codec in map(codec_of, declared(raw)):
+        # A declaration that can be read in ASCII cannot be true of UTF-16.
+        if codec and not codec.startswith(("utf-8", "utf-16", "utf-32")):
+            try:
+                return raw.data.decode(codec)
+            except UnicodeDecodeError:
+                continue
+    return None
+
+
+def _undeclared(raw: Raw) -> str | None:
+    """Decode by content: the two one-byte encodings of English first, then what charset-normalizer finds."""
+    if _is_damaged_utf8(raw.data):
+        return None
+    for codec in ("cp1252", "mac-roman"):
+        if text := _plausibly(raw.data, codec):
+            return text
+    return _guessed(raw.data)
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Tell whether most of what is not ASCII are good UTF-8 sequences."""
+    rest, good = _WIDE.subn(b"", data)
+    bad = len(rest) - len(rest.translate(None, bytes(range(128, 256))))
+    return good > bad
+
+
+def _plausibly(data: bytes, codec: str) -> str | None:
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError:
+        return None
+    wide = [k for k, character in enumerate(text) if character > "\x7f"]
+    fitting = sum(text[k] in _TYPOGRAPHIC or _stands_in_word(text, k) for k in wide)
+    return text if fitting >= PLAUSIBLE_SHARE * len(wide) else None
+
+
+def _stands_in_word(text: str, k: int) -> bool:
+    """Tell a letter beside a plain one, and no capital after a small one: "café", not "donÕt"."""
+    before, here, after = text[k - 1 : k], text[k], text[k + 1 : k + 2]
+    beside = [c for c in (before, after) if c.isascii() and c.isalpha()]
+    return here.isalpha() and bool(beside) and not (here.isupper() and before.islower())
+
+
+def _guessed(data: bytes) -> str | None:
+    best = from_bytes(data[:200_000], enable_fallback=False).best()
+    if best is None or best.chaos > 0.1 or best.coherence == 0:
+        return None
+    try:
+        return data.decode(best.encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _mended(data: bytes) -> str | None:
+    """Decode UTF-8 with a few damaged bytes, each run of them as U+FFFD."""
+    text = data.decode("utf-8", "replace")
+    return text if len(_WIDE.findall(data)) >= STRAY_SHARE * (text.count("\ufffd") or 1) else None
+
+
+def _refuse(raw: Raw) -> str:
+    label = "utf-8" if _is_damaged_utf8(raw.data) else next(filter(codec_of, declared(raw)), "utf-8")
+    _strictly(raw, raw.data, codec_of(label) or "utf-8", label)
+    raise BadEncoding(f"decodes as {label}, but not to anything sensible", raw.origin, _REMEDY)

@@ -1,0 +1,1 @@
+"""Records → terminal, html, json, csv, marked text; computes nothing."""

@@ -1,0 +1,79 @@
+"""The words in which records are shown: names for hops, kinds and acts, dates, and characters that would not be seen."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from saidby.types import Hop, Ledger, Source, SourceKind, Span
+
+NOBODY = "no source given"
+UNSURE = 0.5
+"""Below this confidence a statement is shown as unsure: the reader itself thinks it likelier wrong than right."""
+
+KINDS: dict[SourceKind | None, tuple[str, str]] = {
+    "named": ("person named", "people named"),
+    "unnamed": ("unnamed source", "unnamed sources"),
+    "collective": ("collective", "collectives"),
+    "organisation": ("organisation", "organisations"),
+    "outlet": ("outlet", "outlets"),
+    "document": ("document", "documents"),
+    "author": ("passage in the article’s own voice", "passages in the article’s own voice"),
+    "implicit": ("source left open", "sources left open"),
+    None: ("source", "sources"),
+}
+"""What one and what several of a kind are called, in the order in which they are counted."""
+
+_PRONOUNS = frozenset(["he", "she", "it", "they", "who", "him", "her", "them", "his", "hers", "its", "their", "i", "we", "you", "one"])
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+
+# Controls but tab and line feed, surrogates, and those that turn the direction of the text around them.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+
+
+def visible(text: str) -> str:
+    """Return the text with control characters, which a terminal obeys or a browser refuses, written out as ``⟨U+202E⟩``."""
+    return _UNSEEN.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
+
+
+def on_one_line(text: str) -> str:
+    """Return the text made visible, with every run of white space one blank."""
+    return visible(" ".join(text.split()))
+
+
+def words_of(ledger: Ledger, spans: Iterable[Span]) -> str:
+    """Return the words under spans, with " … " where something was left out between them."""
+    return " … ".join(span.of(ledger.article.text) for span in spans)
+
+
+def who(ledger: Ledger, hop: Hop) -> str:
+    """Name the source of a hop: its name; the words that name it here; its longest mention, where those are a pronoun."""
+    source = ledger.source(hop.source)
+    here = words_of(ledger, hop.anchor).strip(" ,;:")
+    if (source and source.name) or not here or here.casefold() in _PRONOUNS:
+        return called(ledger, source) or here or NOBODY
+    return here
+
+
+def called(ledger: Ledger, source: Source | None) -> str:
+    """Name a source, by its longest mention where it has no name; empty where nothing is known."""
+    return (source.name or max((words_of(ledger, (span,)) for span in source.mentions), key=len, default="")) if source else ""
+
+
+def dated(moment: str) -> str:
+    """Write an ISO 8601 date, or date and time, as a newspaper does; anything else as it is."""
+    try:
+        read = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    day = f"{read.day} {_MONTHS[read.month - 1]} {read.year}"
+    return day if len(moment) <= len("2031-03-12") else f"{day}, {read:%H:%M}"
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """Return a number with its noun."""
+    return f"{number} {one if number == 1 else several}"
+
+
+def listed(items: list[str]) -> str:
+    """Return items as a list in a sentence."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""

@@ -1,0 +1,1 @@
+"""The attribution model: corpus, network, training, evaluation, export."""

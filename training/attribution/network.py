@@ -30,13 +30,18 @@ class Attention(nn.Module):
         self.query, self.key, self.value = (nn.Linear(width, width) for _ in range(3))
         self.output = nn.Linear(width, width)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """Mix ``x [b, n, width]`` under an additive ``mask [b, 1, 1, n]``."""
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """Mix ``x [b, n, width]`` under an additive ``mask [b, 1, 1, n]``, if one is needed."""
         b, n, width = x.shape
         q, k, v = (part(x).view(b, n, self.heads, width // self.heads).transpose(1, 2) for part in (self.query, self.key, self.value))
-        scores = q @ k.transpose(2, 3) / math.sqrt(width // self.heads) + mask
+        scores = q @ k.transpose(2, 3) / math.sqrt(width // self.heads)
+        scores = scores if mask is None else scores + mask
         weights = F.dropout(scores.softmax(-1), DROPOUT, self.training)
         return self.output((weights @ v).transpose(1, 2).reshape(b, n, width))
+
+
+def _additive(mask: Tensor | None) -> Tensor | None:
+    return None if mask is None else ((1.0 - mask.float()) * -1e4)[:, None, None, :]
 
 
 class Layer(nn.Module):
@@ -48,7 +53,7 @@ class Layer(nn.Module):
         self.rise, self.fall, self.out = nn.Linear(width, inner), nn.Linear(inner, width), nn.LayerNorm(width, eps=1e-12)
         self.drop = nn.Dropout(DROPOUT)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """Return ``x [b, n, width]`` one layer on."""
         x = self.attended(x + self.drop(self.attention(x, mask)))
         return self.out(x + self.drop(self.fall(F.gelu(self.rise(x)))))
@@ -68,13 +73,13 @@ class Encoder(nn.Module):
         self.norm, self.drop = nn.LayerNorm(HIDDEN, eps=1e-12), nn.Dropout(DROPOUT)
         self.layers = nn.ModuleList(Layer(HIDDEN, HEADS, INNER) for _ in range(LAYERS))
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
-        """Encode ``ids [b, n]`` with ``features [b, n, 3]``; ``mask [b, n]`` is 1 where a piece stands."""
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None) -> Tensor:
+        """Encode ``ids [b, n]`` with ``features [b, n, 3]``; ``mask [b, n]`` is 1 where a piece stands (``None``: everywhere)."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kind
         for i, table in enumerate(self.features):
             x = x + table(features[..., i])
         x = self.drop(self.norm(x))
-        additive = ((1.0 - mask.float()) * -1e4)[:, None, None, :]
+        additive = _additive(mask)
         for layer in self.layers:
             x = layer(x, additive)
         return x
@@ -126,7 +131,7 @@ class Links(nn.Module):
         self.correction = nn.Linear(VIEW, SCORES)
         self.drop = nn.Dropout(DROPOUT)
 
-    def forward(self, hidden: Tensor, mask: Tensor, row: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    def forward(self, hidden: Tensor, mask: Tensor | None, row: Tensor, first: Tensor, last: Tensor) -> Tensor:
         """Score the pieces of the window ``row [m]`` for the cue from piece ``first [m]`` to ``last [m]``.
 
         Args:
@@ -141,7 +146,7 @@ class Links(nn.Module):
         wanted = torch.einsum("mk,rkl->mlr", cue, self.product)
         score = piece[row] @ wanted + self.piece_bias(piece)[row] + self.cue_bias(cue)[:, None] + self.distance(away)
         seen = self.see_piece(hidden)[row] * (1 + self.scale(cue))[:, None] + self.see_cue(cue)[:, None] + self.see_distance(away)
-        additive = ((1.0 - mask.float()) * -1e4)[row][:, None, None, :]
+        additive = _additive(None if mask is None else mask[row])
         return score + self.correction(self.drop(self.view(self.view_norm(seen), additive)))
 
 

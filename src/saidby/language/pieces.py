@@ -8,11 +8,13 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
+
+from saidby.language.weights import model_file
+from saidby.types import Spans
 
 Ints = npt.NDArray[np.int64]
 
@@ -44,12 +46,23 @@ class Pieces:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def slice(self, start: int, end: int) -> "Pieces":
+        """The pieces from ``start`` up to ``end``, of the same text."""
+        cut = slice(start, end)
+        return Pieces(self.text, self.ids[cut], self.starts[cut], self.ends[cut], self.features[cut])
+
+    def within(self, spans: Spans) -> "Pieces":
+        """The pieces that lie in one of the spans."""
+        kept = np.zeros(len(self), bool)
+        for span in spans:
+            kept[np.searchsorted(self.starts, span.start) : np.searchsorted(self.ends, span.end, "right")] = True
+        return Pieces(self.text, self.ids[kept], self.starts[kept], self.ends[kept], self.features[kept])
+
 
 @cache
 def tokenizer() -> Tokenizer:
     """Return the tokenizer that belongs to the shipped weights."""
-    path = files("saidby") / "models" / "tokenizer.json"
-    loaded = Tokenizer.from_str(path.read_text(encoding="utf8"))
+    loaded = Tokenizer.from_str(model_file("tokenizer.json").decode("utf8"))
     loaded.no_truncation()
     loaded.no_padding()
     return loaded
@@ -66,9 +79,8 @@ def pieces(text: str) -> Pieces:
 def word_starts(p: Pieces) -> npt.NDArray[np.bool_]:
     """Tell for each piece whether a word begins there: punctuation is a word, "don't" is three."""
     new = np.ones(len(p), bool)
-    for k in range(1, len(p)):
-        if p.starts[k] == p.ends[k - 1]:
-            new[k] = not (p.text[p.starts[k]].isalnum() and p.text[p.ends[k - 1] - 1].isalnum())
+    for k in np.flatnonzero(p.starts[1:] == p.ends[:-1]) + 1:
+        new[k] = not (p.text[p.starts[k]].isalnum() and p.text[p.ends[k - 1] - 1].isalnum())
     return new
 
 

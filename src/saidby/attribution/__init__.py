@@ -1,0 +1,1 @@
+"""Text to attributions, sources, chains and manner; one small file each."""

@@ -1,0 +1,34 @@
+"""Attributions by block: only an article's own words are read, and a headline is never mixed with what follows it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from saidby.attribution.find import Attribution, Finder
+from saidby.attribution.headlines import headline_attribution
+from saidby.types import SPOKEN, Article, Span, Spans
+
+
+def attributions(article: Article, finder: Finder) -> list[Attribution]:
+    """Find the attributions in headline, standfirst and paragraphs, in order of their cues."""
+    spoken = tuple(block.span for block in article.blocks if block.kind in SPOKEN)
+    headlines = [at for block in article.blocks if block.kind == "headline" and (at := headline_attribution(article.text, block.span))]
+    found = [cut for at in finder.find(article.text, spoken) if (cut := _within_block(at, article))]
+    return sorted([*headlines, *(at for at in found if not any(_clash(at, headline) for headline in headlines))], key=lambda at: at.cue)
+
+
+def _within_block(at: Attribution, article: Article) -> Attribution | None:
+    """Cut an attribution at the blocks: a quotation may run over paragraphs, never from a headline into them or over furniture."""
+    home = next((block for block in article.blocks if block.span.holds(at.cue)), None)
+    if home is None:
+        return None
+    open_to = [block.span for block in article.blocks if block.kind == "paragraph"] if home.kind == "paragraph" else [home.span]
+    source, content = _cut(at.source, open_to), _cut(at.content, open_to)
+    return replace(at, source=source, content=content) if source or content else None
+
+
+def _cut(spans: Spans, within: Sequence[Span]) -> Spans:
+    return tuple(Span(max(s.start, w.start), min(s.end, w.end)) for s in spans for w in within if s.meets(w))
+
+
+def _clash(at: Attribution, headline: Attribution) -> bool:
+    return any(at.cue.meets(span) for span in (headline.cue, *headline.source))

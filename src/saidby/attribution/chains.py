@@ -1,0 +1,222 @@
+"""Attributions to chains: through whom the words came, as far as the same sentence says.
+
+An ordered list of small rules, each of which sees the attributions and answers with what it knows:
+nesting ("according to A, B believes X"), a relay without content of its own ("X, A said, B reported"), one content with two cues ("X, B
+reported, citing A"), an outlet that is told ("A told B"), and a confirmation that leans on the words before it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from saidby.attribution.acts import BELIEF, act_of
+from saidby.attribution.find import Attribution
+from saidby.attribution.outlets import Outlets, phrase
+from saidby.types import Span, Spans
+
+_CITING = re.compile(r"(?i)\b(?:cit(?:ing|es|ed)|quot(?:ing|es|ed)|according to|attribut\w+|referring to|based on)\b")
+_ELLIPTIC = re.compile(
+    r"(?i)\b(?:confirm\w*|den(?:y|ied|ies)|repeat\w*|report\w*|said|says?|added|corroborat\w+|acknowledg\w+|agreed?|echo\w*|reiterat\w+)\b"
+)
+_TOLD = re.compile(r"(?i)\s*(?:told|tells|telling|informed|assured|reminded)\b\s*")
+_SPOKE_TO = re.compile(
+    r"(?i)\b(?:(?:told|tells|telling|speaking|spoke|speaks|talking|talked|said|says|confirmed|wrote|writing|revealed|admitted|explained|"
+    r"insisted|interview|comments?|remarks?|statement|commentary|column|op-ed|response|email|e-mail|call|briefing|messages?) "
+    r"(?:\w+ )?(?:to|with|for|on|by|in)|"
+    r"appear(?:ed|ing|ance)? on|interviewed by|quoted by|cited by|asked by) "
+)
+_CITED = re.compile(r"(?i),? ?\b(?:citing|quoting|attributing (?:it|this|the \w+) to)\s+")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A hop before it has a source: the words that name it and the cue, if it has one."""
+
+    anchor: Spans
+    cue: Span | None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A statement before it has sources: content, links from the outermost to the origin, and how sure the cue is."""
+
+    content: Spans
+    links: tuple[Link, ...]
+    sure: float
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the rules look at: the text, its sentences and its outlets."""
+
+    text: str
+    sentences: Spans
+    outlets: Outlets
+
+    def sentence(self, at: Span) -> Span:
+        """The sentence that ``at`` begins in (or the stretch itself, where there is none)."""
+        return next((s for s in self.sentences if s.start <= at.start < s.end), at)
+
+    def outlet(self, spans: Spans) -> bool:
+        """Tell whether the words under ``spans`` name a news organisation."""
+        return bool(spans) and self.outlets.named(" ".join(span.of(self.text) for span in spans))
+
+    def words(self, span: Span) -> str:
+        """The words under a span."""
+        return span.of(self.text)
+
+
+def drafts(found: Sequence[Attribution], scene: Scene) -> list[Draft]:
+    """Turn flat attributions into statements with chains, outer before inner, in the order of the text."""
+    ready = _completed(found, scene)
+    relays = {at.cue: outer for at in ready if (outer := _relay_around(at, ready, scene))}
+    made = [_draft(at, ready, relays, scene) for at in ready if at.cue not in {outer.cue for outer in relays.values() if not outer.content}]
+    return sorted(made, key=lambda draft: (_start(draft), -_length(draft.content)))
+
+
+def _start(draft: Draft) -> int:
+    last = draft.links[-1]
+    places = [*draft.content, *last.anchor, *([last.cue] if last.cue else [])]
+    return min(span.start for span in places)
+
+
+def _length(spans: Spans) -> int:
+    return sum(span.end - span.start for span in spans)
+
+
+def _draft(at: Attribution, all_: Sequence[Attribution], relays: dict[Span, Attribution], scene: Scene) -> Draft:
+    links = [*_outer_links(at, all_, relays, scene, set()), Link(at.source, at.cue)]
+    return Draft(at.content, (*links, *_cited(at, links, scene)), at.sure)
+
+
+def _outer_links(
+    at: Attribution, all_: Sequence[Attribution], relays: dict[Span, Attribution], scene: Scene, seen: set[Span]
+) -> list[Link]:
+    """Everything outside ``at``: what it is nested in, who relays it, whom the speaker told."""
+    seen = seen | {at.cue}
+    outer = _holder(at, all_) or relays.get(at.cue)
+    links: list[Link] = []
+    if outer and outer.cue not in seen:
+        links = [*_outer_links(outer, all_, relays, scene, seen), Link(outer.source, outer.cue)]
+    told = _told(at, scene)
+    if told and not any(span.meets(told) for link in links for span in link.anchor):
+        links.append(Link((told,), None))
+    return links
+
+
+def _holder(at: Attribution, all_: Sequence[Attribution]) -> Attribution | None:
+    """The innermost attribution whose content holds this one's cue and content: what it is nested in."""
+    inner = (at.cue, *at.content[:1])
+    holders = [o for o in all_ if o.cue != at.cue and all(any(c.holds(i) for c in o.content) for i in inner) and not _covers(at, o.cue)]
+    return min(holders, key=lambda o: _length(o.content), default=None)
+
+
+def _covers(at: Attribution, span: Span) -> bool:
+    return any(content.holds(span) for content in at.content)
+
+
+def _relay_around(at: Attribution, all_: Sequence[Attribution], scene: Scene) -> Attribution | None:
+    """An outlet in the same sentence that passes ``at`` on: it has the same content, or none of its own."""
+    if not at.content or scene.outlet(at.source):
+        return None
+    return next((o for o in all_ if o.cue != at.cue and scene.outlet(o.source) and _passes_on(o, at, scene)), None)
+
+
+def _passes_on(outer: Attribution, inner: Attribution, scene: Scene) -> bool:
+    if scene.sentence(outer.cue) != scene.sentence(inner.cue) or _covers(inner, outer.cue):
+        return False
+    return not outer.content if outer.cue.start > inner.cue.end else _alike(outer.content, inner.content)
+
+
+def _alike(a: Spans, b: Spans) -> bool:
+    shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
+    return shared > 0.8 * max(_length(a), _length(b), 1)
+
+
+def _told(at: Attribution, scene: Scene) -> Span | None:
+    """The outlet that the speaker told, spoke to, or gave an interview, in the sentence of the cue and outside the content."""
+    sentence = scene.sentence(at.cue)
+    direct = _TOLD.match(scene.text, at.cue.start, sentence.end)
+    starts = [direct.end()] if direct else []
+    starts += [found.end() for found in _SPOKE_TO.finditer(scene.text, sentence.start, sentence.end)]
+    for start in starts:
+        named = phrase(scene.text, start, sentence.end)
+        free = not any(named.meets(span) for span in (*at.content, *at.source))
+        if free and named.start < named.end and scene.outlet((named,)):
+            return named
+    return None
+
+
+def _cited(at: Attribution, links: Sequence[Link], scene: Scene) -> list[Link]:
+    """Whom an outlet cites for what it reports ("B reported, citing A"), whether or not "citing" was found as a cue."""
+    if not scene.outlet(at.source):
+        return []
+    sentence = scene.sentence(at.cue)
+    for found in _CITED.finditer(scene.text, sentence.start, sentence.end):
+        named = phrase(scene.text, found.end(), sentence.end)
+        taken = any(named.meets(span) for link in links for span in link.anchor) or any(
+            found.start() >= c.start and found.end() <= c.end for c in at.content
+        )
+        if not taken and named.start < named.end:
+            return [Link((named,), Span(found.end() - len(found[0].lstrip(", ")), found.start() + len(found[0].rstrip())))]
+    return []
+
+
+def _completed(found: Sequence[Attribution], scene: Scene) -> list[Attribution]:
+    """Mend what a flat reading leaves behind, one rule after the other."""
+    kept = [_without_cited(at, scene) for at in found]
+    kept = [at for at in kept if not _is_citing_of(at, kept, scene)]
+    return [_leaning(at, kept, scene) for at in kept]
+
+
+def _without_cited(at: Attribution, scene: Scene) -> Attribution:
+    """Take what is cited out of an outlet's content ("X, B reported, citing A": A is a source, not content)."""
+    cut = tuple(
+        span
+        for span in at.content
+        if not _CITED.search(scene.text, max(0, span.start - 30), span.start) or _length(at.content) == _length((span,))
+    )
+    behind = tuple(
+        span for span in cut if not _CITED.fullmatch(scene.text, max(at.cue.end, scene.text.rfind(",", 0, span.start)), span.start)
+    )
+    return replace(at, content=behind or at.content)
+
+
+def _is_citing_of(at: Attribution, all_: Sequence[Attribution], scene: Scene) -> bool:
+    """Tell whether "citing" was read as an attribution of its own, whose content is whom an outlet cites: that is in the outlet's chain."""
+    if not _CITING.fullmatch(scene.words(at.cue)) or scene.words(at.cue).lower().startswith("according"):
+        return False
+    return any(o.cue != at.cue and scene.sentence(o.cue) == scene.sentence(at.cue) and scene.outlet(o.source) for o in all_)
+
+
+def _leaning(at: Attribution, all_: Sequence[Attribution], scene: Scene) -> Attribution:
+    """Lend a cue without content the content before it in its sentence ("“X,” A told B and C confirmed")."""
+    if at.content or scene.outlet(at.source) or not at.source or not _ELLIPTIC.search(scene.words(at.cue)):
+        return at
+    sentence = scene.sentence(at.cue)
+    before = [
+        o
+        for o in all_
+        if o.content and o.cue.end <= at.cue.start and scene.sentence(o.cue) == sentence and o.content[-1].end <= at.cue.start
+    ]
+    between = scene.text[before[-1].cue.end : at.source[0].start] if before and at.source[0].start > before[-1].cue.end else "."
+    joined = re.search(r"\b(?:and|but|while|whereas|;)\b", between) and not re.search(r"[.!?]", between)
+    return replace(at, content=before[-1].content) if joined else at
+
+
+def is_pure_relay(outer: Draft, all_: Sequence[Draft], scene: Scene) -> bool:
+    """Tell whether an outlet's statement says no more than that another spoke: the inner statement then carries it in its chain."""
+    if len(outer.links) != 1 or not scene.outlet(outer.links[0].anchor):
+        return False
+    return any(_wraps(outer, inner, scene) for inner in all_ if len(inner.links) > 1 and inner.links[-2] == outer.links[0])
+
+
+def _wraps(outer: Draft, inner: Draft, scene: Scene) -> bool:
+    cue = inner.links[-1].cue
+    if cue is None or act_of(scene.words(cue)) in BELIEF:
+        return False
+    told = sorted([*inner.content, *inner.links[-1].anchor, cue])
+    left = "".join(
+        scene.text[k] for span in outer.content for k in range(span.start, span.end) if not any(s.start <= k < s.end for s in told)
+    )
+    return len(re.findall(r"\w+", left)) <= 3

@@ -1,0 +1,66 @@
+"""Text to attributions: which words are a cue, and for each cue its source and its content."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from saidby.attribution.clean import cleaned
+from saidby.attribution.decode import Choices, Found, attribution, cues
+from saidby.language.encoder import Encoder, State
+from saidby.language.pieces import pieces
+from saidby.language.weights import session
+from saidby.language.words import Words, words
+from saidby.types import Span, Spans
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Source, cue and content as they stand in the text; source or content may be missing.
+
+    Attributes:
+        sure: the network's probability that the cue is one.
+    """
+
+    cue: Span
+    source: Spans
+    content: Spans
+    sure: float
+
+
+class Finder:
+    """Finds attributions; opens the network once.
+
+    Args:
+        threads: processors to use; 0 leaves it to the run time.
+    """
+
+    def __init__(self, threads: int = 0, choices: Choices | None = None) -> None:
+        self._encoder = Encoder(threads)
+        self._links = session("links.onnx", threads)
+        self._choices = choices or Choices()
+
+    def find(self, text: str, within: Spans) -> list[Attribution]:
+        """Return the attributions in the stretches ``within`` of ``text``, in order of their cues."""
+        p = pieces(text).within(within)
+        found = [at for state in self._encoder.states(p) for at in self._read(state, words(p, state.start, state.end))]
+        return [clean for at, w in found if (clean := _attribution(text, at, w))]
+
+    def _read(self, state: State, w: Words) -> Iterator[tuple[Found, Words]]:
+        here = cues(state.cue, w, self._choices)
+        if not here:
+            return
+        first, last = w.first[[a for a, _ in here]] + 1, w.last[[b for _, b in here]] + 1
+        (scores,) = self._links.run(["scores"], {"hidden": state.hidden, "first": first, "last": last})
+        on = 1 - state.cue[w.first, 0]
+        for (a, b), score in zip(here, scores, strict=True):
+            yield attribution((a, b), float(np.max(on[a : b + 1])), score[:, 1:-1], w, self._choices), w
+
+
+def _attribution(text: str, found: Found, w: Words) -> Attribution | None:
+    def spans(runs: tuple[tuple[int, int], ...]) -> Spans:
+        return cleaned(text, tuple(Span(int(w.starts[a]), int(w.ends[b])) for a, b in runs))
+
+    cue = Span(int(w.starts[found.cue[0]]), int(w.ends[found.cue[1]]))
+    source, content = spans(found.source), spans(found.content)
+    return Attribution(cue, source, content, found.sure) if source or content else None

@@ -1,0 +1,75 @@
+"""Drafts to statements: sources get ids, spans are checked, and what is odd is noted."""
+
+import hashlib
+from collections.abc import Sequence
+
+from saidby.attribution.acts import act_of, mode_of
+from saidby.attribution.chains import Draft, Scene, drafts, is_pure_relay
+from saidby.attribution.find import Attribution
+from saidby.attribution.manner import manner
+from saidby.attribution.outlets import outlets_in
+from saidby.attribution.sources import Cast
+from saidby.errors import SpanError
+from saidby.language.sentences import sentences
+from saidby.types import SPOKEN, Article, Hop, Note, Statement
+
+
+def scene_of(article: Article, also: frozenset[str]) -> Scene:
+    """Gather what the chain rules look at; ``also`` are outlets that the user names."""
+    spoken = (block.span for block in article.blocks if block.kind in SPOKEN)
+    cut = tuple(sentence for span in spoken for sentence in sentences(article.text, span))
+    return Scene(article.text, cut, outlets_in(article.text, also))
+
+
+def statements(article: Article, found: Sequence[Attribution], scene: Scene, cast: Cast) -> tuple[Statement, ...]:
+    """Turn attributions into statements; a relay's statement that another spoke is left to the inner statement's chain."""
+    made = drafts(found, scene)
+    kept = [draft for draft in made if not is_pure_relay(draft, made, scene)]
+    return tuple(_statement(article, draft, cast) for draft in kept)
+
+
+def _statement(article: Article, draft: Draft, cast: Cast) -> Statement:
+    chain = tuple(Hop(source=cast.add(link.anchor), anchor=link.anchor, cue=link.cue) for link in draft.links)
+    cue = draft.links[-1].cue
+    statement = Statement(
+        id=_id(article, draft),
+        mode=mode_of(article.text, draft.content),
+        content=draft.content,
+        act=act_of(cue.of(article.text)) if cue else None,
+        manner=manner(article.text, draft.content),
+        chain=chain,
+        confidence=round(draft.sure, 3),
+    )
+    _check(article, statement)
+    return statement
+
+
+def _id(article: Article, draft: Draft) -> str:
+    """Hash of the evidence: the article, the words, and where the chain's hops stand."""
+    parts = [article.id, *(f"{span.start}-{span.end}" for span in draft.content)]
+    parts += [f"{span.start}-{span.end}" for link in draft.links for span in (*link.anchor, *([link.cue] if link.cue else []))]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
+
+
+def _check(article: Article, statement: Statement) -> None:
+    spans = [*statement.content, *(span for hop in statement.chain for span in (*hop.anchor, *([hop.cue] if hop.cue else [])))]
+    for span in spans:
+        if not 0 <= span.start < span.end <= len(article.text):
+            raise SpanError(
+                f"span {span.start}–{span.end} does not fit its text", f"statement {statement.id}", "please report this article"
+            )
+
+
+def notes_on(made: Sequence[Statement]) -> tuple[Note, ...]:
+    """Mark statements that lack their content or their source."""
+    return tuple(note for statement in made for note in _notes_of(statement))
+
+
+def _notes_of(statement: Statement) -> list[Note]:
+    cue = statement.origin.cue
+    notes = []
+    if not statement.content:
+        notes.append(Note(code="no-content", text=f"statement {statement.id}: a cue, and no words that belong to it", span=cue))
+    if statement.origin.source is None:
+        notes.append(Note(code="no-source", text=f"statement {statement.id}: the text names no source", span=cue))
+    return notes

@@ -1,0 +1,57 @@
+"""The shipped model: found, checked by hash, opened once it is needed."""
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+import onnxruntime
+
+from saidby.errors import ModelError
+
+MODEL = "en-1"
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """What the model folder must hold: its name, and the SHA-256 of each file."""
+
+    name: str
+    files: dict[str, str]
+
+
+@cache
+def manifest() -> Manifest:
+    """Read the manifest of the shipped model."""
+    return msgspec.json.decode(_bytes("manifest.json"), type=Manifest)
+
+
+def model_file(name: str) -> bytes:
+    """Return a file of the model.
+
+    Raises:
+        ModelError: it is missing, or is not the one that this version was released with.
+    """
+    data = _bytes(name)
+    if hashlib.sha256(data).hexdigest() != manifest().files.get(name):
+        raise ModelError("the weights are damaged or of another version", f"model {MODEL}, {name}", "install saidby again")
+    return data
+
+
+def _bytes(name: str) -> bytes:
+    try:
+        return (files("saidby") / "models" / MODEL / name).read_bytes()
+    except OSError as error:
+        raise ModelError(f"the weights are missing ({error.strerror})", f"model {MODEL}, {name}", "install saidby again") from None
+
+
+def session(name: str, threads: int) -> onnxruntime.InferenceSession:
+    """Open one of the model's graphs.
+
+    Args:
+        threads: processors to use; 0 leaves it to the run time.
+    """
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(model_file(name), options, providers=["CPUExecutionProvider"])

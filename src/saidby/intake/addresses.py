@@ -107,12 +107,10 @@ def vetted(address: Address, found: Sequence[str], allow_private: bool) -> tuple
     """
     if not found:
         raise FetchError(f"no address is known for {address.host}", address.url, "check the spelling")
-    if not allow_private:
-        for ip in found:
-            if not is_public(ip):
-                raise AddressRefused(
-                    f"{address.host} is {ip}, which is not on the public internet", address.url, "use --allow-private if it is meant"
-                )
+    private = [ip for ip in found if not is_public(ip)]
+    if private and not allow_private:
+        what = f"{address.host} is at {private[0]}, which is not on the public internet"
+        raise AddressRefused(what, address.url, "use --allow-private if it is meant")
     return tuple(dict.fromkeys(found))
 
 

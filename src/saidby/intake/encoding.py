@@ -8,7 +8,7 @@ whatever is declared, since text in another encoding is hardly ever valid UTF-8 
 import codecs
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from charset_normalizer import from_bytes
 
@@ -52,6 +52,11 @@ _TYPOGRAPHIC = frozenset("‘’‚“”„‹›«»–—…•·€£¥¢©�
 PLAUSIBLE_SHARE = 0.9
 """So much of what is not ASCII must be punctuation or stand in a word for a one-byte encoding to be believed without declaration."""
 
+_GUESSED_FROM = 200_000
+"""Bytes that charset-normalizer sees; it is slow."""
+MOST_CHAOS = 0.1
+"""Its measure of disorder; its own default is 0.2, which lets damaged text through as some rare encoding."""
+
 
 def decode(raw: Raw, encoding: str | None = None) -> str:
     """Return the text of ``raw``, without byte order mark.
@@ -72,7 +77,8 @@ def decode(raw: Raw, encoding: str | None = None) -> str:
     text = _as_told(raw, encoding) if encoding else _as_found(raw)
     if not text.strip("\ufeff\u200b\x00 \t\r\n\f\v\u00a0"):
         raise EmptyInput("there is no text in it", raw.origin, "give an article")
-    return text.removeprefix("\ufeff")
+    # NUL has no place in a text, and parsers written in C end there.
+    return text.removeprefix("\ufeff").replace("\x00", "")
 
 
 def codec_of(label: str) -> str | None:
@@ -196,26 +202,33 @@ def _plausibly(data: bytes, codec: str) -> str | None:
         text = data.decode(codec)
     except UnicodeDecodeError:
         return None
+    return text if _is_plausible(text, str.isascii) else None
+
+
+def _is_plausible(text: str, is_plain: Callable[[str], bool]) -> bool:
+    """Tell whether nearly all that is not ASCII is punctuation, or a letter beside a plain letter."""
     wide = [k for k, character in enumerate(text) if character > "\x7f"]
-    fitting = sum(text[k] in _TYPOGRAPHIC or _stands_in_word(text, k) for k in wide)
-    return text if fitting >= PLAUSIBLE_SHARE * len(wide) else None
+    fitting = sum(text[k] in _TYPOGRAPHIC or _stands_in_word(text, k, is_plain) for k in wide)
+    return fitting >= PLAUSIBLE_SHARE * len(wide)
 
 
-def _stands_in_word(text: str, k: int) -> bool:
+def _stands_in_word(text: str, k: int, is_plain: Callable[[str], bool]) -> bool:
     """Tell a letter beside a plain one, and no capital after a small one: "café", not "donÕt"."""
     before, here, after = text[k - 1 : k], text[k], text[k + 1 : k + 2]
-    beside = [c for c in (before, after) if c.isascii() and c.isalpha()]
+    beside = [c for c in (before, after) if c.isalpha() and is_plain(c)]
     return here.isalpha() and bool(beside) and not (here.isupper() and before.islower())
 
 
 def _guessed(data: bytes) -> str | None:
-    best = from_bytes(data[:200_000], enable_fallback=False).best()
-    if best is None or best.chaos > 0.1 or best.coherence == 0:
+    """Ask charset-normalizer; its answer must make words, in whatever script."""
+    best = from_bytes(data[:_GUESSED_FROM], enable_fallback=False).best()
+    if best is None or best.chaos > MOST_CHAOS:
         return None
     try:
-        return data.decode(best.encoding)
+        text = data.decode(best.encoding)
     except UnicodeDecodeError:
         return None
+    return text if _is_plausible(text, str.isalpha) else None
 
 
 def _mended(data: bytes) -> str | None:

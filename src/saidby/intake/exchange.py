@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
+from functools import cache, partial
 from http import HTTPStatus
 from http.client import HTTPException
 from importlib.metadata import PackageNotFoundError, version
@@ -63,13 +63,13 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
         options: limits and permissions.
         deadline: on the monotonic clock.
         resolve: names → numbers.
-        tls: whom to trust.
+        tls: whom to trust; ``None`` for ``trusted``.
     """
 
     options: FetchOptions
     deadline: float
     resolve: Resolver
-    tls: ssl.SSLContext
+    tls: ssl.SSLContext | None
 
     def left(self, address: Address) -> float:
         """Return the seconds left; raise ``TimedOut`` when there are none."""
@@ -88,6 +88,7 @@ def resolve(host: str, port: int) -> list[str]:
     return [str(found[4][0]) for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
 
 
+@cache
 def trusted() -> ssl.SSLContext:
     """Return a TLS context that trusts what the system trusts, and Mozilla's list beside it, since some systems have none."""
     context = ssl.create_default_context()
@@ -155,7 +156,7 @@ def _connection(line: Line, address: Address, ip: str) -> HTTPConnection:
     seconds = min(CONNECT, line.left(address) / 2)
     if address.scheme == "http":
         return HTTPConnection(ip, address.port, timeout=seconds)
-    return HTTPSConnection(ip, address.port, timeout=seconds, ssl_context=line.tls, server_hostname=address.host)
+    return HTTPSConnection(ip, address.port, timeout=seconds, ssl_context=line.tls or trusted(), server_hostname=address.host)
 
 
 def _resolved(resolver: Resolver, address: Address) -> list[str]:
@@ -209,7 +210,7 @@ def _watched(line: Line, connection: HTTPConnection, address: Address) -> Iterat
     """Shut the connection at the deadline: the time-outs of a socket begin anew with every byte, so a slow drip outlives them."""
     wire: socket.socket = connection.sock  # kept, since http.client lets go of it before the body is read
     left = line.left(address)
-    wire.settimeout(min(SILENCE, left))
+    connection.timeout = min(SILENCE, left + 1)  # a little late, so that it is the watch that ends a silence at the deadline
     watch = threading.Timer(left, _shut, (wire,))
     watch.daemon = True
     watch.start()

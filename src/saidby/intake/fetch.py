@@ -15,7 +15,7 @@ import msgspec
 
 from saidby.errors import BadStatus, FetchError, RobotsRefused
 from saidby.intake.addresses import Address, Resolver, parse_address, redirected
-from saidby.intake.exchange import PRODUCT, SAVE, Answer, Line, exchange, resolve, trusted
+from saidby.intake.exchange import PRODUCT, SAVE, Answer, Line, exchange, resolve
 from saidby.intake.raw import FetchOptions, Raw
 from saidby.intake.robots import LIMIT, Rules, parse_robots
 
@@ -48,7 +48,7 @@ def fetch(url: str, options: FetchOptions, *, resolver: Resolver = resolve, tls:
         TooLarge, Truncated: the page is longer than the limit, or shorter than announced.
     """
     first = parse_address(url)
-    line = Line(options=options, deadline=time.monotonic() + options.timeout, resolve=resolver, tls=tls or trusted())
+    line = Line(options=options, deadline=time.monotonic() + options.timeout, resolve=resolver, tls=tls)
     answer = _page(line, first)
     _require_ok(answer)
     media, charset = content_type(answer.headers.get("content-type", ""))

@@ -5,7 +5,7 @@ from collections import Counter
 import msgspec
 
 from saidby.types import Hop, Ledger, SourceKind, Statement
-from saidby.views.words import KINDS, UNSURE, counted, listed, who
+from saidby.views.words import KINDS, UNSURE, counted, listed, trimmed, who
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,7 +67,7 @@ def _is_open(statement: Statement) -> bool:
 def _by_name(ledger: Ledger, relays: list[Hop]) -> tuple[tuple[str, int], ...]:
     """Count the relays by source, the most frequent first, each under the name that it has first."""
     counts = Counter(relay.source for relay in relays)
-    named = {relay.source: who(ledger, relay) for relay in reversed(relays)}
+    named = {relay.source: trimmed(who(ledger, relay), 40) for relay in reversed(relays)}
     return tuple((named[source], count) for source, count in counts.most_common())
 
 

@@ -4,7 +4,6 @@ import io
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from rich.cells import cell_len, set_cell_size
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
@@ -14,13 +13,15 @@ from saidby.notation import joined
 from saidby.types import Article, Block, BlockKind, Hop, Ledger, Span, Statement
 from saidby.views.card import card, sentences
 from saidby.views.places import content_ends, stretches
-from saidby.views.words import NOBODY, UNSURE, counted, dated, on_one_line, visible, who, words_of
+from saidby.views.words import LONGEST_NAME, NOBODY, UNSURE, counted, dated, on_one_line, trimmed, visible, who, words_of
 
 STYLES: dict[BlockKind, str] = {
     "headline": "bold", "standfirst": "italic", "byline": "dim", "crosshead": "bold", "caption": "dim italic", "credit": "dim",
 }  # fmt: skip
 WIDEST = 100
 """Columns; longer lines are hard to read."""
+NARROW = 60
+"""Columns; below this there is no room for a table."""
 _INNER = str.maketrans('“”"«»', "‘’'‹›")
 
 
@@ -52,7 +53,7 @@ class _Reading:
         if self.ledger.statements:
             yield Text(_key(self.ledger, self.plainly), style="dim")
             yield Text()
-            yield _table(self.ledger, self.plainly, options.max_width)
+            yield (_list if options.max_width < NARROW else _table)(self.ledger, self.plainly, options.max_width)
         yield from _notes(self.ledger)
 
 
@@ -128,6 +129,16 @@ def _table(ledger: Ledger, plainly: bool, width: int) -> Table:
     return table
 
 
+def _list(ledger: Ledger, plainly: bool, width: int) -> Text:
+    """Return the statements one below the other, for a narrow page."""
+    lines = Text()
+    for number, statement in enumerate(ledger.statements, start=1):
+        act = f": {statement.act.replace('_', ' ')}" if statement.act else ""
+        lines.append(f"[{number}] ").append_text(_chain(ledger, statement, plainly)).append(f"{act}\n")
+        lines.append_text(_said(ledger, statement, width)).append("\n")
+    return lines
+
+
 def _chain(ledger: Ledger, statement: Statement, plainly: bool) -> Text:
     """Return a chain, outermost hop first."""
     hops = [_hop(ledger, hop, plainly) for hop in statement.chain] or [Text(NOBODY)]
@@ -136,7 +147,7 @@ def _chain(ledger: Ledger, statement: Statement, plainly: bool) -> Text:
 
 def _hop(ledger: Ledger, hop: Hop, plainly: bool) -> Text:
     """Return one hop; an inherited one in italics, or in brackets where there are none."""
-    name = on_one_line(who(ledger, hop))
+    name = trimmed(on_one_line(who(ledger, hop)), LONGEST_NAME)
     return Text(f"({name})" if plainly and hop.inherited else name, style="italic" if hop.inherited else "")
 
 
@@ -145,18 +156,10 @@ def _said(ledger: Ledger, statement: Statement, width: int) -> Text:
     words = on_one_line(words_of(ledger, sorted(statement.content)))
     cue = statement.chain[-1].cue if statement.chain else None
     if words:
-        said = Text(f"“{_trimmed(words.translate(_INNER), 2 * width - 8)}”")
+        said = Text(f"“{trimmed(words.translate(_INNER), 2 * width - 8)}”")
     else:
         said = Text(f"(no words given: {on_one_line(words_of(ledger, [cue]))})" if cue else "(no words given)")
     return said.append(" (unsure)", style="bold") if statement.confidence < UNSURE else said
-
-
-def _trimmed(words: str, width: int) -> str:
-    """Return words cut to a width in columns, after a whole word where there is one."""
-    if cell_len(words) <= width:
-        return words
-    cut = set_cell_size(words, max(width - 1, 1)).rstrip()
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + "…"
 
 
 def _notes(ledger: Ledger) -> Iterator[RenderableType]:

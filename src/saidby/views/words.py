@@ -4,11 +4,16 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
+from rich.cells import cell_len, set_cell_size
+
 from saidby.types import Hop, Ledger, Source, SourceKind, Span
 
 NOBODY = "no source given"
 UNSURE = 0.5
 """Below this confidence a statement is shown as unsure: the reader itself thinks it likelier wrong than right."""
+
+LONGEST_NAME = 80
+"""Columns; what names a source at greater length is cut when shown, never in the record."""
 
 KINDS: dict[SourceKind | None, tuple[str, str]] = {
     "named": ("person named", "people named"),
@@ -38,6 +43,14 @@ def visible(text: str) -> str:
 def on_one_line(text: str) -> str:
     """Return the text made visible, with every run of white space one blank."""
     return visible(" ".join(text.split()))
+
+
+def trimmed(words: str, width: int) -> str:
+    """Return words cut to a width in columns, after a whole word where there is one."""
+    if cell_len(words) <= width:
+        return words
+    cut = set_cell_size(words, max(width - 1, 1)).rstrip()
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + "…"
 
 
 def words_of(ledger: Ledger, spans: Iterable[Span]) -> str:

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from saidby.errors import BadEncoding, BinaryInput, EmptyInput, SaidbyError, Truncated, UsageError
-from saidby.intake.encoding import codec_of, decode
+from saidby.intake.charsets import codec_name, codec_of
+from saidby.intake.encoding import decode, decode_with_notes
 from saidby.intake.raw import Raw
 
 STORY = "The café’s owner, “tired of waiting”, said £5 was too much – and didn’t pay. The harbour office agreed. "
@@ -83,6 +84,27 @@ def test_few_damaged_bytes_become_replacement_characters() -> None:
 def test_damage_is_refused_with_its_place(data: bytes) -> None:
     with pytest.raises(BadEncoding, match=r"first bad byte at offset [0-9,]+; name the right one with --encoding"):
         decode(raw(data))
+
+
+def notes(data: bytes, header: str | None = None) -> list[str]:
+    return [note.text for note in decode_with_notes(raw(data, header)).notes]
+
+
+def test_notes_tell_of_a_wrong_declaration_and_of_damage() -> None:
+    assert notes(meta("utf-8") + STORY.encode("cp1252")) == ["the input says it is utf-8, and is windows-1252"]
+    assert notes(STORY.encode(), "ISO-8859-1") == ["the input says it is ISO-8859-1, and is utf-8"]
+    assert notes((STORY * 20).encode() + b"\xff.") == ["some bytes are no UTF-8; they stand as U+FFFD"]
+    for quiet in (meta("utf-8") + STORY.encode(), meta("latin1") + STORY.encode("cp1252"), meta("koi8-r") + b"Plain.", "\ufffd.".encode()):
+        assert notes(quiet) == []
+
+
+def test_damage_is_not_taken_for_a_rare_encoding() -> None:
+    with pytest.raises(BadEncoding):
+        decode(raw(b"The minister says \x81\x8d\x8f\x90\x9d and \xff\xfe\xfd.\n" + bytes(range(128, 256)) + b"\nNo more."))
+
+
+def test_names() -> None:
+    assert [codec_name(codec) for codec in ("cp1252", "koi8_r", "utf-8")] == ["windows-1252", "koi8-r", "utf-8"]
 
 
 def test_end_in_the_middle_of_a_character() -> None:

@@ -8,13 +8,16 @@ whatever is declared, since text in another encoding is hardly ever valid UTF-8 
 import codecs
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from typing import NamedTuple, NoReturn
 
 from charset_normalizer import from_bytes
 
 from saidby.errors import BadEncoding, BinaryInput, EmptyInput, Truncated, UsageError
 from saidby.intake.binary import require_text, utf16_without_mark
+from saidby.intake.charsets import codec_name, codec_of, declared
 from saidby.intake.raw import Raw
+from saidby.types import Note
 
 _REMEDY = "name the right one with --encoding NAME, or save the article as UTF-8"
 _MARKS = (
@@ -24,27 +27,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Labels that the WHATWG Encoding standard reads otherwise than Python does.
-_LABELS = {
-    **dict.fromkeys(("ascii", "us-ascii", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "x-cp1252"), "cp1252"),
-    **dict.fromkeys(("iso-8859-9", "latin5", "l5"), "cp1254"),
-    **dict.fromkeys(("iso-8859-11", "tis-620"), "cp874"),
-    **dict.fromkeys(("gb2312", "gbk", "x-gbk", "gb_2312-80"), "gb18030"),
-    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j", "ms_kanji"), "cp932"),
-    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "korean", "ksc5601"), "cp949"),
-    **dict.fromkeys(("macintosh", "mac", "x-mac-roman"), "mac-roman"),
-    **dict.fromkeys(("utf8", "unicode-1-1-utf-8", "utf8mb4", "x-unicode20utf8"), "utf-8"),
-    "big5": "big5hkscs",
-    "utf-16": "utf-16-le",
-    "x-mac-cyrillic": "mac-cyrillic",
-    "iso-8859-8-i": "iso-8859-8",
-}
-# Python has codecs that are no encodings of text, or (UTF-7) that no page may use.
-_FAMILIES = ("utf-8", "utf-16", "utf-32", "cp", "iso", "koi8", "mac", "gb", "big5", "euc", "shift", "hz", "tis", "johab")
-_META = re.compile(rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([A-Za-z0-9._:+-]+)""", re.IGNORECASE)
-_XML = re.compile(rb"""^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._:+-]+)""")
-_DECLARED_WITHIN = 4096
-"""Bytes; the standard asks for 1024, and some pages put scripts before it."""
 _WIDE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 STRAY_SHARE = 20
 """A damaged byte to at least this many good UTF-8 sequences is shown as U+FFFD, as browsers do; more damage is refused."""
@@ -52,13 +34,36 @@ _TYPOGRAPHIC = frozenset("‘’‚“”„‹›«»–—…•·€£¥¢©�
 PLAUSIBLE_SHARE = 0.9
 """So much of what is not ASCII must be punctuation or stand in a word for a one-byte encoding to be believed without declaration."""
 
+_GUESSABLE = ["cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "koi8_r", "koi8_u", "cp866",
+              "iso8859_2", "iso8859_5", "iso8859_7", "mac_cyrillic", "gb18030", "big5hkscs", "cp932", "euc_jp", "cp949"]  # fmt: skip
+"""Encodings of the WHATWG standard other than those tried before; left to itself, charset-normalizer finds damage to be Kazakh."""
 _GUESSED_FROM = 200_000
 """Bytes that charset-normalizer sees; it is slow."""
-MOST_CHAOS = 0.1
-"""Its measure of disorder; its own default is 0.2, which lets damaged text through as some rare encoding."""
+MOST_CHAOS, LEAST_COHERENCE = 0.1, 0.1
+"""Its measures of disorder and of likeness to a language; text in the right encoding had at most 0.07 and at least 0.21 here, in five
+languages; damaged text at most 0.0 likeness."""
+
+
+class Decoded(NamedTuple):
+    """A text, and what a reader of it should know: a declaration that was wrong, bytes that were damaged."""
+
+    text: str
+    notes: tuple[Note, ...] = ()
+
+
+class _Reading(NamedTuple):
+    """One way to read the bytes."""
+
+    text: str
+    codec: str
 
 
 def decode(raw: Raw, encoding: str | None = None) -> str:
+    """Return the text of ``raw``, as ``decode_with_notes`` does."""
+    return decode_with_notes(raw, encoding).text
+
+
+def decode_with_notes(raw: Raw, encoding: str | None = None) -> Decoded:
     """Return the text of ``raw``, without byte order mark.
 
     Args:
@@ -74,52 +79,43 @@ def decode(raw: Raw, encoding: str | None = None) -> str:
     """
     if encoding is None or not _is_wide(encoding):
         require_text(raw)
-    text = _as_told(raw, encoding) if encoding else _as_found(raw)
-    if not text.strip("\ufeff\u200b\x00 \t\r\n\f\v\u00a0"):
+    found = _as_told(raw, encoding) if encoding else _as_found(raw)
+    if not found.text.strip("\ufeff\u200b\x00 \t\r\n\f\v\u00a0"):
         raise EmptyInput("there is no text in it", raw.origin, "give an article")
     # NUL has no place in a text, and parsers written in C end there.
-    return text.removeprefix("\ufeff").replace("\x00", "")
+    text = found.text.removeprefix("\ufeff").replace("\x00", "")
+    return Decoded(text, () if encoding else _notes(raw, found))
 
 
-def codec_of(label: str) -> str | None:
-    """Return Python's name for an encoding label of the web; ``None`` where it names no encoding of text."""
-    name = label.strip().strip("\"'").lower()
-    try:
-        found = codecs.lookup(_LABELS.get(name, name)).name
-    except (LookupError, ValueError):
-        return None
-    return found if found.startswith(_FAMILIES) else None
-
-
-def declared(raw: Raw) -> Iterator[str]:
-    """Yield the labels that the input declares, the weightiest first: HTTP header, XML declaration, ``<meta>``."""
-    head = raw.data[:_DECLARED_WITHIN]
-    if raw.encoding_header:
-        yield raw.encoding_header
-    for pattern in (_XML, _META):
-        if found := pattern.search(head):
-            yield found[1].decode("ascii")
+def _notes(raw: Raw, found: _Reading) -> tuple[Note, ...]:
+    notes = []
+    label = next(filter(codec_of, declared(raw)), None)
+    if label and codec_of(label) != found.codec and not found.text.isascii():
+        notes.append(Note(code="encoding", text=f"the input says it is {label}, and is {codec_name(found.codec)}"))
+    if found.codec == "utf-8" and "\ufffd" in found.text and b"\xef\xbf\xbd" not in raw.data:
+        notes.append(Note(code="damaged", text="some bytes are no UTF-8; they stand as U+FFFD"))
+    return tuple(notes)
 
 
 def _is_wide(encoding: str) -> bool:
     return (codec_of(encoding) or "").startswith(("utf-16", "utf-32"))
 
 
-def _as_told(raw: Raw, encoding: str) -> str:
+def _as_told(raw: Raw, encoding: str) -> _Reading:
     codec = codec_of(encoding)
     if codec is None:
         raise UsageError(f"there is no encoding {encoding!r}", "--encoding", "use a name such as utf-8, windows-1252 or utf-16")
     # The mark tells the byte order, which the name "utf-16" leaves open.
     marked = next((name for mark, name in _MARKS if raw.data.startswith(mark) and name[:6] == codec[:6]), codec)
-    return _strictly(raw, raw.data, marked, encoding)
+    return _Reading(_strictly(raw, raw.data, marked, encoding), marked)
 
 
-def _as_found(raw: Raw) -> str:
+def _as_found(raw: Raw) -> _Reading:
     for mark, codec in _MARKS:
         if raw.data.startswith(mark):
-            return _after_mark(raw, raw.data[len(mark) :], codec)
+            return _Reading(_after_mark(raw, raw.data[len(mark) :], codec), codec)
     if wide := utf16_without_mark(raw.data):
-        return _sensible_wide(raw, _strictly(raw, raw.data, wide, wide))
+        return _Reading(_sensible_wide(raw, _strictly(raw, raw.data, wide, wide)), wide)
     return _utf8(raw) or _as_declared(raw) or _undeclared(raw) or _mended(raw.data) or _refuse(raw)
 
 
@@ -154,19 +150,19 @@ def _sensible_wide(raw: Raw, text: str) -> str:
     return text
 
 
-def _utf8(raw: Raw) -> str | None:
+def _utf8(raw: Raw) -> _Reading | None:
     """Decode UTF-8, unless the bytes are declared to shift in and out of ASCII by escapes, as Japanese mail once did."""
     if any((codec_of(label) or "").startswith(("iso2022", "hz")) for label in declared(raw)):
         return None
     try:
-        return raw.data.decode("utf-8")
+        return _Reading(raw.data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         if _is_cut(error) and (_WIDE.search(raw.data) or "utf-8" in map(codec_of, declared(raw))):
             raise _undecodable(raw, "utf-8", error) from error
         return None
 
 
-def _as_declared(raw: Raw) -> str | None:
+def _as_declared(raw: Raw) -> _Reading | None:
     """Decode as the first declared encoding other than UTF-8 that fits; damaged UTF-8 is not read as a one-byte encoding."""
     if _is_damaged_utf8(raw.data):
         return None
@@ -174,19 +170,19 @@ def _as_declared(raw: Raw) -> str | None:
         # A declaration that can be read in ASCII cannot be true of UTF-16.
         if codec and not codec.startswith(("utf-8", "utf-16", "utf-32")):
             try:
-                return raw.data.decode(codec)
+                return _Reading(raw.data.decode(codec), codec)
             except UnicodeDecodeError:
                 continue
     return None
 
 
-def _undeclared(raw: Raw) -> str | None:
+def _undeclared(raw: Raw) -> _Reading | None:
     """Decode by content: the two one-byte encodings of English first, then what charset-normalizer finds."""
     if _is_damaged_utf8(raw.data):
         return None
     for codec in ("cp1252", "mac-roman"):
         if text := _plausibly(raw.data, codec):
-            return text
+            return _Reading(text, codec)
     return _guessed(raw.data)
 
 
@@ -219,25 +215,26 @@ def _stands_in_word(text: str, k: int, is_plain: Callable[[str], bool]) -> bool:
     return here.isalpha() and bool(beside) and not (here.isupper() and before.islower())
 
 
-def _guessed(data: bytes) -> str | None:
+def _guessed(data: bytes) -> _Reading | None:
     """Ask charset-normalizer; its answer must make words, in whatever script."""
-    best = from_bytes(data[:_GUESSED_FROM], enable_fallback=False).best()
-    if best is None or best.chaos > MOST_CHAOS:
+    best = from_bytes(data[:_GUESSED_FROM], cp_isolation=_GUESSABLE, enable_fallback=False).best()
+    if best is None or best.chaos > MOST_CHAOS or best.coherence < LEAST_COHERENCE:
         return None
     try:
         text = data.decode(best.encoding)
     except UnicodeDecodeError:
         return None
-    return text if _is_plausible(text, str.isalpha) else None
+    return _Reading(text, best.encoding) if _is_plausible(text, str.isalpha) else None
 
 
-def _mended(data: bytes) -> str | None:
+def _mended(data: bytes) -> _Reading | None:
     """Decode UTF-8 with a few damaged bytes, each run of them as U+FFFD."""
     text = data.decode("utf-8", "replace")
-    return text if len(_WIDE.findall(data)) >= STRAY_SHARE * (text.count("\ufffd") or 1) else None
+    good = len(_WIDE.findall(data))
+    return _Reading(text, "utf-8") if good >= STRAY_SHARE * (text.count("\ufffd") or 1) else None
 
 
-def _refuse(raw: Raw) -> str:
+def _refuse(raw: Raw) -> NoReturn:
     label = "utf-8" if _is_damaged_utf8(raw.data) else next(filter(codec_of, declared(raw)), "utf-8")
     _strictly(raw, raw.data, codec_of(label) or "utf-8", label)
     raise BadEncoding(f"decodes as {label}, but not to anything sensible", raw.origin, _REMEDY)

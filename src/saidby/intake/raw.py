@@ -2,6 +2,10 @@
 
 import msgspec
 
+from saidby.errors import UsageError
+
+LONGEST = 3600
+"""Seconds; the longest time limit."""
 DEFAULT_LIMIT = 20_000_000
 """Bytes; the longest of 141 saved news pages had 3.6 million."""
 
@@ -26,6 +30,13 @@ class FetchOptions(msgspec.Struct, frozen=True, kw_only=True):
     ignore_robots: bool = False
     encoding: str | None = None
     contact: str = ""
+
+    def __post_init__(self) -> None:
+        """Raise ``UsageError`` for limits that nothing can keep."""
+        if not 0 < self.timeout <= LONGEST:
+            raise UsageError(f"a time limit of {self.timeout:g} s cannot be kept", "--timeout", f"give more than 0 and at most {LONGEST}")
+        if self.max_bytes <= 0 or self.max_redirects < 0:
+            raise UsageError("a limit is negative or nothing", "--max-bytes", "give a number above 0")
 
 
 class Raw(msgspec.Struct, frozen=True, kw_only=True):

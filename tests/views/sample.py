@@ -16,8 +16,9 @@ FERRY: tuple[tuple[BlockKind, str], ...] = (
     ),
     (
         "paragraph",
-        "“[c3 We are past the stage of principle; what is left is [h3 probably] the timetable],” [s4 one of the sources, a senior official "
-        "with direct knowledge of the talks,] [q3 told] [e3 [s2 Volna]].",
+        "“[e3 [c3 We are past the stage of principle; what is left is [h3 probably] the timetable],” "
+        "[s4 one of the sources, a senior official "
+        "with direct knowledge of the talks,] [q3 told] [s2 Volna]].",
     ),
     (
         "paragraph",

@@ -22,11 +22,12 @@ from saidby.notation import Mark, Opened, joined, weave
 from saidby.types import Block, Hop, Ledger, Source, SourceKind, Span, Statement
 from saidby.views.card import card, sentences
 from saidby.views.places import evidence_of, stretches
-from saidby.views.words import KINDS, LONGEST_NAME, UNSURE, called, counted, dated, on_one_line, trimmed, visible, who
+from saidby.views.words import KINDS, LONGEST_NAME, UNSURE, called, counted, dated, listed, on_one_line, trimmed, visible, who
 
 ELEMENTS = {"headline": "h1", "crosshead": "h2"}
-MODES = {"direct": "quoted word for word", "mixed": "quoted in part", "indirect": "in the article’s words"}
+MODES = {"direct": "direct quotation", "mixed": "partly quoted", "indirect": "paraphrase"}
 _EVIDENCE_WIDTH = 90
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _KIND_MARKS: dict[SourceKind | None, tuple[str, str]] = {
     "named": ("named", "solid: a person named"),
     "unnamed": ("unnamed", "dashed: an unnamed source"),
@@ -73,7 +74,7 @@ class Aside(msgspec.Struct, frozen=True, kw_only=True):
 
     number: int
     hops: tuple[Step, ...]
-    act: str
+    put: str
     manner: tuple[tuple[str, str], ...]
     evidence: tuple[Proof, ...]
     unsure: bool
@@ -119,9 +120,11 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     address: str
     link: str | None
     language: str | None
+    direction: str
     card: tuple[str, ...]
     legend: tuple[tuple[str, str], ...]
     inherited: bool
+    own: bool
     stretches: tuple[Stretch, ...]
     placeless: tuple[Aside, ...]
     sources: tuple[Entry, ...]
@@ -178,9 +181,11 @@ def _page(ledger: Ledger) -> Page:
         address=on_one_line(article.url or ""),
         link=linkable(article.url),
         language=_language(article.language),
+        direction=_direction(_language(article.language)),
         card=tuple(on_one_line(sentence) for sentence in sentences(card(ledger))),
         legend=_legend(ledger),
         inherited=any(hop.inherited for statement in ledger.statements for hop in statement.chain),
+        own=any(row.own for stretch in rows for row in stretch.rows),
         stretches=rows,
         placeless=tuple(_aside(ledger, number, each) for number, each in _numbered(ledger) if number not in shown),
         sources=tuple(_entry(ledger, source) for source in ledger.sources),
@@ -192,6 +197,11 @@ def _page(ledger: Ledger) -> Page:
 def _language(language: str | None) -> str | None:
     """Return the language if it is written as BCP 47 has it."""
     return language if language and re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", language) else None
+
+
+def _direction(language: str | None) -> str:
+    """Return the direction of the text; that of a known language holds even where a block begins with a foreign name."""
+    return "auto" if language is None else "rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
 def _numbered(ledger: Ledger) -> Iterator[tuple[int, Statement]]:
@@ -312,15 +322,13 @@ def _legend(ledger: Ledger) -> tuple[tuple[str, str], ...]:
 def _aside(ledger: Ledger, number: int, statement: Statement) -> Aside:
     """Return a statement as the margin shows it."""
     steps = [_step(ledger, hop) for hop in statement.chain] or [_step(ledger, Hop(source=None))]
-    proofs = dict.fromkeys(_proof(ledger, hop) for hop in statement.chain if hop.inherited and hop.evidence)
-    act = (statement.act or "").replace("_", " ")
-    mode = MODES.get(statement.mode or "", "")
+    put = [(statement.act or "").replace("_", " "), MODES.get(statement.mode or "", ""), "negated" if statement.manner.negated else ""]
     return Aside(
         number=number,
         hops=tuple(steps),
-        act=", ".join(part for part in (act, mode) if part),
+        put=", ".join(part for part in put if part),
         manner=tuple(_manner(ledger, statement)),
-        evidence=tuple(proofs),
+        evidence=tuple(_proofs(ledger, statement)),
         unsure=statement.confidence < UNSURE,
         has_words=bool(joined(evidence_of(statement))),
     )
@@ -331,14 +339,15 @@ def _step(ledger: Ledger, hop: Hop) -> Step:
     source = ledger.source(hop.source)
     spans = [*hop.anchor, *(span for span in (hop.cue, hop.evidence) if span), *(source.mentions if source else ())]
     name = trimmed(on_one_line(who(ledger, hop)), LONGEST_NAME)
-    return Step(name, _place(spans[0]) if spans else "", hop.inherited, KINDS[source.kind][0] if source and source.kind else "")
+    return Step(name, _place(spans[0]) if spans else "", hop.inherited, source.kind if source and source.kind else "")
 
 
-def _proof(ledger: Ledger, hop: Hop) -> Proof:
-    """Return the sentence that a hop was inherited from."""
-    span = hop.evidence or Span(0, 0)
-    words = trimmed(on_one_line(span.of(ledger.article.text)), _EVIDENCE_WIDTH)
-    return Proof(trimmed(on_one_line(who(ledger, hop)), LONGEST_NAME), _place(span), words)
+def _proofs(ledger: Ledger, statement: Statement) -> Iterator[Proof]:
+    """Yield the sentences that hops were inherited from, each with the hops that it vouches for."""
+    told = [(hop.evidence, hop) for hop in statement.chain if hop.inherited and hop.evidence]
+    for span in dict.fromkeys(span for span, _ in told):
+        names = [trimmed(on_one_line(who(ledger, hop)), LONGEST_NAME) for evidence, hop in told if evidence == span]
+        yield Proof(listed(names), _place(span), _phrase(ledger, span))
 
 
 def _manner(ledger: Ledger, statement: Statement) -> Iterator[tuple[str, str]]:
@@ -350,8 +359,6 @@ def _manner(ledger: Ledger, statement: Statement) -> Iterator[tuple[str, str]]:
     yield from (("hedged", _phrase(ledger, span)) for span in manner.hedges or ())
     yield from (("on condition", _phrase(ledger, span)) for span in manner.conditions or ())
     yield from (("said", _phrase(ledger, span)) for span in (manner.when,) if span)
-    if manner.negated:
-        yield "negated", ""
 
 
 def _phrase(ledger: Ledger, span: Span) -> str:

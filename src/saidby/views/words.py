@@ -69,7 +69,8 @@ def who(ledger: Ledger, hop: Hop) -> str:
 
 def called(ledger: Ledger, source: Source | None) -> str:
     """Name a source, by its longest mention where it has no name; empty where nothing is known."""
-    return (source.name or max((words_of(ledger, (span,)) for span in source.mentions), key=len, default="")) if source else ""
+    mentions = (words_of(ledger, (span,)).strip(" ,;:") for span in source.mentions) if source else ()
+    return (source.name if source else None) or max(mentions, key=len, default="")
 
 
 def dated(moment: str) -> str:

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from saidby.errors import AddressRefused, FetchError, SaidbyError
@@ -40,6 +40,7 @@ def test_password_is_not_shown() -> None:
     assert "news.example" in str(caught.value)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.text(max_size=60))
 def test_any_words_after_the_scheme(rest: str) -> None:
     try:

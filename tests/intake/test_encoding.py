@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from saidby.errors import BadEncoding, BinaryInput, EmptyInput, SaidbyError, Truncated, UsageError
@@ -133,6 +133,7 @@ def outcome(data: bytes, header: str | None = None) -> str | SaidbyError:
         return error
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.binary(max_size=300), st.sampled_from([None, "utf-8", "latin1", "utf-16", "shift_jis", "iso-2022-jp", "x"]))
 def test_any_bytes_give_text_or_a_clear_error(data: bytes, header: str | None) -> None:
     found = outcome(data, header)
@@ -146,6 +147,7 @@ def test_any_bytes_give_text_or_a_clear_error(data: bytes, header: str | None) -
 LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co"), exclude_characters="\ufeff")
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.text(LETTERS, max_size=200), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]))
 def test_unicode_comes_back_as_it_was(text: str, codec: str) -> None:
     assert outcome(("A" + text).encode(codec)) == "A" + text

@@ -29,7 +29,7 @@ from saidby.intake.fetch import content_type, fetch, retry_after
 from saidby.intake.raw import FetchOptions
 
 PAGE = b"<!doctype html><html><body><p>The ferry will not sail, the harbour office said.</p></body></html>"
-HERE = FetchOptions(allow_private=True, timeout=4.0)
+HERE = FetchOptions(allow_private=True, timeout=20.0)
 Act = Callable[[BaseHTTPRequestHandler], None]
 
 
@@ -270,21 +270,21 @@ def test_proxies_of_the_environment_are_not_used(monkeypatch: pytest.MonkeyPatch
 
 
 def test_slow_drip_ends_at_the_deadline() -> None:
-    drip = wire(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", *[b"x"] * 60, pause=0.05)
+    drip = wire(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", *[b"x"] * 100, pause=0.05)
     with site({"/": drip}) as s:
         start = time.monotonic()
         with pytest.raises(TimedOut, match=r"within 0\.4 s"):
             fetch(s.root, FetchOptions(allow_private=True, timeout=0.4))
-        assert time.monotonic() - start < 1.5
+        assert time.monotonic() - start < 2.5
 
 
 def test_slow_headers_end_at_the_deadline() -> None:
-    drip = wire(b"HTTP/1.1 200 OK\r\n", *[b"X-A: b\r\n"] * 60, pause=0.05)
+    drip = wire(b"HTTP/1.1 200 OK\r\n", *[b"X-A: b\r\n"] * 100, pause=0.05)
     with site({"/": drip}) as s:
         start = time.monotonic()
         with pytest.raises(TimedOut):
             fetch(s.root, FetchOptions(allow_private=True, timeout=0.4))
-        assert time.monotonic() - start < 1.5
+        assert time.monotonic() - start < 2.5
 
 
 def test_silence_ends_at_the_deadline() -> None:
@@ -309,7 +309,7 @@ def test_slow_handshake_ends_at_the_deadline() -> None:
         start = time.monotonic()
         with pytest.raises(TimedOut):
             fetch(f"https://127.0.0.1:{listener.getsockname()[1]}/", FetchOptions(allow_private=True, timeout=0.6))
-        assert time.monotonic() - start < 1.5
+        assert time.monotonic() - start < 2.5
         done.set()
         thread.join()
 

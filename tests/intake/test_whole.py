@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from saidby.errors import Truncated
@@ -108,6 +108,7 @@ def test_plain_text_is_never_judged() -> None:
     assert not is_whole(STORY[: BODY + 30], "text/plain")
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.text(alphabet=st.sampled_from("<>/!-=\"' apdivscrtbohml\n"), max_size=200))
 def test_any_markup_is_whole_or_truncated(text: str) -> None:
     is_whole("<html>" + text)

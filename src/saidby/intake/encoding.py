@@ -28,6 +28,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _WIDE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 STRAY_SHARE = 20
 """A damaged byte to at least this many good UTF-8 sequences is shown as U+FFFD, as browsers do; more damage is refused."""
 _TYPOGRAPHIC = frozenset("‘’‚“”„‹›«»–—…•·€£¥¢©®™°±×÷½¼¾§¶†‡º²³¡¿\u00a0\u00ad")
@@ -177,13 +178,13 @@ def _as_declared(raw: Raw) -> _Reading | None:
 
 
 def _undeclared(raw: Raw) -> _Reading | None:
-    """Decode by content: the two one-byte encodings of English first, then what charset-normalizer finds."""
+    """Decode by content: as whichever of English's two one-byte encodings fits better, or as charset-normalizer finds."""
     if _is_damaged_utf8(raw.data):
         return None
-    for codec in ("cp1252", "mac-roman"):
-        if text := _plausibly(raw.data, codec):
-            return _Reading(text, codec)
-    return _guessed(raw.data)
+    text, codec = max(
+        ((_decoded(raw.data, codec), codec) for codec in ("cp1252", "mac-roman")), key=lambda pair: _fitting(pair[0], str.isascii)
+    )
+    return _Reading(text, codec) if text and _fitting(text, str.isascii) >= PLAUSIBLE_SHARE else _guessed(raw.data)
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
@@ -193,19 +194,19 @@ def _is_damaged_utf8(data: bytes) -> bool:
     return good > bad
 
 
-def _plausibly(data: bytes, codec: str) -> str | None:
+def _decoded(data: bytes, codec: str) -> str:
+    """Return the text, or nothing where the bytes do not fit."""
     try:
-        text = data.decode(codec)
+        return data.decode(codec)
     except UnicodeDecodeError:
-        return None
-    return text if _is_plausible(text, str.isascii) else None
+        return ""
 
 
-def _is_plausible(text: str, is_plain: Callable[[str], bool]) -> bool:
-    """Tell whether nearly all that is not ASCII is punctuation, or a letter beside a plain letter."""
-    wide = [k for k, character in enumerate(text) if character > "\x7f"]
+def _fitting(text: str, is_plain: Callable[[str], bool]) -> float:
+    """Return which share of what is not ASCII is punctuation, or a letter beside a plain letter; 0 for no text."""
+    wide = [found.start() for found in _NOT_ASCII.finditer(text)]
     fitting = sum(text[k] in _TYPOGRAPHIC or _stands_in_word(text, k, is_plain) for k in wide)
-    return fitting >= PLAUSIBLE_SHARE * len(wide)
+    return fitting / len(wide) if wide else float(bool(text))
 
 
 def _stands_in_word(text: str, k: int, is_plain: Callable[[str], bool]) -> bool:
@@ -220,11 +221,8 @@ def _guessed(data: bytes) -> _Reading | None:
     best = from_bytes(data[:_GUESSED_FROM], cp_isolation=_GUESSABLE, enable_fallback=False).best()
     if best is None or best.chaos > MOST_CHAOS or best.coherence < LEAST_COHERENCE:
         return None
-    try:
-        text = data.decode(best.encoding)
-    except UnicodeDecodeError:
-        return None
-    return _Reading(text, best.encoding) if _is_plausible(text, str.isalpha) else None
+    text = _decoded(data, best.encoding)
+    return _Reading(text, best.encoding) if _fitting(text, str.isalpha) >= PLAUSIBLE_SHARE else None
 
 
 def _mended(data: bytes) -> _Reading | None:

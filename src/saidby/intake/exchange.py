@@ -11,7 +11,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from functools import cache, partial
 from http import HTTPStatus
 from http.client import HTTPException
@@ -118,8 +118,7 @@ def exchange(line: Line, address: Address, limit: int, *, cut: bool = False) -> 
     Raises:
         AddressRefused, TimedOut, FetchError, TooLarge, Truncated: as ``fetch.fetch``.
     """
-    connection = _connected(line, address)
-    with _watched(line, connection, address):
+    with closing(_connected(line, address)) as connection, _watched(line, connection, address):
         response = _asked(line, connection, address)
         try:
             headers = {name.lower(): value for name, value in response.headers.items()}
@@ -219,7 +218,6 @@ def _watched(line: Line, connection: HTTPConnection, address: Address) -> Iterat
     finally:
         watch.cancel()
         watch.join()
-        connection.close()
         wire.close()
 
 

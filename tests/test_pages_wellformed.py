@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 PAGES = Path(__file__).parent / "pages"
+DEMO = Path(__file__).parents[1] / "src" / "saidby" / "examples"
 KEYS = {"quirk", "outlet", "title", "byline", "published", "body", "never", "statements"}
 INVISIBLE = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 INLINE = re.compile(r"</?(?:a|b|i|em|strong|span|sup|sub|time|cite)\b[^>]*>", re.IGNORECASE)
@@ -18,11 +19,13 @@ DECLARED = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 ISO = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?")
 
 pages = sorted(path for path in PAGES.iterdir() if path.suffix in {".html", ".txt"})
-each_page = pytest.mark.parametrize("path", pages, ids=lambda path: path.name)
+demo = sorted(DEMO.glob("harbour.*"))
+each_page = pytest.mark.parametrize("path", [*pages, *demo], ids=lambda path: path.name)
 
 
 def gold(path: Path) -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    home = PAGES / "demo" if path.parent == DEMO else PAGES
+    content: dict[str, Any] = json.loads((home / f"{path.stem}.json").read_text("utf-8"))
     return content
 
 
@@ -48,15 +51,18 @@ def pieces(statement: dict[str, Any]) -> list[str]:
 
 
 def told(path: Path) -> list[str]:
-    return [gold(path)["title"], *gold(path)["body"]]
+    """Return what statements may come from: title and body, and in the demo the standfirst as well."""
+    above = visible(path).split(gold(path)["body"][0], 1)[0]
+    return [gold(path)["title"], above, *gold(path)["body"]] if path.parent == DEMO else [gold(path)["title"], *gold(path)["body"]]
 
 
 def statements(path: Path) -> Iterator[dict[str, Any]]:
     yield from gold(path)["statements"]
 
 
-def test_there_are_at_least_twenty() -> None:
+def test_there_are_at_least_twenty_and_a_demo() -> None:
     assert len(pages) >= 20
+    assert [path.name for path in demo] == ["harbour.html", "harbour.txt"]
 
 
 def test_every_gold_has_its_page() -> None:

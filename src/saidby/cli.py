@@ -1,5 +1,278 @@
 """The command line: arguments in, records through the reader, views out."""
 
+import os
+import sys
+from collections.abc import Callable, Iterator
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from saidby.errors import SaidbyError, UsageError
+from saidby.output import opened, write
+from saidby.version import VERSION
+
+if TYPE_CHECKING:
+    from saidby.reader import Reading, Settings
+    from saidby.types import Ledger
+    from saidby.views.formats import Format
+
+INTERRUPTED, DEFECT = 130, 70
+"""Exit codes of the shell's and of sysexits.h's custom: Ctrl-C, and a defect of the program."""
+MANY = 8
+"""From this many sources on, several processes pay for their start."""
+
+FormatName = Literal["text", "json", "jsonl", "csv", "html", "marked"]
+
+app = typer.Typer(
+    name="saidby",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="""Read the news as a standards editor does: [bold]who said what, through whom, how firmly[/bold].
+
+    Try [bold]saidby demo[/bold], then [bold]saidby read[/bold] a page of your own: a file, an address, or - for standard input.""",
+    epilog="saidby gives evidence, never a verdict: everything it says points at exact characters of the text.",
+)
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.", is_eager=True)] = False,
+) -> None:
+    if version:
+        typer.echo(f"saidby {VERSION}")
+        raise typer.Exit
+
+
+@app.command(no_args_is_help=True)
+def read(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE…", help="Files, http(s) addresses, or - for standard input.", show_default=False)
+    ],
+    format: Annotated[
+        FormatName | None,
+        typer.Option(
+            "--format", "-f", help="How to show the ledger. Default: after the ending of --output, else text.", show_default=False
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Write to this file, or one file for each source into this folder.", show_default=False),
+    ] = None,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Take text exactly as given, character for character; no line is furniture.")
+    ] = False,
+    anyway: Annotated[bool, typer.Option("--anyway", help="Read what looks cut, not English or like no article, and note it.")] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs", "-j", min=1, help="Processes.  [dim]default: one, or all processors for many sources[/dim]", show_default=False
+        ),
+    ] = None,
+    outlets: Annotated[
+        Path | None, typer.Option(help="A file with names of further news organisations, one a line.", show_default=False)
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(help="Decode as this, whatever the input declares.", show_default=False, rich_help_panel="Input")
+    ] = None,
+    max_bytes: Annotated[int, typer.Option(min=1, help="Refuse larger input.", rich_help_panel="Input")] = 20_000_000,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, help="Seconds that fetching an address may take, all in all.", rich_help_panel="Fetching")
+    ] = 30.0,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Also fetch from private and loopback addresses.", rich_help_panel="Fetching")
+    ] = False,
+    ignore_robots: Annotated[
+        bool, typer.Option("--ignore-robots", help="Fetch although robots.txt asks not to.", rich_help_panel="Fetching")
+    ] = False,
+) -> None:
+    """Read articles: a ledger of who said what, through whom, for each.
+
+    [bold]saidby read story.html[/bold]                        in the terminal
+    [bold]saidby read https://example.org/story[/bold]         fetched politely
+    [bold]saidby read story.html -o story.ledger.html[/bold]   a page to print or send
+    [bold]saidby read --format csv *.html > all.csv[/bold]     one row a statement
+    [bold]pbpaste | saidby read -[/bold]                       what you copied from a browser
+    """
+    from saidby.intake.raw import FetchOptions  # noqa: PLC0415 - the reader's libraries take a second; --help should not
+    from saidby.reader import Settings  # noqa: PLC0415
+
+    fetch = FetchOptions(timeout=timeout, max_bytes=max_bytes, allow_private=allow_private, ignore_robots=ignore_robots, encoding=encoding)
+    settings = Settings(plain=plain, anyway=anyway, outlets=_names(outlets), fetch=fetch)
+    _read(
+        sources,
+        settings,
+        jobs or (min(len(sources), os.cpu_count() or 1) if len(sources) >= MANY else 1),
+        _target(format, output, len(sources)),
+    )
+
+
+@app.command()
+def demo() -> None:
+    """Read saidby's own fictional example, and say what to try next."""
+    from saidby.reader import Settings  # noqa: PLC0415
+
+    with as_file(files("saidby") / "examples" / "harbour.html") as path:
+        _read([str(path)], Settings(), 1, _target(None, None, 1))
+    Console().print(
+        "\n[bold]Next[/bold]\n"
+        "  saidby read PAGE.html                   a page of your own, as your browser saved it\n"
+        "  saidby read PAGE.html -o ledger.html    the same as a page to read, print or send\n"
+        "  saidby read *.html --format csv         one row a statement, for a spreadsheet\n"
+        "  saidby read --help                      everything else",
+        highlight=False,
+    )
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a ledger."""
+    typer.echo((files("saidby") / "ledger.schema.json").read_text(encoding="utf8"), nl=False)
+
+
+class _Target(NamedTuple):
+    """Where ledgers go and how they are shown."""
+
+    format: "Format"
+    output: Path | None
+
+
+def _target(format: FormatName | None, output: Path | None, sources: int) -> _Target:
+    """Settle the format and check that it can go where it should."""
+    from saidby.views.formats import FORMATS, format_for  # noqa: PLC0415
+
+    folder = output is not None and output.is_dir()
+    chosen = FORMATS[format] if format else format_for(str(output)) if output and not folder else FORMATS["text"]
+    if not chosen.several and sources > 1 and not folder:
+        raise UsageError(f"{chosen.name} holds one article", f"--format {chosen.name}", "give a folder for several: --output FOLDER")
+    if chosen.name == "html" and output is None and sys.stdout.isatty():
+        raise UsageError("a page is no sight for a terminal", "--format html", "write it to a file: --output FILE.html")
+    return _Target(chosen, output)
+
+
+def _names(path: Path | None) -> frozenset[str]:
+    """Read the user's names of outlets."""
+    if path is None:
+        return frozenset()
+    try:
+        lines = path.read_text(encoding="utf8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'})", str(path), "give a text file with a name a line"
+        ) from None
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+class _Tally:
+    """Counts readings as they pass, and tells the user of each failure at once."""
+
+    def __init__(self, errors: Console) -> None:
+        self.read, self.statements, self.failed, self._errors = 0, 0, list[SaidbyError](), errors
+
+    def ledgers(self, readings: Iterator["Reading"]) -> Iterator[tuple[str, "Ledger"]]:
+        for reading in readings:
+            if reading.ledger:
+                self.read += 1
+                self.statements += len(reading.ledger.statements)
+                yield reading.source, reading.ledger
+            elif reading.error:
+                self.failed.append(reading.error)
+                self._errors.print(f"saidby: {reading.error}", markup=False, highlight=False, soft_wrap=True)
+
+    def line(self) -> str:
+        failed = f", {len(self.failed)} not read" if self.failed else ""
+        return f"{self.read} read{failed}, {self.statements} statements"
+
+    def exit_code(self, sources: int) -> int:
+        """The error's own code for a single source; 1 where one of several failed."""
+        return 0 if not self.failed else self.failed[0].exit_code if sources == 1 else 1
+
+
+def _read(sources: list[str], settings: "Settings", jobs: int, target: _Target) -> None:
+    from saidby.reader import Reader  # noqa: PLC0415
+
+    errors = Console(stderr=True)
+    tally = _Tally(errors)
+    try:
+        with Progress(
+            TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
+            console=errors, transient=True, disable=len(sources) < 2 or not errors.is_terminal,
+        ) as progress:  # fmt: skip
+            readings = progress.track(Reader(settings).read_many(sources, jobs), total=len(sources))
+            _show(tally.ledgers(iter(readings)), target)
+    except KeyboardInterrupt:
+        errors.print(f"saidby: interrupted; kept what was done: {tally.line()}", highlight=False)
+        raise typer.Exit(INTERRUPTED) from None
+    if len(sources) > 1:
+        errors.print(tally.line(), highlight=False)
+    if code := tally.exit_code(len(sources)):
+        raise typer.Exit(code)
+
+
+def _show(ledgers: Iterator[tuple[str, "Ledger"]], target: _Target) -> None:
+    """Send ledgers where they should go: the terminal, one file, or a file each."""
+    if target.output is None:
+        _to_terminal(ledgers, target.format)
+    elif target.output.is_dir():
+        for source, ledger in ledgers:
+            with opened(_place(target.output, source, target.format.ending)) as file:
+                write(target.format.write([ledger]), file)
+    else:
+        with opened(target.output) as file:
+            write(target.format.write(ledger for _, ledger in ledgers), file)
+
+
+def _to_terminal(ledgers: Iterator[tuple[str, "Ledger"]], format: "Format") -> None:
+    from saidby.views.text import render  # noqa: PLC0415
+
+    if format.name != "text" or not sys.stdout.isatty():
+        write(format.write(ledger for _, ledger in ledgers), sys.stdout)
+        return
+    console = Console()
+    for number, (_, ledger) in enumerate(ledgers):
+        if number:
+            console.rule(style="dim")
+        render(ledger, console)
+
+
+def _place(folder: Path, source: str, ending: str) -> Path:
+    """A free file name in the folder, after the source."""
+    stem = Path(source.rstrip("/").split("?")[0]).name.removesuffix(".gz").rsplit(".", 1)[0] or "article"
+    names = (f"{stem}{'' if k == 1 else f'-{k}'}{ending}" for k in range(1, 1_000_000))
+    return next(folder / name for name in names if not (folder / name).exists())
+
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; whatever goes wrong becomes one line and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    sys.exit(_guarded(app))
+
+
+def _guarded(run: Callable[[], object]) -> int:
+    try:
+        run()
+    except SaidbyError as error:
+        print(f"saidby: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stdout = None  # whoever read us has left; nothing more is to be flushed to them
+        return 0
+    except Exception as error:
+        if os.environ.get("SAIDBY_DEBUG"):
+            raise
+        print(
+            f"saidby: a defect of saidby itself ({type(error).__name__}: {error}); set SAIDBY_DEBUG=1 to see where, and please report it",
+            file=sys.stderr,
+        )
+        return DEFECT
+    return 0

@@ -1,30 +1,181 @@
-"""Landing 1: an article becomes a ledger."""
+"""Landing 1: a source becomes a ledger, in five visible steps: get, make the article, find, link, write down."""
+
+import hashlib
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache, cached_property
+from itertools import islice
+from multiprocessing import get_context
+
+import msgspec
 
 from saidby.attribution.blocks import attributions
 from saidby.attribution.find import Finder
 from saidby.attribution.sources import Cast
 from saidby.attribution.statements import notes_on, scene_of, statements
+from saidby.errors import InputError, SaidbyError
+from saidby.intake.encoding import decode_with_notes
+from saidby.intake.html import looks_like_html, read_html
+from saidby.intake.language import require_english
+from saidby.intake.plain import read_plain, read_text
+from saidby.intake.raw import FetchOptions, Raw
+from saidby.intake.refusal import require_article
+from saidby.intake.sources import load
+from saidby.intake.whole import require_whole
 from saidby.language.weights import MODEL
-from saidby.types import Article, Ledger
+from saidby.types import Article, Ledger, Note
+from saidby.version import VERSION
 
-VERSION = "0.1.0"
+AHEAD = 4
+"""Sources a process has waiting, so that none is idle and memory stays small."""
 
 
-class ArticleReader:
-    """Reads articles. Opening it loads the network; keep one a process.
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """How to read.
 
-    Args:
-        threads: processors for the network; 0 leaves it to the run time.
+    Attributes:
+        plain: take text exactly as given, character for character; every paragraph is the article's own.
+        anyway: read what looks cut, like no article, or not English, and note it, rather than refuse it.
         outlets: names of news organisations beyond those that saidby knows.
+        threads: processors for the network; 0 leaves it to the run time.
+        fetch: limits and permissions for files and addresses.
     """
 
-    def __init__(self, threads: int = 0, outlets: frozenset[str] = frozenset()) -> None:
-        self._finder, self._outlets = Finder(threads), outlets
+    plain: bool = False
+    anyway: bool = False
+    outlets: frozenset[str] = frozenset()
+    threads: int = 0
+    fetch: FetchOptions = FetchOptions()
 
-    def ledger(self, article: Article) -> Ledger:
-        """Read one article."""
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one source: a ledger, or the error that kept it from being read."""
+
+    source: str
+    ledger: Ledger | None = None
+    error: SaidbyError | None = None
+
+
+class Reader:
+    """Reads articles; opens the network when it first needs it. Keep one a process.
+
+    Example:
+        >>> reader = Reader()
+        >>> ledger = reader.read("story.html")
+        >>> for statement in ledger.statements: ...
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self.settings.threads)
+
+    def read(self, source: str) -> Ledger:
+        """Read a file, an http(s) address, or "-" for standard input.
+
+        Raises:
+            SaidbyError: the source cannot be had, or cannot be read as an English article; see ``saidby.errors``.
+        """
+        article, notes = self._article(load(source, self.settings.fetch))
+        return self.ledger(article, notes)
+
+    def read_text(self, text: str) -> Ledger:
+        """Read a text that is at hand: a page's HTML, or plain text."""
+        data = text.encode("utf8", "surrogatepass")
+        article, notes = self._checked(text, Raw(data=data, origin="text"))
+        return self.ledger(article, notes)
+
+    def read_many(self, sources: Iterable[str], jobs: int = 1) -> Iterator[Reading]:
+        """Read sources with several processes; results come in order, and a bad source does not stop the rest."""
+        if jobs <= 1:
+            yield from (_reading(self, source) for source in sources)
+        else:
+            yield from _in_parallel(sources, jobs, msgspec.structs.replace(self.settings, threads=self.settings.threads or 1))
+
+    def ledger(self, article: Article, notes: tuple[Note, ...] = ()) -> Ledger:
+        """Find the attributions of an article, link them into chains, and write the ledger."""
         found = attributions(article, self._finder)
-        scene = scene_of(article, self._outlets)
+        scene = scene_of(article, self.settings.outlets)
         cast = Cast(article.text, scene.outlets)
         told = statements(article, found, scene, cast)
-        return Ledger(reader=f"saidby {VERSION} / {MODEL}", article=article, sources=cast.sources(), statements=told, notes=notes_on(told))
+        reader = f"saidby {VERSION} / {MODEL}"
+        return Ledger(reader=reader, article=article, sources=cast.sources(), statements=told, notes=(*notes, *notes_on(told)))
+
+    def _article(self, raw: Raw) -> tuple[Article, tuple[Note, ...]]:
+        decoded = decode_with_notes(raw, self.settings.fetch.encoding)
+        article, notes = self._checked(decoded.text, raw)
+        return article, (*decoded.notes, *notes)
+
+    def _checked(self, text: str, raw: Raw) -> tuple[Article, tuple[Note, ...]]:
+        """Make the article and ask whether it is one; with ``anyway`` what speaks against it becomes a note."""
+        sha256 = hashlib.sha256(raw.data).hexdigest()
+        whole = self._noted(lambda: require_whole(text, raw))
+        if self.settings.plain:
+            return read_plain(text, sha256=sha256), whole
+        article = _made(text, raw, sha256)
+        is_one = self._noted(lambda: require_article(article, raw.origin))
+        return article, (*whole, *is_one, *self._noted(lambda: require_english(article, raw.origin)))
+
+    def _noted(self, check: Callable[[], object]) -> tuple[Note, ...]:
+        try:
+            check()
+        except InputError as error:
+            if not self.settings.anyway:
+                raise
+            return (Note(code="read-anyway", text=error.what),)
+        return ()
+
+
+def _made(text: str, raw: Raw, sha256: str) -> Article:
+    is_page = looks_like_html(text)
+    return read_html(text, url=raw.url, sha256=sha256) if is_page else read_text(text, url=raw.url, sha256=sha256)
+
+
+def _reading(reader: Reader, source: str) -> Reading:
+    try:
+        return Reading(source=source, ledger=reader.read(source))
+    except SaidbyError as error:
+        return Reading(source=source, error=error)
+    except Exception as error:  # a defect on one page must not cost the others
+        return Reading(
+            source=source, error=SaidbyError(f"a defect of saidby ({type(error).__name__}: {error})", source, "please report it")
+        )
+
+
+def _in_parallel(sources: Iterable[str], jobs: int, settings: Settings) -> Iterator[Reading]:
+    """Keep ``jobs`` processes busy with a short queue, and hand results out in order."""
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
+    ahead = iter(sources)
+    try:
+        waiting = deque(_submitted(pool, settings, source) for source in islice(ahead, jobs * AHEAD))
+        while waiting:
+            yield waiting.popleft().result()
+            waiting.extend(_submitted(pool, settings, source) for source in islice(ahead, 1))
+    except BrokenProcessPool:
+        raise SaidbyError("a reading process was killed, perhaps for want of memory", "", "use fewer with --jobs") from None
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _submitted(pool: ProcessPoolExecutor, settings: Settings, source: str) -> "Future[Reading]":
+    return pool.submit(_read_here, settings, source)
+
+
+def _read_here(settings: Settings, source: str) -> Reading:
+    return _reading(_kept(settings), source)
+
+
+@cache
+def _kept(settings: Settings) -> Reader:
+    """The one reader of a worker process."""
+    return Reader(settings)
+
+
+def _ignore_interrupt() -> None:
+    """Ctrl-C is the parent's to handle; it stops the workers once what is done is kept."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

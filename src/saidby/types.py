@@ -1,10 +1,10 @@
 """The nouns, frozen. Spans are half-open and count code points of ``Article.text``; they serialise as ``[start, end]``."""
 
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
-SCHEMA = "saidby/ledger@1"
+SCHEMA: Final = "saidby/ledger@1"
 
 BlockKind = Literal["headline", "standfirst", "byline", "crosshead", "paragraph", "caption", "credit", "table", "furniture"]
 SPOKEN: tuple[BlockKind, ...] = ("headline", "standfirst", "paragraph")
@@ -161,6 +161,10 @@ class Ledger(msgspec.Struct, frozen=True, kw_only=True):
     def source(self, id: str | None) -> Source | None:
         """Return the source with this id, if there is one."""
         return next((source for source in self.sources if source.id == id), None)
+
+    def words(self, spans: Spans) -> str:
+        """Return the words under some spans, with an ellipsis between pieces."""
+        return " … ".join(span.of(self.article.text) for span in spans)
 
 
 def decode_ledger(data: bytes | str) -> Ledger:

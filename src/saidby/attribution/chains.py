@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from saidby.attribution.acts import BELIEF, act_of
 from saidby.attribution.find import Attribution
-from saidby.attribution.outlets import Outlets, phrase
+from saidby.attribution.outlets import Outlets, description, phrase
 from saidby.types import Span, Spans
 
 _CITING = re.compile(r"(?i)\b(?:cit(?:ing|es|ed)|quot(?:ing|es|ed)|according to|attribut\w+|referring to|based on)\b")
@@ -153,7 +153,7 @@ def _cited(at: Attribution, links: Sequence[Link], scene: Scene) -> list[Link]:
         return []
     sentence = scene.sentence(at.cue)
     for found in _CITED.finditer(scene.text, sentence.start, sentence.end):
-        named = phrase(scene.text, found.end(), sentence.end)
+        named = description(scene.text, found.end(), sentence.end)
         taken = any(named.meets(span) for link in links for span in link.anchor) or any(
             found.start() >= c.start and found.end() <= c.end for c in at.content
         )

@@ -51,7 +51,7 @@ def _trimmed(text: str, span: Span) -> Span:
 def _belongs(text: str, start: int, end: int) -> bool:
     """Tell whether the full stop at the end is part of an abbreviation ("U.S.", "Jr.", "Inc.")."""
     last = re.search(r"[\w.]+\.$", text[start:end])
-    return bool(last) and ("." in last[0][:-1] or last[0] in ("Jr.", "Sr.", "Inc.", "Corp.", "Co.", "Ltd.", "St.", "No."))
+    return last is not None and ("." in last[0][:-1] or last[0] in ("Jr.", "Sr.", "Inc.", "Corp.", "Co.", "Ltd.", "St.", "No."))
 
 
 def _settled(text: str, span: Span) -> Span:

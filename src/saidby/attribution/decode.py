@@ -70,7 +70,8 @@ def attribution(cue: tuple[int, int], sure: float, scores: Floats, words: Words,
 
 def _log_odds(p: Floats) -> Floats:
     clipped = np.clip(p, 1e-4, 1 - 1e-4)
-    return np.log(clipped / (1 - clipped)).astype(np.float32)
+    odds: Floats = np.log(clipped / (1 - clipped)).astype(np.float32)
+    return odds
 
 
 def runs(odds: Floats, start: Floats, end: Floats, change: float) -> list[tuple[int, int]]:

@@ -80,6 +80,12 @@ def _bare(name: str) -> str:
     return re.sub(r"^(?:The|An?|In|On|For|As|But|And) ", "", name).strip(" .,")
 
 
+def description(text: str, start: int, end: int) -> Span:
+    """The description of a source that begins at ``start`` ("two people who have read the draft"): up to punctuation or what they say."""
+    found = re.compile(r"[.,;:?!()\[\]“”\"«»\n—–]|\s(?:that|as|in saying|to the effect|for)\b").search(text, start, end)
+    return Span(start, found.start() if found else end)
+
+
 def phrase(text: str, start: int, end: int) -> Span:
     """The noun phrase that begins at ``start``: up to punctuation, a preposition or a weekday, at most to ``end``."""
     found = _PHRASE_END.search(text, start, end)

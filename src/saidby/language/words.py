@@ -32,7 +32,8 @@ class Words:
     def mean(self, scores: Floats) -> Floats:
         """Average scores of pieces ``[..., n]`` over each word: ``[..., w]``."""
         sums = np.add.reduceat(scores, self.first, axis=-1)
-        return (sums / (self.last - self.first + 1)).astype(np.float32)
+        mean: Floats = (sums / (self.last - self.first + 1)).astype(np.float32)
+        return mean
 
 
 def words(p: Pieces, start: int, end: int) -> Words:

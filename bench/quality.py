@@ -1,0 +1,108 @@
+"""How well the shipped reader finds attributions: PolNeAR, through ``saidby read --plain``, against pinned floors.
+
+    python -m bench.quality POLNEAR [--split dev] [--release]
+
+POLNEAR is the corpus folder with ``dev/text`` and ``dev/attributions``. Prints the figures for all attributions and for each outlet of the
+corpus, what was gained and lost against the last release (by attribution), and fails if a figure falls below its floor in
+``bench/floors.json``. ``--release`` pins the present figures as the floors (never lower ones) and the present answers as the last
+release's.
+"""
+
+import argparse
+import hashlib
+import json
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from bench.polnear import ROLES, SHOWN, Figure, Predicted, exact_pairs, score
+from training.attribution.corpus import Annotated, load
+
+HERE = Path(__file__).parent
+FLOORS, LAST = HERE / "floors.json", HERE / "last.json"
+SLACK = 0.05
+"""A floor is the figure of the last release less this, in points: rounding only."""
+
+
+def ledgers(paths: Iterable[Path]) -> dict[str, dict[str, object]]:
+    """Read the files through the command line; return the ledgers by their article's text."""
+    command = [sys.executable, "-m", "saidby", "read", "--plain", "--format", "jsonl", *map(str, paths)]
+    done = subprocess.run(command, capture_output=True, check=True)
+    read = [json.loads(line) for line in done.stdout.splitlines()]
+    return {ledger["article"]["text"]: ledger for ledger in read}
+
+
+def predicted(ledger: dict) -> list[Predicted]:  # type: ignore[type-arg]
+    """Flatten a ledger: every hop with a cue of its own in the text is one attribution."""
+    found: dict[tuple[int, int], Predicted] = {}
+    for statement in ledger["statements"]:
+        for hop in statement["chain"]:
+            if hop["cue"] and not hop["inherited"]:
+                spans = {"source": hop["anchor"], "cue": [hop["cue"]], "content": statement["content"]}
+                found.setdefault(tuple(hop["cue"]), {role: [(a, b) for a, b in spans[role]] for role in ROLES})
+    return list(found.values())
+
+
+def digest(items: list[Annotated]) -> str:
+    """Say which texts and which gold the figures are for."""
+    return hashlib.sha256(json.dumps([[item.text, item.gold] for item in items]).encode()).hexdigest()[:16]
+
+
+def table(items: list[Annotated], predictions: list[list[Predicted]]) -> str:
+    """Figures for all articles, then by outlet."""
+    rows = [("all", score([(i.text, i.gold) for i in items], predictions), len(items))]
+    for outlet in sorted({item.name.split("_")[0] for item in items}):
+        chosen = [(item, p) for item, p in zip(items, predictions, strict=True) if item.name.startswith(outlet + "_")]
+        rows.append((outlet, score([(i.text, i.gold) for i, _ in chosen], [p for _, p in chosen]), len(chosen)))
+    head = "| | articles | " + " | ".join(SHOWN) + " |\n|---|---|" + "---|" * len(SHOWN)
+    return "\n".join(
+        [head, *(f"| {name} | {n} | " + " | ".join(f"{figures[s].f1:.1f}" for s in SHOWN) + " |" for name, figures, n in rows)]
+    )
+
+
+def answers(items: list[Annotated], predictions: list[list[Predicted]]) -> list[str]:
+    """Name each gold attribution that was read exactly, by article and place of its cue."""
+    return [f"{item.name}:{at}" for item, p in zip(items, predictions, strict=True) for at in exact_pairs(item.text, item.gold, p)]
+
+
+def below(figures: dict[str, Figure], pinned: dict[str, float]) -> list[str]:
+    """Name the figures that fell below their floor."""
+    return [f"{name}: {figures[name].f1:.2f} is below its floor {floor:.2f}" for name, floor in pinned.items() if figures[name].f1 < floor]
+
+
+def main() -> None:
+    """Run, print, compare."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("polnear", type=Path)
+    parser.add_argument("--split", default="dev")
+    parser.add_argument("--release", action="store_true", help="pin these figures and answers")
+    args = parser.parse_args()
+    items = load(args.polnear / args.split)
+    by_text = ledgers(sorted((args.polnear / args.split / "text").glob("*.txt")))
+    predictions = [predicted(by_text[item.text]) for item in items]
+    print(table(items, predictions))
+    sys.exit(compare(args.split, items, predictions, args.release))
+
+
+def compare(split: str, items: list[Annotated], predictions: list[list[Predicted]], release: bool) -> str | None:
+    """Hold the figures against the floors and the last release; return what is wrong, if anything."""
+    figures = score([(item.text, item.gold) for item in items], predictions)
+    floors, last = (json.loads(path.read_text()) if path.exists() else {} for path in (FLOORS, LAST))
+    pinned = floors.get(split, {})
+    if pinned and pinned["corpus"] != digest(items):
+        return f"the {split} split is not the one that the floors were pinned on"
+    right = answers(items, predictions)
+    before = set(last.get(split, []))
+    print(f"\nread exactly: {len(right)}; gained {len(set(right) - before)}, lost {len(before - set(right))} against the last release")
+    fallen = below(figures, pinned.get("floors", {}))
+    if release and not fallen:
+        floors[split] = {"corpus": digest(items), "floors": {name: round(figures[name].f1 - SLACK, 2) for name in SHOWN}}
+        last[split] = sorted(right)
+        FLOORS.write_text(json.dumps(floors, indent=2) + "\n")
+        LAST.write_text(json.dumps(last, indent=0) + "\n")
+    return "\n".join(fallen) or None
+
+
+if __name__ == "__main__":
+    main()

@@ -78,7 +78,6 @@ class Aside(msgspec.Struct, frozen=True, kw_only=True):
     manner: tuple[tuple[str, str], ...]
     evidence: tuple[Proof, ...]
     unsure: bool
-    has_words: bool
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,7 +109,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """All that the template shows."""
+    """All that the template shows; ``places`` are the ids in the text, so that no link leads nowhere."""
 
     title: str
     headline: str
@@ -125,6 +124,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     legend: tuple[tuple[str, str], ...]
     inherited: bool
     own: bool
+    places: frozenset[str]
     stretches: tuple[Stretch, ...]
     placeless: tuple[Aside, ...]
     sources: tuple[Entry, ...]
@@ -186,6 +186,7 @@ def _page(ledger: Ledger) -> Page:
         legend=_legend(ledger),
         inherited=any(hop.inherited for statement in ledger.statements for hop in statement.chain),
         own=any(row.own for stretch in rows for row in stretch.rows),
+        places=frozenset(part.id for stretch in rows for row in stretch.rows for part in row.parts if part.id),
         stretches=rows,
         placeless=tuple(_aside(ledger, number, each) for number, each in _numbered(ledger) if number not in shown),
         sources=tuple(_entry(ledger, source) for source in ledger.sources),
@@ -330,7 +331,6 @@ def _aside(ledger: Ledger, number: int, statement: Statement) -> Aside:
         manner=tuple(_manner(ledger, statement)),
         evidence=tuple(_proofs(ledger, statement)),
         unsure=statement.confidence < UNSURE,
-        has_words=bool(joined(evidence_of(statement))),
     )
 
 

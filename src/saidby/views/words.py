@@ -50,7 +50,8 @@ def trimmed(words: str, width: int) -> str:
     if cell_len(words) <= width:
         return words
     cut = set_cell_size(words, max(width - 1, 1)).rstrip()
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + "…"
+    whole = cut if words[len(cut) :].startswith(" ") else cut.rpartition(" ")[0]
+    return (whole or cut).rstrip(" ,;:") + "…"
 
 
 def words_of(ledger: Ledger, spans: Iterable[Span]) -> str:

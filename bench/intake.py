@@ -1,8 +1,8 @@
-"""How well saidby tells a page's body from what stands round it: ``python -m bench.intake PAGES_FOLDER [--worst N]``.
+r"""How well saidby tells a page's body from what stands round it: ``python -m bench.intake PAGES_FOLDER [--worst N]``.
 
 PAGES_FOLDER holds folders of ``*.html.gz`` with a ``truth.json`` that maps each page to its ``body`` (paragraphs; those in square brackets
 may be read or left out) or its ``articleBody``. Precision, recall and F1 are over multisets of four-word runs (words: lower-case runs of
-``\\w``), per page; the figures are means over pages. *plain* counts bracketed paragraphs as body, *free* asks for none of them.
+``\w``), per page; the figures are means over pages. *plain* counts bracketed paragraphs as body, *free* asks for none of them.
 """
 
 import argparse
@@ -18,8 +18,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from saidby.errors import SaidbyError
+from saidby.errors import NotAnArticle
 from saidby.intake.html import read_html
+from saidby.intake.refusal import require_article
 from saidby.types import Article
 
 _WORD = re.compile(r"\w+")
@@ -92,11 +93,12 @@ def truth_of(entry: dict[str, object]) -> Truth:
 def measure(page: str, html: str, truth: Truth) -> Result:
     """Read one page and compare."""
     started = time.perf_counter()
+    article: Article | None = None
     refused = ""
     try:
-        article: Article | None = read_html(html, sha256=hashlib.sha256(html.encode()).hexdigest())
-    except SaidbyError as error:
-        article, refused = None, str(error)
+        article = require_article(read_html(html, sha256=hashlib.sha256(html.encode()).hexdigest()), page)
+    except NotAnArticle as error:
+        refused = str(error)
     seconds = time.perf_counter() - started
     body, told = runs(text_of(article, BODY)), runs(text_of(article, TOLD))
     whole, required = runs(truth.whole), runs(truth.required)

@@ -12,21 +12,27 @@ from typing import Any, NamedTuple
 import trafilatura
 from lxml import etree
 
-from saidby.intake.furniture import appeal, count_words, ends_sentence, kind_of
+from saidby.intake.appeals import appeal
+from saidby.intake.furniture import kind_of
 from saidby.intake.lines import Line
+from saidby.intake.wording import count_words, ends_sentence
 
 _WORD = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]|[^\W\u2e80-\u9fff\uf900-\ufaff]+")  # a Chinese or Japanese character is a word
 _SIZE = 4
 _BLOCKS = frozenset({"p", "head", "item", "cell", "quote", "code", "lb", "row", "list", "table", "fw"})
 
 ENOUGH = 0.7
-"""Share of a line's four-word runs that the evidence must hold. Where trafilatura re-cuts a line it keeps its words, so the figure is uncritical
-between 0.5 and 0.9."""
+"""Share of a line's four-word runs that the evidence must hold. Where trafilatura re-cuts a line it keeps its words, so that 0.5 and
+0.9 do as well."""
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return a text's words, lower-case, without punctuation."""
     return tuple(_WORD.findall(text.lower()))
+
+
+SLIVER = 0.1
+"""Share of the page's prose below which trafilatura's precise choice is doubted: live blogs, where it keeps the opening alone."""
 
 
 class Evidence(NamedTuple):
@@ -49,16 +55,16 @@ class Evidence(NamedTuple):
 
 
 def gather(texts: Iterable[str]) -> Evidence:
-    """Return the evidence that the texts of a body's elements give; runs go on from one element to the next, which may cut otherwise than we."""
+    """Return the evidence that a body's elements give; runs go on from one element to the next, for it may be cut otherwise than here."""
     parts = [words_of(text) for text in texts]
     words = [word for part in parts for word in part]
     runs = frozenset(tuple(words[at : at + _SIZE]) for at in range(len(words) - _SIZE + 1))
     return Evidence(runs, frozenset(part for part in parts if 0 < len(part) < _SIZE))
 
 
-def extracted(root: Any) -> list[str]:
+def extracted(root: Any, precise: bool = True) -> list[str]:
     """Return the texts of the elements that trafilatura takes for the body; none if it finds no body."""
-    document = trafilatura.bare_extraction(root, favor_precision=True, include_comments=False)
+    document: Any = trafilatura.bare_extraction(root, favor_precision=precise, include_comments=False)
     return list(_element_texts(document.body)) if document is not None else []
 
 
@@ -88,16 +94,36 @@ def choose(lines: Sequence[Line], root: Any, told: Sequence[str]) -> Choice:
         root: the page's element tree.
         told: the article's words as JSON-LD gives them, in whole or in parts; may be empty, cut short or another article's.
     """
-    evidence, vouched = gather(extracted(root)), gather(told)
+    vouched = gather(told)
     words = [words_of(line.text) for line in lines]
-    core = [at for at, line in enumerate(lines) if evidence.share(words[at]) >= ENOUGH and "hidden" not in line.marks]
-    if not core:
-        core = _by_density(lines)
-    core = _without_copies(core, lines, words)
+    core = _visible(_core(lines, words, root), lines)
     marks = _common_marks(core, lines)
-    trusted = _trusts(vouched, core, words)
-    kept = _whole_rows([at for at in core if _stays(lines[at], marks)], lines)
-    return Choice(tuple(sorted({*kept, *_recovered(kept, lines, words, marks, vouched if trusted else None)})), marks)
+    core = _without_copies(core, lines, words)
+    homes = Counter(lines[at].home for at in core if _is_prose(lines[at]))
+    kept = _whole_rows([at for at in core if _stays(lines[at], marks, homes)], lines)
+    trusted = vouched if _trusts(vouched, core, words) else None
+    return Choice(tuple(sorted({*kept, *_recovered(kept, lines, words, marks, trusted)})), marks)
+
+
+def _core(lines: Sequence[Line], words: Sequence[tuple[str, ...]], root: Any) -> list[int]:
+    """Return the lines that trafilatura chose; where it chose but a sliver of the page's prose, it is asked again, for more."""
+    core = _chosen(words, gather(extracted(root)))
+    prose = [at for at, line in enumerate(lines) if not line.marks & AROUND and _is_prose(line)]
+    size = sum(len(words[at]) for at in prose)
+    is_single = sum(line.tag == "h1" for line in lines) <= 1  # several headlines are several articles, and their prose is not this one's
+    if is_single and SLIVER * size > sum(len(words[at]) for at in core) and size >= 400:
+        core = max(core, _chosen(words, gather(extracted(root, precise=False))), key=lambda places: sum(len(words[at]) for at in places))
+    return core or _by_density(lines)
+
+
+def _visible(core: list[int], lines: Sequence[Line]) -> list[int]:
+    """Drop hidden lines, unless the body at large is hidden, as where a script is to show it."""
+    shown = [at for at in core if "hidden" not in lines[at].marks]
+    return shown if 4 * sum(len(lines[at].text) for at in shown) > sum(len(lines[at].text) for at in core) else core
+
+
+def _chosen(words: Sequence[tuple[str, ...]], evidence: Evidence) -> list[int]:
+    return [at for at, line in enumerate(words) if evidence.share(line) >= ENOUGH]
 
 
 def _by_density(lines: Sequence[Line]) -> list[int]:
@@ -148,9 +174,9 @@ def _whole_rows(core: Sequence[int], lines: Sequence[Line]) -> list[int]:
     return sorted({*core, *(at for at, line in enumerate(lines) if line.tag in {"td", "th"} and line.home in rows)})
 
 
-def _stays(line: Line, common: frozenset[str]) -> bool:
+def _stays(line: Line, common: frozenset[str], homes: Counter[int]) -> bool:
     """Tell whether a line that trafilatura chose is body after all: not if its markup calls it furniture, or it is but a link."""
-    if (line.marks - common) & AROUND and not (_is_prose(line) and line.linked < 0.2):
+    if (line.marks - common) & AROUND and not (_is_prose(line) and line.linked < 0.2 and homes[line.home] >= 2):
         return False
     return not (line.linked >= 0.9 and not ends_sentence(line.text) and line.tag not in {"td", "th"})
 

@@ -2,16 +2,19 @@
 
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from saidby.intake.article import Piece, article_id, check_blocks, place
 from saidby.intake.body import AROUND, OUTSIDE, Choice, choose, words_of
-from saidby.intake.furniture import count_words, ends_sentence, is_caption, is_credit, kind_of, label_run
+from saidby.intake.credits import is_caption, is_credit
+from saidby.intake.furniture import kind_of, label_run
 from saidby.intake.language import language_of
 from saidby.intake.lines import Line, lines_of, parse
 from saidby.intake.metadata import Found, Metadata, read_metadata
-from saidby.intake.refusal import refuse, sight_of_page
+from saidby.intake.refusal import BRIEF, tells
+from saidby.intake.wording import count_words, ends_sentence
 from saidby.types import Article, Block, BlockKind
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # its warnings are our errors; said once is enough
@@ -20,6 +23,8 @@ _TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|met
 
 LONGEST_GAP = 12
 """Lines of furniture kept between two lines of the body, and after its last; the rest of a long list is left out."""
+MOST_SIGNS = 40
+"""Lines kept of a page that has hardly a body, for they tell what it is."""
 BEFORE = 60
 """How many lines before the body the headline is looked for."""
 
@@ -32,23 +37,20 @@ def looks_like_html(text: str) -> bool:
     return len(_TAG.findall(head)) >= 3
 
 
-def read_html(html: str, *, url: str | None = None, sha256: str, where: str | None = None) -> Article:
+def read_html(html: str, *, url: str | None = None, sha256: str) -> Article:
     """Make an article of a page.
 
     Args:
         html: the page, decoded.
         url: the address that it came from, if known; a canonical address of the same site is preferred to it.
         sha256: of the bytes as they came.
-        where: how an error names the input; the address if not given.
 
-    Raises:
-        NotAnArticle: the page is a home page, a list, a wall, an error page or empty.
+    Whether it is an article at all is for ``refusal.require_article`` to say: a page without a body gives one without paragraphs.
     """
     root = parse(html)
     lines = lines_of(root) if root is not None else []
     metadata = read_metadata(root, url) if lines else Metadata({})
     choice = choose(lines, root, metadata.bodies) if lines else Choice((), frozenset())
-    refuse(sight_of_page(lines, choice.places, metadata), where or url or "")
     pieces = _pieces(_View(lines, choice, metadata))
     text, blocks = place(pieces)
     return _described(text, check_blocks(text, blocks), metadata, sha256)
@@ -108,7 +110,20 @@ def _labels(view: _View, head: int | None) -> dict[int, BlockKind]:
     if head is not None:
         labels[head] = "headline"
     labels.update(_standfirst(view, head, labels))
-    return {**_around(view, head, labels), **_without_last_crossheads(labels)}
+    return {**_signs(view, labels), **_around(view, head, labels), **_without_last_crossheads(labels)}
+
+
+def _signs(view: _View, labels: dict[int, BlockKind]) -> dict[int, BlockKind]:
+    """Return, where there is little body, the lines that tell why: those of a wall or an error page, and leads to other pages."""
+    words = sum(count_words(view.lines[at].text) for at, kind in labels.items() if kind == "paragraph")
+    if words >= BRIEF:
+        return {}
+    signs = [at for at, line in enumerate(view.lines) if tells(line.text) or (words < BRIEF / 2 and _is_lead(line))]
+    return dict.fromkeys(signs[:MOST_SIGNS], "furniture")
+
+
+def _is_lead(line: Line) -> bool:
+    return line.linked >= 0.9 and count_words(line.text) >= 4 and not line.marks & {"nav", "footer", "hidden"}
 
 
 def _body_kind(line: Line, common: frozenset[str]) -> BlockKind:
@@ -149,8 +164,8 @@ def _is_standfirst(view: _View, at: int, first: int, head: int) -> bool:
         return False
     told = _likeness(words_of(line.text), words_of(view.metadata.value("standfirst") or "")) >= 0.8
     if at == first:
-        stands_apart = not any(view.lines[other].home == line.home for other in view.choice.places if other > at)
-        return stands_apart and (told or "standfirst" in marks)
+        below = Counter(view.lines[other].home for other in view.choice.places if other > at)
+        return line.home not in below and max(below.values(), default=0) >= 2 and (told or "standfirst" in marks)
     beside = line.home == view.lines[head].home or "heading" in marks
     return told or "standfirst" in marks or (beside and "byline" not in marks and words >= 6)
 

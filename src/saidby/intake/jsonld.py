@@ -103,6 +103,6 @@ def main_article(nodes: list[Node], title: str | None, url: str | None) -> Node 
 def _likeness(node: Node, title: str | None, url: str | None) -> tuple[int, int, int]:
     headline = (words_of(node.get("headline") or node.get("name")) or "").casefold()
     titled = bool(headline and title and (headline in title.casefold() or title.casefold() in headline))
-    addressed = bool(url) and any(url.rstrip("/") in str(node.get(key)) for key in ("url", "mainEntityOfPage", "@id"))
+    addressed = url is not None and any(url.rstrip("/") in str(node.get(key)) for key in ("url", "mainEntityOfPage", "@id"))
     filled = sum(key in node for key in ("articleBody", "datePublished", "author", "publisher", "headline"))
     return int(titled) + int(addressed), int(bool(node.get("articleBody"))), filled

@@ -39,14 +39,16 @@ class Line(NamedTuple):
     strong: float
 
 
-_BLOCK_TAGS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4"
-    " h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
-_SKIPPED_TAGS = frozenset(
-    "applet area audio base button canvas datalist embed frame frameset head iframe input link map math meta meter noembed noframes noscript"
-    " object option optgroup param picture progress script select source style svg template textarea title track video".split()
-)
+_BLOCKS = """
+address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2
+h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul
+"""
+_BLOCK_TAGS = frozenset(_BLOCKS.split())
+_SKIPPED = """
+applet area audio base button canvas datalist embed frame frameset head iframe input link map math meta meter noembed noframes
+noscript object option optgroup param picture progress script select source style svg template textarea title track video
+"""
+_SKIPPED_TAGS = frozenset(_SKIPPED.split())
 _TAG_MARKS = {
     "aside": "aside", "blockquote": "quote", "caption": "caption", "details": "details", "dialog": "overlay", "figcaption": "caption",
     "figure": "figure", "footer": "footer", "form": "form", "header": "header", "li": "item", "dd": "item", "dt": "item", "nav": "nav",
@@ -54,30 +56,39 @@ _TAG_MARKS = {
 }  # fmt: skip
 _BOLD_TAGS = frozenset({"b", "strong"})
 
-# Words that designers everywhere give to parts of a page. A class or id says a word if it is the word, or begins or ends with it and a hyphen.
-_NAME_MARKS: dict[str, str] = {
-    "standfirst": "standfirst stand-first dek deck subhead subheading sub-heading subheadline sub-headline subtitle sub-title strapline"
-    " article-summary article-intro tagline",
-    "byline": "byline bylines by-line author authors author-name contributor contributors posted-on published pubdate pub-date timestamp date"
-    " datetime dateline read-time reading-time article-meta entry-meta post-meta article-info",
-    "credit": "credit credits copyright photographer courtesy",
-    "caption": "caption captions cutline caption-text gallery slideshow carousel",
-    "share": "share sharing social share-bar share-tools addthis sharedaddy sociable",
-    "related": "related recirc recirculation recommended recommendations read-more readmore read-next more-on more-from more-stories trending"
-    " most-read most-popular popular teaser teasers promo outbrain taboola jp-relatedposts latest up-next top-stories sidebar",
-    "appeal": "newsletter newsletters signup sign-up subscribe subscription donate donation donations membership support-us paywall regwall cta"
-    " call-to-action epic optin opt-in mailchimp piano",
-    "advert": "ad ads advert advertisement advertising adslot ad-slot sponsor sponsored dfp promoted commercial",
-    "consent": "cookie cookies cookie-banner consent gdpr onetrust cmp",
-    "comments": "comment comments comment-list commentlist disqus respond discussion replies",
-    "nav": "nav navbar navigation menu menubar breadcrumb breadcrumbs skip-link masthead site-header site-footer pagination pager toolbar tags"
-    " tag-list topics contentinfo",
-    "overlay": "modal popup pop-up lightbox overlay interstitial",
-    "embed": "twitter-tweet tweet instagram-media embed fb-post tiktok-embed",
-    "bio": "author-bio about-author author-box author-info author-card author-profile author-description bio",
-    "hidden": "sr-only visually-hidden visuallyhidden screen-reader screen-reader-text assistive-text d-none",
-}
-_WORD_MARK = {word: mark for mark, words in _NAME_MARKS.items() for word in words.split()}
+# Words that designers everywhere give to parts of a page. A class or id says a word if it is the word, or begins or ends with it.
+_NAME_MARKS = """
+standfirst: standfirst stand-first dek deck subhead subheading sub-heading subheadline sub-headline subtitle sub-title strapline
+    article-summary article-intro tagline
+byline: byline bylines by-line author authors author-name contributor contributors posted-on published pubdate pub-date timestamp
+    date datetime dateline read-time reading-time article-meta entry-meta post-meta article-info
+credit: credit credits copyright photographer courtesy
+caption: caption captions cutline caption-text gallery slideshow carousel
+share: share sharing social share-bar share-tools addthis sharedaddy sociable
+related: related recirc recirculation recommended recommendations read-more readmore read-next more-on more-from more-stories
+    trending most-read most-popular popular teaser teasers promo outbrain taboola jp-relatedposts latest up-next top-stories
+    sidebar
+appeal: newsletter newsletters signup sign-up subscribe subscription donate donation donations membership support-us paywall
+    regwall cta call-to-action epic optin opt-in mailchimp piano
+advert: ad ads advert advertisement advertising adslot ad-slot sponsor sponsored dfp promoted commercial
+consent: cookie cookies cookie-banner consent gdpr onetrust cmp
+comments: comment comments comment-list commentlist disqus respond discussion replies
+nav: nav navbar navigation menu menubar breadcrumb breadcrumbs skip-link masthead site-header site-footer pagination pager toolbar
+    tags tag-list topics contentinfo
+overlay: modal popup pop-up lightbox overlay interstitial
+embed: twitter-tweet tweet instagram-media embed fb-post tiktok-embed
+bio: author-bio about-author author-box author-info author-card author-profile author-description bio
+hidden: sr-only visually-hidden visuallyhidden screen-reader screen-reader-text assistive-text d-none
+"""
+
+
+def _word_marks(table: str) -> dict[str, str]:
+    """Return the mark of each word, from lines "mark: word word …"; an indented line goes on with the one above."""
+    rows = table.strip().replace("\n    ", " ").splitlines()
+    return {word: mark for mark, _, words in (row.partition(":") for row in rows) for word in words.split()}
+
+
+_WORD_MARK = _word_marks(_NAME_MARKS)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
@@ -87,7 +98,7 @@ _SENTENCE_START = re.compile(r"[\"'“‘(\[]*[A-Z0-9]")
 @lru_cache(maxsize=4096)
 def marks_of_names(names: str) -> frozenset[str]:
     """Return the marks that an element's class, id and similar attributes give it."""
-    found = set()
+    found: set[str | None] = set()
     for name in _CAMEL.sub("-", names[:400]).lower().replace("_", "-").split():
         parts = [part for part in name.split("-") if part]
         for size in (1, 2, 3):
@@ -165,9 +176,7 @@ def _names(element: Any) -> str:
 
 def _is_hidden(element: Any) -> bool:
     return (
-        element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+        element.get("hidden") is not None or element.get("aria-hidden") == "true" or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
     )
 
 

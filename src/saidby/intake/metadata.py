@@ -236,8 +236,12 @@ def _without_outlet(title: Found, outlet: Found | None) -> Found:
     match = re.fullmatch(r"(.+?)\s+[|–—·»-]\s+([^|–—·»]+)", title.value)
     if not (match and outlet):
         return title
-    same = match[2].casefold().removeprefix("the ") == outlet.value.casefold().removeprefix("the ")
+    same = _flat(match[2]) == _flat(outlet.value)
     return title._replace(value=match[1]) if same else title
+
+
+def _flat(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name.casefold()).removeprefix("the")
 
 
 def _authors(page: _Page) -> Iterator[Found]:
@@ -249,7 +253,9 @@ def _authors(page: _Page) -> Iterator[Found]:
 
 
 def _meta_authors(page: _Page) -> Iterator[Found]:
-    for found in _from_meta("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "cxenseparse:author")(page):
+    for found in _from_meta("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "cxenseparse:author")(
+        page
+    ):
         name = _clean_name(found.value)
         if name:
             yield Found(name, found.where)
@@ -389,7 +395,9 @@ def _credit(page: _Page) -> Iterator[Found]:
 _RULES: dict[str, tuple[Rule, ...]] = {
     "url": (_own_canonical, _given_url, _canonical),
     "outlet": (_outlet,),
-    "title": (_from_article("headline"), _from_meta("og:title", "twitter:title", "dc.title", "title"), _from_markup("//h1"), _title_element),
+    "title": (
+        _from_article("headline"), _from_meta("og:title", "twitter:title", "dc.title", "title"), _from_markup("//h1"), _title_element,
+    ),
     "standfirst": (_from_article("description"), _from_meta("og:description", "description", "twitter:description", "dc.description")),
     "byline": (_authors, _meta_authors, _markup_authors),
     "published": tuple(
@@ -397,8 +405,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         for rule in (
             _from_article("datePublished", "dateCreated", "uploadDate"),
             _from_meta(
-                "article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
-                "publish-date", "dc.date.issued", "dc.date", "dcterms.created", "cxenseparse:recs:publishtime", "date",
+                "article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
+                "publishdate", "publish-date", "dc.date.issued", "dc.date", "dcterms.created", "cxenseparse:recs:publishtime", "date",
             ),
             _time_element("datePublished"),
             _time_element(),
@@ -414,7 +422,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         )
     ),
     "language": tuple(
-        _language(rule) for rule in (_from_article("inLanguage"), _html_lang, _from_meta("og:locale", "content-language", "dc.language", "language"))
+        _language(rule)
+        for rule in (_from_article("inLanguage"), _html_lang, _from_meta("og:locale", "content-language", "dc.language", "language"))
     ),
     "image_credit": (_credit,),
 }  # fmt: skip

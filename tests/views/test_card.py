@@ -42,7 +42,7 @@ def test_a_kind_that_is_missing_is_owned_up_to() -> None:
         (("paragraph", "[s1 Marn] [q1 said] [c1 yes]. [s2 Brandt] [q2 said] [c2 no]."),),
         "s1: named",
     )
-    assert said(told)[0] == "2 statements: 1 person named and 1 source of a kind that the reader could not tell."
+    assert said(told)[0] == "2 statements: 1 person named and 1 source of unclear kind."
 
 
 def test_nobody_cited() -> None:

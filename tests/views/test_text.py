@@ -63,6 +63,13 @@ def test_nested_and_split_words_are_marked() -> None:
     assert "He said “_she thinks yes[2] and_[1],” he went on, “_no_[1].”" in text.plain(told)
 
 
+def test_quotation_marks_are_not_doubled() -> None:
+    told = sample.ledger(
+        (("paragraph", "[c1 “Yes,”] [s1 Marn] [q1 said]. [c2 He “may” go], [s2 Brandt] [q2 said]. [c3 “A” and “b”], [s3 he] [q3 said]."),)
+    )
+    assert re.findall(r"  (“.*”)$", text.plain(told), re.M) == ["“Yes,”", "“He ‘may’ go”", "“‘A’ and ‘b’”"]
+
+
 def test_low_confidence_is_unsure_and_high_is_not_mentioned() -> None:
     shown = text.plain(sample.ferry())
     assert shown.count("(unsure)") == 2

@@ -79,7 +79,7 @@ def _who_says(counts: Card) -> str:
         return f"{total}, no source given." if counts.statements == 1 else f"{total}, none with a source."
     if set(counts.origins) == {None}:
         return f"{total} from {kinds[0]}."
-    other = [f"{kinds.pop()} of a kind that the reader could not tell"] if None in counts.origins else []
+    other = [f"{kinds.pop()} of unclear kind"] if None in counts.origins else []
     return f"{total}: {listed([*kinds, *other])}."
 
 

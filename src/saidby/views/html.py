@@ -18,7 +18,7 @@ import jinja2
 import msgspec
 from markupsafe import Markup
 
-from saidby.notation import Mark, Opened, joined, weave
+from saidby.notation import Closed, Mark, Opened, joined, weave
 from saidby.types import Block, Hop, Ledger, Source, SourceKind, Span, Statement
 from saidby.views.card import card, sentences
 from saidby.views.places import evidence_of, stretches
@@ -34,10 +34,10 @@ _KIND_MARKS: dict[SourceKind | None, tuple[str, str]] = {
     "collective": ("collective", "dotted: a collective"),
     "organisation": ("organisation", "double: an organisation"),
     "outlet": ("outlet-kind", "heavy: an outlet"),
-    "document": ("document", "fine: a document"),
+    "document": ("document", "heavy double: a document"),
     "author": ("author", "wavy: the article’s own voice"),
     "implicit": ("implicit", "wavy: a source left open"),
-    None: ("", "solid: somebody’s words"),
+    None: ("unclear", "fine: a source of unclear kind"),
 }
 _OPEN = ("open", "wavy: no source given")
 
@@ -262,7 +262,7 @@ def _marks(ledger: Ledger) -> list[Mark[_Ink]]:
     places |= {span for source in ledger.sources for span in source.mentions} | {note.span for note in ledger.notes if note.span}
     marks = [Mark(span, _Ink(span, _place(span))) for span in sorted(places)]
     for number, statement in _numbered(ledger):
-        css = f"st {_kind_mark(ledger, statement)[0]}".strip() if statement.content else "at"
+        css = f"st {_kind_mark(ledger, statement)[0]}" if statement.content else "at"
         marks += [Mark(span, _Ink(span, f"t{number}", css, number)) for span in joined(evidence_of(statement))]
     return marks
 
@@ -288,20 +288,27 @@ def _parts(ledger: Ledger, within: Span, marks: Iterable[Mark[_Ink]], given: set
 
     An id is given to the first element only, wherever a mark was cut.
     """
-    at = within.start
-    for part in weave(marks, within):
+    at, ended = within.start, list[int]()
+    for part in (*weave(marks, within), None):
+        if not isinstance(part, Closed):
+            yield from (Part("number", number=number) for number in sorted(ended))
+            ended = []
         if isinstance(part, Span):
             yield Part("text", text=visible(part.of(ledger.article.text)))
             at = part.end
-            continue
-        ink = part.mark.what
-        if isinstance(part, Opened):
-            yield Part("open", id="" if ink.id in given else ink.id, css=ink.css, number=ink.number)
-            given.add(ink.id)
-        else:
-            yield Part("close")
-            if ink.number and at == min(ink.span.end, within.end):
-                yield Part("number", number=ink.number)
+        elif part:
+            yield from _edge(part, at == min(part.mark.what.span.end, within.end), given, ended)
+
+
+def _edge(part: Opened[_Ink] | Closed[_Ink], over: bool, given: set[str], ended: list[int]) -> Iterator[Part]:
+    """Yield where an element begins or ends; note the id that it gives, and the statement whose words are over."""
+    ink = part.mark.what
+    if isinstance(part, Opened):
+        yield Part("open", id="" if ink.id in given else ink.id, css=ink.css, number=ink.number)
+        given.add(ink.id)
+    else:
+        yield Part("close")
+        ended += [ink.number] if ink.number and over else []
 
 
 # --- The margin ---------------------------------------------------------------------------------------------------------------------

@@ -31,10 +31,10 @@ def evidence_of(statement: Statement) -> Spans:
 
 
 def content_ends(ledger: Ledger, within: Span) -> dict[int, list[int]]:
-    """Map the places in a block where words of statements end to the statements' numbers, the inner first."""
-    ends: dict[int, list[tuple[int, int]]] = {}
+    """Map the places in a block where words of statements end to the statements' numbers."""
+    ends: dict[int, list[int]] = {}
     for number, statement in enumerate(ledger.statements, start=1):
         for span in evidence_of(statement):
             if span.meets(within):
-                ends.setdefault(min(span.end, within.end), []).append((-span.start, number))
-    return {at: [number for _, number in sorted(numbers)] for at, numbers in ends.items()}
+                ends.setdefault(min(span.end, within.end), []).append(number)
+    return ends

@@ -156,10 +156,16 @@ def _said(ledger: Ledger, statement: Statement, width: int) -> Text:
     words = on_one_line(words_of(ledger, sorted(statement.content)))
     cue = statement.chain[-1].cue if statement.chain else None
     if words:
-        said = Text(f"“{trimmed(words.translate(_INNER), 2 * width - 8)}”")
+        said = Text(f"“{trimmed(_bare(words), 2 * width - 8)}”")
     else:
         said = Text(f"(no words given: {on_one_line(words_of(ledger, [cue]))})" if cue else "(no words given)")
     return said.append(" (unsure)", style="bold") if statement.confidence < UNSURE else said
+
+
+def _bare(words: str) -> str:
+    """Return words to be put between quotation marks: those around the whole go, those within are single."""
+    around = words[:1] + words[-1:] in ("“”", '""') and not set(words[1:-1]) & set('“”"')
+    return (words[1:-1] if around else words).translate(_INNER)
 
 
 def _notes(ledger: Ledger) -> Iterator[RenderableType]:
@@ -167,5 +173,5 @@ def _notes(ledger: Ledger) -> Iterator[RenderableType]:
     if ledger.notes:
         yield Text("\nNotes", style="bold")
     for note in ledger.notes:
-        words = f" (“{on_one_line(words_of(ledger, [note.span])).translate(_INNER)}”)" if note.span else ""
+        words = f" (“{_bare(on_one_line(words_of(ledger, [note.span])))}”)" if note.span else ""
         yield Text(f"- {on_one_line(note.text)}{words}")

@@ -22,7 +22,7 @@
     if (hit) show(index(hit.dataset.n), false);
   });
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, textarea, select, [contenteditable]")) return;
     if (event.key === "j") show(at + 1, true);
     else if (event.key === "k") show(at < 0 ? 0 : at - 1, true);
   });

@@ -1,9 +1,16 @@
+import csv
+import io
+
+import msgspec
 import pytest
+from hypothesis import given, settings
+from rich.cells import cell_len
 
 from saidby.errors import UsageError
-from saidby.notation import normal, parse
-from saidby.types import Ledger
+from saidby.notation import Parsed, normal, parse
+from saidby.types import Ledger, decode_ledger
 from saidby.views.formats import FORMATS, format_for, format_named
+from tests.test_notation import readings
 from tests.views import sample
 
 ANY = [sample.ferry(), sample.silent(), sample.empty(), sample.hostile(), sample.hundreds(30), sample.kindless(sample.ferry())]
@@ -13,6 +20,18 @@ ANY = [sample.ferry(), sample.silent(), sample.empty(), sample.hostile(), sample
 @pytest.mark.parametrize("ledger", ANY)
 def test_every_format_writes_every_ledger_in_utf_8(name: str, ledger: Ledger) -> None:
     assert "".join(FORMATS[name].write([ledger])).encode() or name == "marked"
+
+
+@given(readings())
+@settings(max_examples=60, deadline=None)
+def test_every_format_takes_whatever_spans_there_are(read: Parsed) -> None:
+    article = msgspec.structs.replace(sample.silent().article, text=read.text, blocks=())
+    ledger = Ledger(reader="r", article=article, sources=read.sources, statements=read.statements)
+    written = {name: "".join(some.write([ledger])) for name, some in FORMATS.items()}
+    assert decode_ledger(written["json"]) == decode_ledger(written["jsonl"]) == ledger
+    assert parse(written["marked"]) == normal(ledger)
+    assert len(list(csv.reader(io.StringIO(written["csv"], newline=""), strict=True))) == 1 + len(ledger.statements)
+    assert [line for line in written["text"].split("\n") if cell_len(line) > 80] == []
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -7,6 +7,9 @@ import msgspec
 from saidby.types import Hop, Ledger, SourceKind, Statement
 from saidby.views.words import KINDS, UNSURE, counted, listed, trimmed, who
 
+RELAYS_NAMED = 5
+"""So many relays are named on the card; one more is named rather than counted."""
+
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
     """What a story rests on.
@@ -89,8 +92,9 @@ def _through_whom(counts: Card) -> str:
         return "None of them comes through somebody else, as far as the text says."
     way = "reach this outlet through another" if counts.by_outlets else "come through another source or outlet"
     way = way if counts.relayed > 1 else way.replace("reach", "reaches").replace("come", "comes")
-    first = [f"{name} {number}" for name, number in counts.relays[:5]]
-    rest = [f"{len(counts.relays) - 5} others"] if len(counts.relays) > 5 else []
+    named = counts.relays if len(counts.relays) <= RELAYS_NAMED + 1 else counts.relays[:RELAYS_NAMED]
+    first = [f"{name} {number}" for name, number in named]
+    rest = [f"{len(counts.relays) - len(named)} others"] if len(named) < len(counts.relays) else []
     return f"{counts.relayed} of {counts.statements} {way} ({', '.join([*first, *rest])})."
 
 

@@ -30,6 +30,15 @@ _APPEAL_CUES: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
         (2,
             r"\b(?:sign up|subscribe|register|become a (?:member|supporter|subscriber|patron))\b.{0,80}\b(?:newsletter"
             r"|today|now|here|free|month|week|year|inbox|access)\b"),
+        (
+            2,
+            r"\bkeep(?:s|ing)? (?:this|our|the|us) (?:page|site|website|paper|newspaper|newsroom|work|journalism|reporting|lights|doors|coverage)s?"
+            r" (?:free|open|alive|going|on|independent|running)\b",
+        ),
+        (2, r"(?:[$£€₹¥]|\b(?:US|A|C|NZ)\$|\b(?:R|Rs\.?|kr|CHF|USD|EUR|GBP))\s?\d+(?:[.,]\d\d)?\s?(?:/|an?|per|each|every)\s?(?:month|week|year|day)\b"),
+        (2, r"\b(?:please|could you|would you|can you|will you) (?:give|chip in|pitch in|donate|contribute|support|help)\b"),
+        (1, r"\bif (?:you can|you value|you like|you enjoy|you believe|everyone)\b|\bit takes (?:a|one|two|just|less)\b|\bfor the price of\b|\bevery (?:gift|little|pound|dollar|euro)\b"),
+        (1, r"\breaders?\b|\bpeople who read\b|\b(?:story|article|everything) you read\b|\b(?:this|our) (?:page|site|website|paper|newspaper|newsroom)\b"),
         (1, r"\b(?:you|your|you['’](?:re|ll|ve))\b"),
         (1, r"\b(?:our|we|us|we['’](?:re|ve|ll))\b"),
         (1,
@@ -37,7 +46,7 @@ _APPEAL_CUES: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             r"|crowdfund\w*|patreon|paypal)\b"),
         (1,
             r"\b(?:independent|quality|high-quality|investigative|nonprofit|non-profit|fearless|trusted|honest|original"
-            r"|local|public-interest|free) (?:journalism|news|reporting|media|newsroom|press|voices?)\b"),
+            r"|local|public-interest|free) (?:journalism|news|reporting|media|newsroom|press|voices?|paper|newspaper|site)\b"),
         (1, r"\b(?:newsroom|journalism|our (?:journalists|reporters|editors|team|coverage|stories|reporting|site|website|app))\b"),
         (1,
             r"(?:\$|£|€)\s?\d+(?:\.\d\d)?(?:\s?(?:/|a|per)\s?(?:month|week|year|day))|\b(?:as little as|for (?:just|only)"
@@ -50,10 +59,19 @@ WEAK = 2
 """An appeal only if others stand beside it."""
 
 
+_QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]|(?<!\w)‘[^’]*’(?!\w)")
+
+
 def appeal(text: str) -> int:
     """Return how strongly a line asks its reader for money, an address or loyalty; 0 for one that quotes or attributes."""
-    if is_reporting(text) or count_words(text) > 130:
+    return 0 if is_reporting(text) else voice(text)
+
+
+def voice(text: str) -> int:
+    """Return how strongly a line speaks as an appeal does, quotations left out; among an appeal's lines a reader may be quoted."""
+    if count_words(text) > 130:
         return 0
+    text = _QUOTED.sub("", text)
     score = sum(weight for weight, cue in _APPEAL_CUES if cue.search(text))
     asks = _BARE_APPEAL.search(text)
     return max(score, STRONG) if asks and count_words(text) <= 12 else score

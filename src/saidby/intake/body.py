@@ -100,7 +100,8 @@ def choose(lines: Sequence[Line], root: Any, told: Sequence[str]) -> Choice:
     marks = _common_marks(core, lines)
     core = _without_copies(core, lines, words)
     homes = Counter(lines[at].home for at in core if _is_prose(lines[at]))
-    kept = _whole_rows([at for at in core if _stays(lines[at], marks, homes)], lines)
+    posts = _posts(lines)
+    kept = _whole_rows([at for at in core if lines[at].home not in posts and _stays(lines[at], marks, homes)], lines)
     trusted = vouched if _trusts(vouched, core, words) else None
     return Choice(tuple(sorted({*kept, *_recovered(kept, lines, words, marks, trusted)})), marks)
 
@@ -138,7 +139,7 @@ def _by_density(lines: Sequence[Line]) -> list[int]:
 
 OUTSIDE = frozenset({"nav", "footer", "form", "consent", "comments", "overlay", "hidden"})
 """Marks of what is no part of an article's surroundings worth keeping."""
-AROUND = frozenset({"share", "related", "appeal", "advert", "bio"}) | OUTSIDE
+AROUND = frozenset({"share", "related", "appeal", "advert", "bio", "aside", "pull"}) | OUTSIDE
 """Marks of furniture."""
 
 
@@ -166,6 +167,14 @@ def _without_copies(core: Sequence[int], lines: Sequence[Line], words: Sequence[
         if weight[lines[at].home] > weight[lines[rival].home]:
             best[words[at]] = at
     return [at for at in core if lines[best[words[at]]].home == lines[at].home or len(words[at]) < _SIZE]
+
+
+_SIGNATURE = re.compile(r"^[—–-]\s.{0,80}\(@\w{2,40}\)")
+
+
+def _posts(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the elements that hold a post of a social network: a quotation that ends in "— Name (@handle) date"."""
+    return frozenset(home for line in lines if "quote" in line.marks and _SIGNATURE.match(line.text) for home in (line.home, line.block))
 
 
 def _whole_rows(core: Sequence[int], lines: Sequence[Line]) -> list[int]:

@@ -19,7 +19,7 @@ _AGENCY = (
     r"|The Associated Press|Handout|Adobe Stock"
     r"|Magnum(?: Photos)?|Redux|Polaris|Corbis|Press Pool|Pool|WireImage|FilmMagic|NASA|CC BY(?:-[A-Z]+)*(?: \d\.\d)?)\b)"
 )
-_CAPITAL = r"[^\W\d_a-z][\w.'’&-]*"
+_CAPITAL = r"[^\W\d_a-z][\w.'’&-]*+"  # possessive: what a name has taken it keeps, else "A-A-A-…" would be tried in every division
 NAMES = rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|van|von|der|den|la|le|el|al|bin|and|&|of|the)){{0,5}}"
 _CREDIT_LABEL = re.compile(
     r"^[(\[]?\s*(?:(?:main |top |lead |cover |file |featured |header )?(?:photo|image|picture|pic|illustration"
@@ -30,8 +30,8 @@ _CREDIT_LABEL = re.compile(
     _I,
 )
 _CREDIT_AGENCY = re.compile(
-    rf"^\W*(?:{NAMES}\s*(?:/|\||,|-|–|—|via|for|\bfrom\b|©)\s*)*(?:via |©\s*)?{_AGENCY}(?:\s*(?:/|via|\||,"
-    rf"|-)\s*(?:{_AGENCY}|{NAMES}))*\W*$"
+    rf"^\W*(?:{NAMES}\s*(?:/|\||,|-|–|—|via|for|\bfrom\b|©)\s*){{0,4}}(?:via |©\s*)?{_AGENCY}(?:\s*(?:/|via|\||,"
+    rf"|-)\s*(?:{_AGENCY}|{NAMES})){{0,4}}\W*$"
 )
 _CREDIT_SLASH = re.compile(rf"^\W*{_CAPITAL} {NAMES}\s*(?:/|\||©)\s*{NAMES}\W*$")
 _CREDIT_BRACKETED = re.compile(rf"^[(\[][^()\[\]]*(?:photo|image|{_AGENCY}|courtesy|credit)[^()\[\]]*[)\]]\.?$")
@@ -90,8 +90,8 @@ _BY = re.compile(
     rf"|compiled|translated|photographs|from)\s+)?"
     rf"(?:by|BY|By)\s*:?\s+(?:the\s+)?{_CAPITAL}"
 )
-_DESK = re.compile(
-    r"\b(?:staff (?:writer|reporter|report)s?|(?:senior |chief |foreign |political |diplomatic |special "
+DESK = re.compile(
+    r"\b(?:desk|reporter|correspondent|editor|columnist|writer|agency|staff|staff (?:writer|reporter|report)s?|(?:senior |chief |foreign |political |diplomatic |special "
     r"|staff )?(?:correspondent|reporter|columnist|editor)"
     r"|news (?:desk|service|agency)|(?:online|web|news) desk|associated press|contributor)\b",
     _I,
@@ -123,3 +123,14 @@ def is_byline(text: str) -> bool:
     if words <= 12 and _READING_TIME.search(text) and not ends_sentence(text):
         return True
     return words <= 18 and bool(_BY.search(text)) and not is_sentence(text)
+
+
+_BY_PREFIX = re.compile(r"^(?:(?:written|reported|story|words|text|posted)\s+)?by:?\s+", re.IGNORECASE)
+
+
+def clean_name(name: str) -> str:
+    """Return a byline's name or names without "By", job and desk; "" if it is none."""
+    name = _BY_PREFIX.sub("", name).strip(" ,;|·")
+    name, comma, rest = name.partition(", ")
+    name += comma + rest if comma and " " in rest and not DESK.search(rest) else ""
+    return "" if name.startswith(("http:", "https:", "//", "@")) or len(name) > 150 or not re.search(r"[^\W\d_]{2}", name) else name

@@ -8,9 +8,18 @@ may well be about donations, subscribers or cookies.
 import re
 from collections.abc import Callable, Sequence
 
-from saidby.intake.appeals import STRONG, WEAK, appeal
+from saidby.intake.appeals import STRONG, WEAK, appeal, voice
 from saidby.intake.credits import NAMES, is_byline, is_caption, is_credit
-from saidby.intake.standing import is_command, is_counter, is_exact_furniture, is_notice, is_platforms, is_section_head, is_teaser
+from saidby.intake.standing import (
+    is_command,
+    is_counter,
+    is_exact_furniture,
+    is_notice,
+    is_platforms,
+    is_section_head,
+    is_teaser,
+    is_wire_code,
+)
 from saidby.intake.wording import count_words, is_reporting
 from saidby.types import BlockKind
 
@@ -19,6 +28,7 @@ Rule = Callable[[str], bool]
 _RULES: tuple[tuple[BlockKind, Rule], ...] = (
     ("furniture", is_exact_furniture),
     ("furniture", is_section_head),
+    ("furniture", is_wire_code),
     ("furniture", is_counter),
     ("furniture", is_platforms),
     ("credit", is_credit),
@@ -31,9 +41,13 @@ _RULES: tuple[tuple[BlockKind, Rule], ...] = (
 )
 
 
+LONGEST_LINE = 2_000
+"""Characters beyond which a line is taken for the story's own unseen."""
+
+
 def kind_of(text: str) -> BlockKind | None:
     """Return the kind of a line that is no part of the story's telling, or ``None`` if nothing in its words says so."""
-    return next((kind for kind, rule in _RULES if rule(text)), None)
+    return next((kind for kind, rule in _RULES if rule(text)), None) if len(text) <= LONGEST_LINE else None
 
 
 _BIO = re.compile(
@@ -67,10 +81,30 @@ def label_run(texts: Sequence[str], byline: str = "") -> list[BlockKind | None]:
     At the end, too, stand the lines that present the author (``byline`` helps to know them) or the company.
     """
     kinds = [kind_of(text) for text in texts]
-    scores = [appeal(text) for text in texts]
-    for at in (*_closing_appeal(texts, kinds, scores), *_closing_notes(texts, kinds, byline)):
+    for at in (*_link_lists(texts, kinds), *_closing_appeal(texts, kinds), *_closing_notes(texts, kinds, byline)):
         kinds[at] = kinds[at] if kinds[at] in {"byline", "credit"} else "furniture"
     return kinds
+
+
+_POINTER = re.compile(
+    r"^\W*(?:(?:read|more|related|see|also|recommended|most|trending|latest|top|popular|up next|next|don['’]t miss|editors?['’]?s? (?:picks?|choice)|further|you)\b"
+    r"|in (?:case|other))",
+    re.IGNORECASE,
+)
+LONGEST_LIST = 10
+
+
+def _link_lists(texts: Sequence[str], kinds: Sequence[BlockKind | None]) -> list[int]:
+    """Return the headlines of other stories that follow a pointer such as "Read more" or "More on this story"."""
+    found: list[int] = []
+    for at, text in enumerate(texts):
+        if kinds[at] != "furniture" or count_words(text) > 8 or not _POINTER.match(text):
+            continue
+        for below in range(at + 1, min(at + 1 + LONGEST_LIST, len(texts))):
+            if count_words(texts[below]) > 20 or re.search(r"[.:,;][\"'”’)]*$", texts[below]):
+                break
+            found.append(below)
+    return found
 
 
 def _closing_notes(texts: Sequence[str], kinds: Sequence[BlockKind | None], byline: str) -> list[int]:
@@ -87,8 +121,9 @@ def _is_known(texts: Sequence[str], at: int) -> bool:
     return any(word in text for word in opening[1:] for text in texts[:at] if len(text.split()) > 12)
 
 
-def _closing_appeal(texts: Sequence[str], kinds: Sequence[BlockKind | None], scores: Sequence[int]) -> range:
+def _closing_appeal(texts: Sequence[str], kinds: Sequence[BlockKind | None]) -> range:
     """Return the lines of the appeal that closes the article; empty if none does."""
+    scores = [voice(text) if 3 * at > len(texts) else appeal(text) for at, text in enumerate(texts)]
     strong = [at for at, score in enumerate(scores) if score >= STRONG]
     if not strong or (len(strong) == 1 and strong[0] < len(texts) / 2):
         return range(0)
@@ -97,7 +132,7 @@ def _closing_appeal(texts: Sequence[str], kinds: Sequence[BlockKind | None], sco
         return range(0)
     start = end
     for at in range(end - 1, max(-1, end - 9), -1):
-        if is_reporting(texts[at]):
+        if is_reporting(texts[at]) and scores[at] < WEAK:
             break
         if kinds[at] == "furniture" or scores[at] >= WEAK:
             start = at

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from saidby.intake.article import Piece, article_id, check_blocks, place
 from saidby.intake.body import AROUND, OUTSIDE, Choice, choose, words_of
 from saidby.intake.credits import is_caption, is_credit
+from saidby.intake.dates import said_in_bylines
 from saidby.intake.furniture import kind_of, label_run
 from saidby.intake.language import language_of
 from saidby.intake.lines import Line, lines_of, parse
@@ -130,6 +131,8 @@ def _body_kind(line: Line, common: frozenset[str]) -> BlockKind:
     marks = line.marks - common
     if marks & {"figure", "caption"} and "table" not in marks and "quote" not in marks:
         return "credit" if is_credit(line.text) else "caption"
+    if line.tag == "caption":
+        return "caption"
     if line.tag in {"td", "th"} and not (count_words(line.text) >= 25 and ends_sentence(line.text)):
         return "table"
     if "byline" in marks and count_words(line.text) <= 25 and not ends_sentence(line.text):
@@ -240,9 +243,12 @@ def _shown(text: str, blocks: tuple[Block, ...], metadata: Metadata) -> dict[str
     """Return the fields that the text itself shows: the standfirst always, the others where the page's metadata have none."""
     first = {block.kind: block.span.of(text) for block in reversed(blocks)}
     shown = {"standfirst": Found(first["standfirst"], "markup")} if "standfirst" in first else {}
-    for field, kind in (("title", "headline"), ("byline", "byline"), ("image_credit", "credit")):
-        if field not in metadata.fields and kind in first:
-            shown[field] = Found(first[kind], "text")
+    told = {"title": first.get("headline"), "image_credit": first.get("credit")}
+    told |= said_in_bylines(block.span.of(text) for block in blocks if block.kind == "byline")
+    for field, value in told.items():
+        where = metadata.fields[field].where if field in metadata.fields else ""
+        if value and where in {"", "htmldate", "title"}:
+            shown[field] = Found(value, "text")
     if "language" not in metadata.fields:
         code, _ = language_of(text)
         shown["language"] = Found(code, "text")

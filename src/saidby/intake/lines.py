@@ -14,6 +14,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from saidby.intake.article import tidy
+from saidby.intake.credits import is_byline, is_credit
 
 MOST_LINES = 20_000
 """Lines of a page beyond this many are not read: no article is that long, and a hostile page may be."""
@@ -26,6 +27,7 @@ class Line(NamedTuple):
         text: tidied words.
         tag: the nearest block-level element ("p", "h2", "li", "td", "div" …).
         home: identifies the element that holds the block, so that neighbours can be told from strangers.
+        block: identifies the block-level element itself.
         marks: what the elements around say of it ("figure", "nav", "standfirst" …).
         linked: share of its characters that are link text, 0 to 1.
         strong: share of its characters set bold, 0 to 1.
@@ -34,6 +36,7 @@ class Line(NamedTuple):
     text: str
     tag: str
     home: int
+    block: int
     marks: frozenset[str]
     linked: float
     strong: float
@@ -75,6 +78,7 @@ consent: cookie cookies cookie-banner consent gdpr onetrust cmp
 comments: comment comments comment-list commentlist disqus respond discussion replies
 nav: nav navbar navigation menu menubar breadcrumb breadcrumbs skip-link masthead site-header site-footer pagination pager toolbar
     tags tag-list topics contentinfo
+pull: pullquote pull-quote pull-quotes pullout pull-out
 overlay: modal popup pop-up lightbox overlay interstitial
 embed: twitter-tweet tweet instagram-media embed fb-post tiktok-embed
 bio: author-bio about-author author-box author-info author-card author-profile author-description bio
@@ -147,7 +151,7 @@ class _Run:
         linked, strong = min(1.0, self.linked / size), min(1.0, self.strong / size)
         self.__init__()  # type: ignore[misc]
         for part in split_breaks(text):
-            yield Line(part, frame.tag, frame.home, frame.marks, linked, strong)
+            yield Line(part, frame.tag, frame.home, frame.serial, frame.marks, linked, strong)
 
 
 _BREAK = "\x1e"
@@ -161,12 +165,19 @@ def split_breaks(text: str) -> list[str]:
         part = tidy(raw)
         if not part:
             gap += 1
-        elif parts and not gap and not (_SENTENCE_END.search(parts[-1]) and _SENTENCE_START.match(part)):
+        elif parts and not gap and not _parts(parts[-1], part):
             parts[-1] += " " + part
         else:
             parts.append(part)
             gap = 0
     return parts
+
+
+def _parts(before: str, after: str) -> bool:
+    """Tell whether a single line break parts two paragraphs: a sentence ends and one begins, or either line is a byline or credit."""
+    return bool(_SENTENCE_END.search(before) and _SENTENCE_START.match(after)) or any(
+        len(line) < 200 and (is_byline(line) or is_credit(line)) for line in (before, after)
+    )
 
 
 def _names(element: Any) -> str:

@@ -6,8 +6,6 @@ where none of these gives one, since it is slow.
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -15,6 +13,8 @@ from htmldate import find_date
 
 from saidby.intake import jsonld
 from saidby.intake.article import tidy
+from saidby.intake.credits import clean_name
+from saidby.intake.dates import iso_date
 
 FIELDS = ("url", "outlet", "title", "standfirst", "byline", "published", "modified", "language", "image_credit")
 
@@ -247,7 +247,7 @@ def _flat(name: str) -> str:
 def _authors(page: _Page) -> Iterator[Found]:
     value = page.article.get("author") or page.article.get("creator")
     names = [jsonld.words_of(author) for author in _each_resolved(value, page)[:12]]
-    known = list(dict.fromkeys(_clean_name(name) for name in names if name))
+    known = list(dict.fromkeys(clean_name(name) for name in names if name))
     if any(known):
         yield Found(_listed([name for name in known if name]), "json-ld author")
 
@@ -256,7 +256,7 @@ def _meta_authors(page: _Page) -> Iterator[Found]:
     for found in _from_meta("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "cxenseparse:author")(
         page
     ):
-        name = _clean_name(found.value)
+        name = clean_name(found.value)
         if name:
             yield Found(name, found.where)
 
@@ -270,17 +270,9 @@ _BYLINE_PATHS = (
 
 def _markup_authors(page: _Page) -> Iterator[Found]:
     for path in _BYLINE_PATHS:
-        name = _clean_name(_text(page.root, path))
+        name = clean_name(_text(page.root, path))
         if name:
             yield Found(name, "markup")
-
-
-_BY = re.compile(r"^(?:(?:written|reported|story|words|text|posted)\s+)?by:?\s+", re.IGNORECASE)
-
-
-def _clean_name(name: str) -> str:
-    name = _BY.sub("", name).strip(" ,;|·")
-    return "" if _is_address(name) or len(name) > 150 or not re.search(r"[^\W\d_]{2}", name) else name
 
 
 def _listed(names: list[str]) -> str:
@@ -288,46 +280,6 @@ def _listed(names: list[str]) -> str:
 
 
 # ── dates ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-_FORMATS = ("%Y/%m/%d", "%Y%m%d", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%Y-%m-%d %H:%M:%S %Z", "%Y/%m/%d %H:%M:%S", "%m/%d/%Y")
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
-
-
-def iso_date(value: str) -> str | None:
-    """Return a date in ISO 8601, or ``None`` if it is none or lies outside 1900 to 2100."""
-    value = value.strip()
-    moment = _from_iso(value) or _from_mail(value) or _from_epoch(value) or _from_formats(value)
-    if moment is None or not 1900 <= moment.year <= 2100:
-        return None
-    dated = len(value) <= 12 or (moment.tzinfo is None and not moment.time() and ":" not in value)
-    return moment.date().isoformat() if dated and not _EPOCH.fullmatch(value) else moment.isoformat()
-
-
-def _from_iso(value: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(re.sub(r"(\.\d{6})\d+", r"\1", value))
-    except ValueError:
-        return None
-
-
-def _from_mail(value: str) -> datetime | None:
-    try:
-        return parsedate_to_datetime(value) if ":" in value else None
-    except (ValueError, TypeError, IndexError):
-        return None
-
-
-def _from_epoch(value: str) -> datetime | None:
-    return datetime.fromtimestamp(int(value[:10]), UTC) if _EPOCH.fullmatch(value) else None
-
-
-def _from_formats(value: str) -> datetime | None:
-    for form in _FORMATS:
-        try:
-            return datetime.strptime(value, form)
-        except ValueError:
-            continue
-    return None
 
 
 def _dated(rule: Rule) -> Rule:

@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import takewhile
+from typing import NamedTuple
 
 import msgspec
 
 from saidby.intake.article import Piece, check_blocks, make_article, place, tidy
-from saidby.intake.furniture import label_run
+from saidby.intake.credits import NAMES
+from saidby.intake.dates import said_in_bylines
+from saidby.intake.furniture import kind_of, label_run
 from saidby.intake.language import language_of
 from saidby.intake.wording import count_words, ends_sentence, is_sentence
 from saidby.types import Article, Block, BlockKind, Span
 
 LONGEST_HEADLINE = 30
 LONGEST_CROSSHEAD = 10
-WRAPPED = (45, 110)
-"""Characters a line of hard-wrapped text has, at least and at most."""
+NARROWEST, WIDEST = 45, 110
+"""Characters that a full line of hard-wrapped text has."""
 
 _BLANK = re.compile(r"\n[ \t\f\v\xa0]*\n\s*")
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -33,9 +36,9 @@ def read_text(text: str, *, url: str | None = None, sha256: str) -> Article:
         url: the address that it came from, if known.
         sha256: of the bytes as they came.
     """
-    lines = paragraphs_of(text)
-    kinds = _kinds(lines)
-    joined, blocks = place(Piece(kind, line) for line, kind in zip(lines, kinds, strict=True))
+    paragraphs = paragraphs_of(text)
+    kinds = _kinds(paragraphs)
+    joined, blocks = place(Piece(kind, line.text) for line, kind in zip(paragraphs, kinds, strict=True))
     return _described(make_article(joined, blocks, sha256=sha256, url=url))
 
 
@@ -52,81 +55,125 @@ def read_plain(text: str, *, sha256: str) -> Article:
 # ── paragraphs ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def paragraphs_of(text: str) -> list[str]:
-    """Return a text's paragraphs, tidied: hard-wrapped lines joined, lines that are paragraphs of their own apart."""
-    chunks = [chunk.split("\n") for chunk in _BLANK.split(_LINE_END.sub("\n", text))]
-    return [line for chunk in chunks for line in _unwrapped([line for line in map(tidy, chunk) if line])]
+class Paragraph(NamedTuple):
+    """A paragraph's tidied words, and the columns that its line was set in; more than one means a menu, buttons or a table."""
+
+    text: str
+    columns: tuple[str, ...] = ()
 
 
-def _unwrapped(lines: list[str]) -> Iterator[str]:
-    """Yield the paragraphs in lines without a blank one between: a run of lines as long as each other is one that was wrapped."""
-    if _is_wrapped(lines):
-        yield " ".join(lines)
-    else:
-        yield from lines
+def paragraphs_of(text: str) -> list[Paragraph]:
+    """Return a text's paragraphs: hard-wrapped lines joined, lines that are paragraphs of their own apart."""
+    chunks = [chunk.split("\n") for chunk in _BLANK.split(_LINE_END.sub("\n", text).strip("\n\ufeff"))]
+    width = _wrapped_at(chunks)
+    lines = [joined for chunk in chunks for joined in (_unwrapped(chunk, width) if width else chunk)]
+    return [Paragraph(tidy(line), _columns(line)) for line in lines if tidy(line)]
 
 
-def _is_wrapped(lines: Sequence[str]) -> bool:
-    shortest, longest = WRAPPED
-    body = lines[:-1]
-    if not body or len(lines[-1]) > longest or not all(shortest <= len(line) <= longest for line in body):
-        return False
-    breaks = sum(not ends_sentence(before) or after[:1].islower() for before, after in pairwise(lines))
-    return breaks * 2 > len(body) and max(map(len, body)) - min(map(len, body)) <= 30
+def _wrapped_at(chunks: Sequence[Sequence[str]]) -> int:
+    """Return the width at which a text is hard-wrapped, 0 if it is not: then its lines, but for each last, are about as long as each other."""
+    full = [line.rstrip() for chunk in chunks for line in chunk[:-1]]
+    long = [line for line in full if len(line) >= NARROWEST]
+    width = max(map(len, full), default=0)
+    broken = sum(not ends_sentence(line) for line in long)
+    return width if width <= WIDEST and len(long) * 10 >= len(full) * 6 and broken * 2 > len(long) else 0
+
+
+def _unwrapped(lines: Sequence[str], width: int) -> Iterator[str]:
+    """Yield the paragraphs of a wrapped text: a line goes on with the one above if that was full and it is not indented deeper."""
+    above: list[str] = []
+    for line in lines:
+        goes_on = above and len(above[-1].rstrip()) >= 0.6 * width and _indent(line) <= _indent(above[-1])
+        if above and not goes_on:
+            yield " ".join(above)
+            above = []
+        above.append(line)
+    if above:
+        yield " ".join(above)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _columns(line: str) -> tuple[str, ...]:
+    """Return a line's columns if it is set in several: parted by tabs or wide gaps, each a few words without a sentence's end."""
+    parts = tuple(tidy(part) for part in re.split(r"\t+| {3,}|\s[|•·]\s", line.strip()))
+    return parts if len(parts) > 1 and all(count_words(part) <= 4 and not part.endswith(".") for part in parts) else ()
 
 
 # ── kinds ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _kinds(lines: Sequence[str]) -> list[BlockKind]:
-    """Return each line's kind."""
-    found = label_run(lines)
-    kinds: list[BlockKind] = [kind or "paragraph" for kind in found]
+def _kinds(paragraphs: Sequence[Paragraph]) -> list[BlockKind]:
+    """Return each paragraph's kind."""
+    lines = [paragraph.text for paragraph in paragraphs]
+    found = [_row_kind(paragraph) or kind for paragraph, kind in zip(paragraphs, label_run(lines), strict=True)]
     own = [at for at, kind in enumerate(found) if kind is None]
-    head = next((at for at in own[:1] if _is_headline(lines, at, len(own))), None)
+    kinds: list[BlockKind] = [kind or ("crosshead" if _is_crosshead(lines[at]) else "paragraph") for at, kind in enumerate(found)]
+    head = _headline(lines, own)
+    for at in own[: own.index(head)] if head is not None else ():
+        kinds[at] = "furniture"
     if head is not None:
         kinds[head] = "headline"
-    for at in own:
-        if at != head and _is_crosshead(lines[at]) and _stands_between(at, own):
-            kinds[at] = "crosshead"
-    return _opened(lines, kinds, head)
+    return _opened(lines, _without_edges(kinds, own), head)
 
 
-def _is_headline(lines: Sequence[str], at: int, count: int) -> bool:
-    """Tell whether the story's first line is its headline: short, no sentence, and something follows."""
-    line = lines[at]
-    return count > 1 and count_words(line) <= LONGEST_HEADLINE and (not is_sentence(line) or line.endswith("?"))
+def _row_kind(paragraph: Paragraph) -> BlockKind | None:
+    """Return the kind of a line set in columns: figures make it a table's row, words alone a menu or buttons."""
+    if not paragraph.columns:
+        return None
+    return "table" if any(character.isdigit() for character in paragraph.text) else "furniture"
+
+
+def _headline(lines: Sequence[str], own: Sequence[int]) -> int | None:
+    """Return where the headline stands: first of the story's lines, or below a masthead or section of a word or three."""
+    heads = list(takewhile(lambda at: _is_headline(lines[at]), own[:4]))
+    if not heads or len(own) < 2:
+        return None
+    masthead = len(heads) > 1 and count_words(lines[heads[0]]) <= 3 and count_words(lines[heads[1]]) >= 4
+    return heads[1] if masthead else heads[0]
+
+
+def _is_headline(line: str) -> bool:
+    return count_words(line) <= LONGEST_HEADLINE and (not is_sentence(line) or line.endswith("?"))
+
+
+def _without_edges(kinds: list[BlockKind], own: Sequence[int]) -> list[BlockKind]:
+    """Call a crosshead a paragraph where none can be: at the story's first and last line."""
+    for at in (own[:1], own[-1:]):
+        if at and kinds[at[0]] == "crosshead":
+            kinds[at[0]] = "paragraph"
+    return kinds
 
 
 def _is_crosshead(line: str) -> bool:
     return count_words(line) <= LONGEST_CROSSHEAD and not re.search(r"[.!,;:…\"”’)]$", line) and not re.match(r"[-–—•*\d]", line)
 
 
-def _stands_between(at: int, own: Sequence[int]) -> bool:
-    return own[0] < at < own[-1]
-
-
 def _opened(lines: Sequence[str], kinds: list[BlockKind], head: int | None) -> list[BlockKind]:
-    """Label what stands between the headline and the first paragraph: a standfirst, a bare name as byline."""
+    """Label what stands between the headline and the first paragraph: a standfirst, a bare name as byline, a caption above its credit."""
     if head is None:
         return kinds
-    for at in range(head + 1, min(head + 5, len(lines))):
-        if kinds[at] not in {"crosshead", "paragraph"}:
-            continue
-        if _NAME_ONLY.match(lines[at]) and count_words(lines[at]) <= 10:
-            kinds[at] = "byline"
-        elif at == head + 1 and _is_standfirst(lines, kinds, at):
-            kinds[at] = "standfirst"
+    for at in range(head + 1, min(head + 7, len(lines) - 1)):
+        kind = _opening_kind(lines, kinds, at, head)
+        if kind:
+            kinds[at] = kind
         elif kinds[at] == "paragraph":
             break
     return kinds
 
 
-def _is_standfirst(lines: Sequence[str], kinds: Sequence[BlockKind], at: int) -> bool:
-    """Tell whether the line below the headline is a standfirst: no sentence, or one that a byline or credit parts from the story."""
-    if not 4 <= count_words(lines[at]) <= 45 or at + 1 >= len(lines):
-        return False
-    return not ends_sentence(lines[at]) or kinds[at + 1] in {"byline", "credit"}
+def _opening_kind(lines: Sequence[str], kinds: Sequence[BlockKind], at: int, head: int) -> BlockKind | None:
+    words = count_words(lines[at])
+    if kinds[at] not in {"crosshead", "paragraph"} or words > 60:
+        return None
+    if _NAME_ONLY.match(lines[at]) and words <= 10:
+        return "byline"
+    after = kinds[at + 1]
+    if at == head + 1 and words >= 4 and (not ends_sentence(lines[at]) or after in {"byline", "credit"}):
+        return "standfirst"
+    return "caption" if after == "credit" and at > head + 1 and words <= 40 else None
 
 
 # ── metadata ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -138,6 +185,29 @@ def _described(article: Article) -> Article:
     """Add what the text shows of itself, and where from."""
     first = {block.kind: block.span.of(article.text) for block in reversed(article.blocks)}
     shown = {field: first[kind] for field, kind in _FIELDS.items() if kind in first}
+    shown.update(said_in_bylines(texts_of(article, "byline")))
+    outlet = _outlet(texts_of(article, "furniture"), article.text)
+    if outlet:
+        shown["outlet"] = outlet
     language, _ = language_of(article.text)
     where = {**dict.fromkeys(shown, "text"), "language": "text"} | ({"url": "url"} if article.url else {})
     return msgspec.structs.replace(article, **shown, language=language, provenance=where)
+
+
+def texts_of(article: Article, kind: BlockKind) -> list[str]:
+    """Return the words of the article's blocks of a kind."""
+    return [block.span.of(article.text) for block in article.blocks if block.kind == kind]
+
+
+_CLAIMS = re.compile(rf"^\W*(?:Support|Subscribe to|Donate to|Join)\s+({NAMES})\W*$|(?:©|\(c\)|Copyright)\s*(?:\d{{4}}\s+)?({NAMES})")
+
+
+def _outlet(furniture: Sequence[str], text: str) -> str | None:
+    """Return the outlet that an appeal or a copyright line names, or a masthead of which the text speaks again."""
+    for line in furniture:
+        match = _CLAIMS.search(line)
+        name = (match[1] or match[2]) if match else line
+        known = text.count(name) > 1 or (match and name.startswith("The "))
+        if known and re.fullmatch(rf"(?:The )?{NAMES}", name) and (match or (kind_of(line) is None and count_words(line) <= 4)):
+            return name
+    return None

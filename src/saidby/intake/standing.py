@@ -27,7 +27,7 @@ stories; more news; more from; more on this story; more on this; more on this to
 more; explore; you may also like; you might also like; you may also be interested in; you might be interested in; also read; read also;
 see also; also in; also on; tags; topics; categories; filed under; in this story; in this article; on this page; table of contents;
 contents; about the author; about us; contact us; contact; advertise; advertise with us; careers; help; faq; home; menu; search; skip to
-content; skip to main content; skip to navigation; back to top; top; close; open; cancel; ok; yes; no; accept; accept all; reject all; i
+content; skip to main content; skip to navigation; back to top; top; close; open; cancel; ok; yes; no; yes no; vote; not now; maybe later; accept; accept all; reject all; i
 accept; manage cookies; cookie policy; cookie settings; privacy; privacy policy; privacy notice; terms; terms of use; terms of service;
 terms and conditions; all rights reserved; listen; listen now; listen to this article; watch; watch now; watch live; watch video; play;
 play video; pause; video; videos; photos; gallery; photo gallery; view gallery; view image; view photos; view all; view all photos;
@@ -65,6 +65,9 @@ _COMMAND = re.compile(
     r"|^\W*(?:follow|like|find|join|connect with|add) (?:us|me|him|her|them|[A-Z@][\w@.' ]{1,40}) (?:on|at"
     r"|as) (?:facebook|twitter|x\b|instagram|youtube|tiktok|linkedin|telegram|whatsapp|threads|bluesky"
     r"|google|our)"
+    r"|^\W*(?:join|follow|subscribe to) our [\w ]{0,24}(?:channel|group|community|page|list)\b|\bclick here\W*$"
+    r"|^\W*(?:reach|contact|call|phone|e-?mail|write to|message) [^.!?]{2,60} (?:at|on|via)\W+(?:[\w.+-]+@|\(?\+?\d[\d ()-]{6,}|@)"
+    r"|^\W*(?:today['’]s|daily|weekly|reader|readers['’]|our|online|quick) polls?\b"
     r"|^\W*(?:share|tweet|email|print|save|gift|bookmark) (?:this|the|on|via|to|with|your|article|story)\b"
     r"|^\W*(?:download|get|install|try) (?:the|our|your) (?:[\w ]{0,30})?(?:app|newsletter|e-?paper|edition)\b"
     r"|^\W*get [\w' ]{2,40} (?:delivered|sent|straight)\b|^\W*get (?:the latest|our|unlimited|full access"
@@ -112,6 +115,7 @@ _SUBSCRIPTION = re.compile(
     r"|\breport this comment\b|\byour (?:ad ?blocker|browser (?:does not|doesn['’]t|is))\b|\byour comment (?:will|is|has)\b",
     _I,
 )
+_GAMBLING = re.compile(r"\bgamble ?(?:responsibly|aware)|\bbegambleaware|\b18\+\W|\b(?:odds|bets?) (?:are )?(?:subject to|from|with) ", _I)
 _COMMENT_PROMPT = re.compile(
     r"^\W*(?:tell us|let us know)\b|\b(?:let us know (?:in|what|your|by|below|on)|share your (?:thoughts|views"
     r"|opinion|story|experience)s?|what do you think\?|have your say|join the (?:conversation|discussion"
@@ -173,7 +177,18 @@ def is_notice(text: str) -> bool:
     """Tell whether a line is a legal notice, a newsletter box, a subscription offer, a prompt to comment."""
     if count_words(text) > 70 or is_reporting(text):
         return False
-    return any(rule.search(text) for rule in (_LEGAL, _SUBSCRIPTION, _COMMENT_PROMPT))
+    return any(rule.search(text) for rule in (_LEGAL, _SUBSCRIPTION, _COMMENT_PROMPT, _GAMBLING))
+
+
+_WIRE_CODE = re.compile(
+    r"^(?:ZCZC\b.{0,40}|NNNN|\W*-?\s*30\s*-?|\W*(?:MORE|ENDS?|MF|mf|END ?IT)\W*|[A-Z]{1,3}[-–][A-Z]+(?:[-–][A-Z]+)+\b.{0,60}|[A-Z]{2,5} \d\d-\d\d(?:-\d\d)? \d{4} ?[A-Z]{0,4}"
+    r"|\d{1,4} [A-Z]{1,3} \d{3,4}|[a-z]\d{4}\b.{0,40}|(?:EDS?|URGENT|ATTN|EMBARGO\w*):.{0,80})$"
+)
+
+
+def is_wire_code(text: str) -> bool:
+    """Tell whether a line is a wire's own bookkeeping: "BC-FERRY-STRIKE a0417", "(MORE)", "-30-", "ZCZC"."""
+    return bool(_WIRE_CODE.search(text))
 
 
 def is_counter(text: str) -> bool:

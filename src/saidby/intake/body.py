@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import trafilatura
 from lxml import etree
 
-from saidby.intake.appeals import appeal
+from saidby.intake.appeals import WEAK, appeal
 from saidby.intake.furniture import kind_of
 from saidby.intake.lines import Line
 from saidby.intake.wording import count_words, ends_sentence
@@ -100,8 +100,7 @@ def choose(lines: Sequence[Line], root: Any, told: Sequence[str]) -> Choice:
     marks = _common_marks(core, lines)
     core = _without_copies(core, lines, words)
     homes = Counter(lines[at].home for at in core if _is_prose(lines[at]))
-    posts = _posts(lines)
-    kept = _whole_rows([at for at in core if lines[at].home not in posts and _stays(lines[at], marks, homes)], lines)
+    kept = _whole_rows([at for at in core if _stays(lines[at], marks, homes)], lines)
     trusted = vouched if _trusts(vouched, core, words) else None
     return Choice(tuple(sorted({*kept, *_recovered(kept, lines, words, marks, trusted)})), marks)
 
@@ -169,14 +168,6 @@ def _without_copies(core: Sequence[int], lines: Sequence[Line], words: Sequence[
     return [at for at in core if lines[best[words[at]]].home == lines[at].home or len(words[at]) < _SIZE]
 
 
-_SIGNATURE = re.compile(r"^[—–-]\s.{0,80}\(@\w{2,40}\)")
-
-
-def _posts(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the elements that hold a post of a social network: a quotation that ends in "— Name (@handle) date"."""
-    return frozenset(home for line in lines if "quote" in line.marks and _SIGNATURE.match(line.text) for home in (line.home, line.block))
-
-
 def _whole_rows(core: Sequence[int], lines: Sequence[Line]) -> list[int]:
     """Add to the cells that were chosen the others of their rows: figures alone are too short to be known by their words."""
     rows = {lines[at].home for at in core if lines[at].tag in {"td", "th"}}
@@ -205,7 +196,7 @@ def _recovered(
     for at, line in enumerate(lines):
         if words[at] in seen or "hidden" in line.marks or (line.marks - common) & AROUND or "heading" in line.marks or line.linked >= 0.9:
             continue
-        beside = homes[line.home] >= 2 and line.tag not in {"li", "td", "th"} and _is_prose(line) and appeal(line.text) == 0
+        beside = homes[line.home] >= 2 and line.tag not in {"li", "td", "th"} and _is_prose(line) and appeal(line.text) < WEAK
         if beside or (vouched and len(words[at]) >= _SIZE and vouched.share(words[at]) >= 0.9 and not line.marks & {"figure", "caption"}):
             seen.add(words[at])
             yield at

@@ -19,7 +19,7 @@ _AGENCY = (
     r"|The Associated Press|Handout|Adobe Stock"
     r"|Magnum(?: Photos)?|Redux|Polaris|Corbis|Press Pool|Pool|WireImage|FilmMagic|NASA|CC BY(?:-[A-Z]+)*(?: \d\.\d)?)\b)"
 )
-_CAPITAL = r"[^\W\d_a-z][\w.'’&-]*+"  # possessive: what a name has taken it keeps, else "A-A-A-…" would be tried in every division
+_CAPITAL = r"(?-i:[^\W\d_a-z][\w.'’&-]*+)"  # possessive: what a name has taken it keeps, else "A-A-A-…" would be tried in every division
 NAMES = rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|van|von|der|den|la|le|el|al|bin|and|&|of|the)){{0,5}}"
 _CREDIT_LABEL = re.compile(
     r"^[(\[]?\s*(?:(?:main |top |lead |cover |file |featured |header )?(?:photo|image|picture|pic|illustration"
@@ -49,8 +49,13 @@ _CAPTION_LABEL = re.compile(
 )
 
 
+_SIGNATURE = re.compile(r"^[—–-]\s.{0,80}\(@\w{2,40}\).{0,80}$")  # of a post of a social network: "— Ann Example (@annex) May 5, 2025"
+
+
 def is_credit(text: str) -> bool:
     """Tell whether a line names who took or owns a picture, and does nothing else: "Ann Example / WIRE", "Photo: Ann Example"."""
+    if _SIGNATURE.match(text):
+        return True
     if count_words(text) > 16 or is_reporting(text):
         return False
     if _CREDIT_LABEL.search(text):
@@ -76,7 +81,7 @@ _DATE = (
     rf"(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
 )
 _TIME = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)(?:\s*\(?(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2})\)?)?"
-_DATED = re.compile(rf"^\W*(?:(?:on|at|in)\s+)?{_DATE}(?:\s*(?:,|at|[|•·–—@-]|T)*\s*{_TIME})?\W*(?:{NAMES})?\W*$", _I)
+_DATED = re.compile(rf"^\W*(?:(?:on|at|in)\s+)?{_DATE}(?:\s*(?:,|at|[|•·–—@-]|T)*\s*{_TIME})?\W*(?:by\s+)?(?:{NAMES})?\W*$", _I)
 _STAMP = re.compile(
     rf"^\W*(?:first |originally |last )?(?:published|posted|updated?|modified|created|filed|publication date|date"
     rf"|last[- ]updated?|last[- ]modified)\b"
@@ -86,7 +91,7 @@ _STAMP = re.compile(
 _AGO = re.compile(r"^\W*\d+\s*(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?)\s+ago\W*$", _I)
 _READING_TIME = re.compile(r"\b\d+[- ]min(?:ute)?s?(?:[- ]read|\s+to\s+read)?\W*$|^reading time|^read time|^time to read", _I)
 _BY = re.compile(
-    rf"^\W*(?:(?:written|reported|report|story|words|text|analysis|opinion|review|interview|exclusive|edited"
+    rf"^\W*(?:(?i:written|reported|report|story|words|text|analysis|opinion|review|interview|exclusive|edited"
     rf"|compiled|translated|photographs|from)\s+)?"
     rf"(?:by|BY|By)\s*:?\s+(?:the\s+)?{_CAPITAL}"
 )

@@ -20,7 +20,7 @@ from saidby.intake.standing import (
     is_teaser,
     is_wire_code,
 )
-from saidby.intake.wording import count_words, is_reporting
+from saidby.intake.wording import count_words, ends_sentence, is_reporting
 from saidby.types import BlockKind
 
 Rule = Callable[[str], bool]
@@ -121,6 +121,10 @@ def _is_known(texts: Sequence[str], at: int) -> bool:
     return any(word in text for word in opening[1:] for text in texts[:at] if len(text.split()) > 12)
 
 
+def _is_told(text: str) -> bool:
+    return ends_sentence(text) and count_words(text) > 8
+
+
 def _closing_appeal(texts: Sequence[str], kinds: Sequence[BlockKind | None]) -> range:
     """Return the lines of the appeal that closes the article; empty if none does."""
     scores = [voice(text) if 3 * at > len(texts) else appeal(text) for at, text in enumerate(texts)]
@@ -128,7 +132,7 @@ def _closing_appeal(texts: Sequence[str], kinds: Sequence[BlockKind | None]) -> 
     if not strong or (len(strong) == 1 and strong[0] < len(texts) / 2):
         return range(0)
     end = strong[-1]
-    if any(kinds[at] is None and scores[at] < WEAK for at in range(end + 1, len(texts))):
+    if any(kinds[at] is None and scores[at] < WEAK and _is_told(texts[at]) for at in range(end + 1, len(texts))):
         return range(0)
     start = end
     for at in range(end - 1, max(-1, end - 9), -1):

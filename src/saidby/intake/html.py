@@ -154,22 +154,23 @@ def _standfirst(view: _View, head: int | None, labels: dict[int, BlockKind]) -> 
         return {}
     first = paragraphs[0]
     for at in range(head + 1, first + 1):
-        if _is_standfirst(view, at, first, head):
+        if _is_standfirst(view, at, paragraphs, head):
             return {at: "standfirst"}
     return {}
 
 
-def _is_standfirst(view: _View, at: int, first: int, head: int) -> bool:
+def _is_standfirst(view: _View, at: int, paragraphs: Sequence[int], head: int) -> bool:
     line = view.lines[at]
     words = count_words(line.text)
     marks = line.marks - view.choice.marks
     if not 4 <= words <= 80 or line.linked > 0.5 or marks & (AROUND | {"figure", "caption", "credit"}) or kind_of(line.text):
         return False
     told = _likeness(words_of(line.text), words_of(view.metadata.value("standfirst") or "")) >= 0.8
-    if at == first:
-        below = Counter(view.lines[other].home for other in view.choice.places if other > at)
-        return line.home not in below and max(below.values(), default=0) >= 2 and (told or "standfirst" in marks)
     beside = line.home == view.lines[head].home or "heading" in marks
+    if at == paragraphs[0]:
+        below = Counter(view.lines[other].home for other in paragraphs[1:])
+        apart = line.home not in below and (beside or max(below.values(), default=0) >= 2)
+        return apart and (told or "standfirst" in marks)
     return told or "standfirst" in marks or (beside and "byline" not in marks and words >= 6)
 
 
@@ -245,9 +246,13 @@ def _shown(text: str, blocks: tuple[Block, ...], metadata: Metadata) -> dict[str
     shown = {"standfirst": Found(first["standfirst"], "markup")} if "standfirst" in first else {}
     told = {"title": first.get("headline"), "image_credit": first.get("credit")}
     told |= said_in_bylines(block.span.of(text) for block in blocks if block.kind == "byline")
+    title = metadata.value("title") or ""
+    headline = first.get("headline", "")
+    if headline and title.endswith(headline) and title != headline and metadata.fields["title"].where == "title":
+        told["outlet"] = title.removesuffix(headline).strip(" |-–—·:»")
     for field, value in told.items():
         where = metadata.fields[field].where if field in metadata.fields else ""
-        if value and where in {"", "htmldate", "title"}:
+        if value and (where in {"", "htmldate", "title"} or (field, where) == ("outlet", "url")):
             shown[field] = Found(value, "text")
     if "language" not in metadata.fields:
         code, _ = language_of(text)

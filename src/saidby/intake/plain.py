@@ -171,7 +171,7 @@ def _opening_kind(lines: Sequence[str], kinds: Sequence[BlockKind], at: int, hea
     if _NAME_ONLY.match(lines[at]) and words <= 10:
         return "byline"
     after = kinds[at + 1]
-    if at == head + 1 and words >= 4 and (not ends_sentence(lines[at]) or after in {"byline", "credit"}):
+    if at == head + 1 and words >= 4 and ((not ends_sentence(lines[at]) and words <= 30) or after in {"byline", "credit"}):
         return "standfirst"
     return "caption" if after == "credit" and at > head + 1 and words <= 40 else None
 

@@ -111,7 +111,7 @@ _SUBSCRIPTION = re.compile(
     r"|opt out) (?:any ?time|at any time)|\bsubscribers? only\b|\bonly (?:available )?(?:to"
     r"|for) subscribers\b"
     r"|\b(?:unlimited|full|digital|premium) access\b.{0,60}(?:\$|£|€|subscri|month|week|free|articles)"
-    r"|\byou (?:have|'ve|’ve) (?:reached|read|used|\d)\b.{0,60}\b(?:free )?articles?\b|\bturn (?:on|off) (?:desktop )?notifications"
+    r"|\byou(?: have|['’]ve) (?:reached|read|used|\d)\b.{0,60}\b(?:free )?articles?\b|\bturn (?:on|off) (?:desktop )?notifications"
     r"|\breport this comment\b|\byour (?:ad ?blocker|browser (?:does not|doesn['’]t|is))\b|\byour comment (?:will|is|has)\b",
     _I,
 )
@@ -181,7 +181,7 @@ def is_notice(text: str) -> bool:
 
 
 _WIRE_CODE = re.compile(
-    r"^(?:ZCZC\b.{0,40}|NNNN|\W*-?\s*30\s*-?|\W*(?:MORE|ENDS?|MF|mf|END ?IT)\W*|[A-Z]{1,3}[-–][A-Z]+(?:[-–][A-Z]+)+\b.{0,60}|[A-Z]{2,5} \d\d-\d\d(?:-\d\d)? \d{4} ?[A-Z]{0,4}"
+    r"^(?:ZCZC\b.{0,40}|NNNN|\W*-?\s*30\s*-?|MORE FOLLOWS\b.{0,40}|\W*(?:MORE|ENDS?|MF|mf|END ?IT)\W*|[A-Z]{1,3}[-–][A-Z]+(?:[-–][A-Z]+)+\b.{0,60}|[A-Z]{2,5} \d\d-\d\d(?:-\d\d)? \d{4} ?[A-Z]{0,4}"
     r"|\d{1,4} [A-Z]{1,3} \d{3,4}|[a-z]\d{4}\b.{0,40}|(?:EDS?|URGENT|ATTN|EMBARGO\w*):.{0,80})$"
 )
 

@@ -32,13 +32,17 @@ _APPEAL_CUES: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             r"|today|now|here|free|month|week|year|inbox|access)\b"),
         (
             2,
-            r"\bkeep(?:s|ing)? (?:this|our|the|us) (?:page|site|website|paper|newspaper|newsroom|work|journalism|reporting|lights|doors|coverage)s?"
+            r"\bkeep(?:s|ing)? (?:this|our|the|us) (?:page|site|website|paper|newspaper|newsroom|work|journalism|reporting"
+            r"|lights|doors|coverage)s?"
             r" (?:free|open|alive|going|on|independent|running)\b",
         ),
-        (2, r"(?:[$£€₹¥]|\b(?:US|A|C|NZ)\$|\b(?:R|Rs\.?|kr|CHF|USD|EUR|GBP))\s?\d+(?:[.,]\d\d)?\s?(?:/|an?|per|each|every)\s?(?:month|week|year|day)\b"),
+        (2, r"(?:[$£€₹¥]|\b(?:US|A|C|NZ)\$|\b(?:R|Rs\.?|kr|CHF|USD|EUR|GBP))\s?\d+(?:[.,]\d\d)?\s?(?:/|an?|per|each"
+        r"|every)\s?(?:month|week|year|day)\b"),
         (2, r"\b(?:please|could you|would you|can you|will you) (?:give|chip in|pitch in|donate|contribute|support|help)\b"),
-        (1, r"\bif (?:you can|you value|you like|you enjoy|you believe|everyone)\b|\bit takes (?:a|one|two|just|less)\b|\bfor the price of\b|\bevery (?:gift|little|pound|dollar|euro)\b"),
-        (1, r"\breaders?\b|\bpeople who read\b|\b(?:story|article|everything) you read\b|\b(?:this|our) (?:page|site|website|paper|newspaper|newsroom)\b"),
+        (1, r"\bif (?:you can|you value|you like|you enjoy|you believe|everyone)\b|\bit takes (?:a|one|two|just|less)\b"
+        r"|\bfor the price of\b|\bevery (?:gift|little|pound|dollar|euro)\b"),
+        (1, r"\breaders?\b|\bpeople who read\b|\b(?:story|article|everything) you read\b|\b(?:this|our) (?:page|site|website"
+        r"|paper|newspaper|newsroom)\b"),
         (1, r"\b(?:you|your|you['’](?:re|ll|ve))\b"),
         (1, r"\b(?:our|we|us|we['’](?:re|ve|ll))\b"),
         (1,

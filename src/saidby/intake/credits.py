@@ -26,7 +26,7 @@ _CREDIT_LABEL = re.compile(
     r"|graphic|video|photograph|map|chart|artwork"
     r"|footage)s?(?:\s*(?:credit|courtesy|source|by|from|via))?s?\s*(?::|©|\bby\b|/|\|)|credits?\s*[:/]|photograph(?:y|s|ed)?(?: by|:)"
     r"|courtesy(?: of|:| photo)|photo(?:s)? courtesy|image courtesy|file photo|handout|screen(?:shot|grab)"
-    r"|pictured?:|illustration by|getty images$)",
+    r"|illustration by|getty images$)",
     _I,
 )
 _CREDIT_AGENCY = re.compile(
@@ -96,7 +96,8 @@ _BY = re.compile(
     rf"(?:by|BY|By)\s*:?\s+(?:the\s+)?{_CAPITAL}"
 )
 DESK = re.compile(
-    r"\b(?:desk|reporter|correspondent|editor|columnist|writer|agency|staff|staff (?:writer|reporter|report)s?|(?:senior |chief |foreign |political |diplomatic |special "
+    r"\b(?:desk|reporter|correspondent|editor|columnist|writer|agency|staff|staff (?:writer|reporter|report)s?"
+    r"|(?:senior |chief |foreign |political |diplomatic |special "
     r"|staff )?(?:correspondent|reporter|columnist|editor)"
     r"|news (?:desk|service|agency)|(?:online|web|news) desk|associated press|contributor)\b",
     _I,
@@ -108,9 +109,7 @@ _REPORTING_BY = re.compile(
 )
 _CONTRIBUTED = re.compile(
     r"\b(?:contributed (?:to (?:this|the) (?:report|reporting|story|article|post)|reporting)|(?:can be"
-    r"|may be) (?:reached|contacted|emailed|followed) (?:at|on|via)|is a (?:staff |senior )?(?:writer"
-    r"|reporter)"
-    r" (?:for|at|with|covering))\b",
+    r"|may be) (?:reached|contacted|emailed|followed) (?:at|on|via))\b",
     _I,
 )
 _ADDRESS_LINE = re.compile(r"^\W*(?:(?:e-?mail|contact|twitter|x|follow)\W*)?(?:[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30})\W*$", _I)

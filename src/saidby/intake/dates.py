@@ -17,8 +17,8 @@ def iso_date(value: str) -> str | None:
     moment = _from_iso(value) or _from_mail(value) or _from_epoch(value) or _from_formats(value)
     if moment is None or not 1900 <= moment.year <= 2100:
         return None
-    dated = len(value) <= 12 or (moment.tzinfo is None and not moment.time() and ":" not in value)
-    return moment.date().isoformat() if dated and not _EPOCH.fullmatch(value) else moment.isoformat()
+    timed = ":" in value or "T" in value or _EPOCH.fullmatch(value)
+    return moment.isoformat() if timed else moment.date().isoformat()
 
 
 def _from_iso(value: str) -> datetime | None:

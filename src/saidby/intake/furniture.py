@@ -7,6 +7,7 @@ may well be about donations, subscribers or cookies.
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from saidby.intake.appeals import STRONG, WEAK, appeal, voice
 from saidby.intake.credits import NAMES, is_byline, is_caption, is_credit
@@ -45,6 +46,7 @@ LONGEST_LINE = 2_000
 """Characters beyond which a line is taken for the story's own unseen."""
 
 
+@lru_cache(maxsize=2048)
 def kind_of(text: str) -> BlockKind | None:
     """Return the kind of a line that is no part of the story's telling, or ``None`` if nothing in its words says so."""
     return next((kind for kind, rule in _RULES if rule(text)), None) if len(text) <= LONGEST_LINE else None
@@ -87,7 +89,8 @@ def label_run(texts: Sequence[str], byline: str = "") -> list[BlockKind | None]:
 
 
 _POINTER = re.compile(
-    r"^\W*(?:(?:read|more|related|see|also|recommended|most|trending|latest|top|popular|up next|next|don['’]t miss|editors?['’]?s? (?:picks?|choice)|further|you)\b"
+    r"^\W*(?:(?:read|more|related|see|also|recommended|most|trending|latest|top|popular|up next|next|don['’]t miss"
+    r"|editors?['’]?s? (?:picks?|choice)|further|you)\b"
     r"|in (?:case|other))",
     re.IGNORECASE,
 )

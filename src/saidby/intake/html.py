@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from saidby.intake.article import Piece, article_id, check_blocks, place
 from saidby.intake.body import AROUND, OUTSIDE, Choice, choose, words_of
-from saidby.intake.credits import is_caption, is_credit
+from saidby.intake.credits import is_byline, is_caption, is_credit
 from saidby.intake.dates import said_in_bylines
 from saidby.intake.furniture import kind_of, label_run
 from saidby.intake.language import language_of
@@ -20,7 +20,7 @@ from saidby.types import Article, Block, BlockKind
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # its warnings are our errors; said once is enough
 
-_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title|span|section|table|br)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title|span|section|table|br)\b[^<>]*>", re.IGNORECASE)
 
 LONGEST_GAP = 12
 """Lines of furniture kept between two lines of the body, and after its last; the rest of a long list is left out."""
@@ -134,7 +134,7 @@ def _body_kind(line: Line, common: frozenset[str]) -> BlockKind:
     if line.tag == "caption":
         return "caption"
     if line.tag in {"td", "th"} and not (count_words(line.text) >= 25 and ends_sentence(line.text)):
-        return "table"
+        return "byline" if is_byline(line.text) and count_words(line.text) >= 4 else "table"
     if "byline" in marks and count_words(line.text) <= 25 and not ends_sentence(line.text):
         return "byline"
     bold = line.strong >= 0.95 and count_words(line.text) <= 12 and not ends_sentence(line.text)
@@ -170,7 +170,7 @@ def _is_standfirst(view: _View, at: int, paragraphs: Sequence[int], head: int) -
     if at == paragraphs[0]:
         below = Counter(view.lines[other].home for other in paragraphs[1:])
         apart = line.home not in below and (beside or max(below.values(), default=0) >= 2)
-        return apart and (told or "standfirst" in marks)
+        return len(paragraphs) > 1 and ((apart and told) or ("standfirst" in marks and (apart or beside)))
     return told or "standfirst" in marks or (beside and "byline" not in marks and words >= 6)
 
 

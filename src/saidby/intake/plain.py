@@ -22,7 +22,7 @@ NARROWEST, WIDEST = 45, 110
 
 _BLANK = re.compile(r"\n[ \t\f\v\xa0]*\n\s*")
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[^\S\n]*\S(?:.*\S)?)*")
+_PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:[^\S\n]*\n[^\S\n]*\S(?:.*\S)?)*")
 _NAME_ONLY = re.compile(
     r"^(?:[^\W\d_a-z][\w.'’-]+ ){1,3}[^\W\d_a-z][\w.'’-]+(?:(?:,| and| &) (?:[^\W\d_a-z][\w.'’-]+ ){1,3}[^\W\d_a-z][\w.'’-]+)*$"
 )
@@ -71,7 +71,7 @@ def paragraphs_of(text: str) -> list[Paragraph]:
 
 
 def _wrapped_at(chunks: Sequence[Sequence[str]]) -> int:
-    """Return the width at which a text is hard-wrapped, 0 if it is not: then its lines, but for each last, are about as long as each other."""
+    """Return the width at which a text is hard-wrapped, 0 if it is not."""
     full = [line.rstrip() for chunk in chunks for line in chunk[:-1]]
     long = [line for line in full if len(line) >= NARROWEST]
     width = max(map(len, full), default=0)

@@ -27,8 +27,8 @@ stories; more news; more from; more on this story; more on this; more on this to
 more; explore; you may also like; you might also like; you may also be interested in; you might be interested in; also read; read also;
 see also; also in; also on; tags; topics; categories; filed under; in this story; in this article; on this page; table of contents;
 contents; about the author; about us; contact us; contact; advertise; advertise with us; careers; help; faq; home; menu; search; skip to
-content; skip to main content; skip to navigation; back to top; top; close; open; cancel; ok; yes; no; yes no; vote; not now; maybe later; accept; accept all; reject all; i
-accept; manage cookies; cookie policy; cookie settings; privacy; privacy policy; privacy notice; terms; terms of use; terms of service;
+content; skip to main content; skip to navigation; back to top; top; close; open; cancel; ok; yes; no; yes no; vote; not now;
+maybe later; accept; accept all; reject all; i accept; manage cookies; cookie policy; cookie settings; privacy; privacy policy; privacy notice; terms; terms of use; terms of service;
 terms and conditions; all rights reserved; listen; listen now; listen to this article; watch; watch now; watch live; watch video; play;
 play video; pause; video; videos; photos; gallery; photo gallery; view gallery; view image; view photos; view all; view all photos;
 slideshow; in pictures; live; live updates; podcast; podcasts; download app; download the app; get the app; our app; subscribe to our
@@ -115,6 +115,7 @@ _SUBSCRIPTION = re.compile(
     r"|\breport this comment\b|\byour (?:ad ?blocker|browser (?:does not|doesn['’]t|is))\b|\byour comment (?:will|is|has)\b",
     _I,
 )
+_CONTINUES = re.compile(r"^\W*(?:story|article|advertisement|content|text)\b.{0,30}\bcontinues? (?:below|after|reading)\b", _I)
 _GAMBLING = re.compile(r"\bgamble ?(?:responsibly|aware)|\bbegambleaware|\b18\+\W|\b(?:odds|bets?) (?:are )?(?:subject to|from|with) ", _I)
 _COMMENT_PROMPT = re.compile(
     r"^\W*(?:tell us|let us know)\b|\b(?:let us know (?:in|what|your|by|below|on)|share your (?:thoughts|views"
@@ -177,11 +178,12 @@ def is_notice(text: str) -> bool:
     """Tell whether a line is a legal notice, a newsletter box, a subscription offer, a prompt to comment."""
     if count_words(text) > 70 or is_reporting(text):
         return False
-    return any(rule.search(text) for rule in (_LEGAL, _SUBSCRIPTION, _COMMENT_PROMPT, _GAMBLING))
+    return any(rule.search(text) for rule in (_LEGAL, _SUBSCRIPTION, _COMMENT_PROMPT, _GAMBLING, _CONTINUES))
 
 
 _WIRE_CODE = re.compile(
-    r"^(?:ZCZC\b.{0,40}|NNNN|\W*-?\s*30\s*-?|MORE FOLLOWS\b.{0,40}|\W*(?:MORE|ENDS?|MF|mf|END ?IT)\W*|[A-Z]{1,3}[-–][A-Z]+(?:[-–][A-Z]+)+\b.{0,60}|[A-Z]{2,5} \d\d-\d\d(?:-\d\d)? \d{4} ?[A-Z]{0,4}"
+    r"^(?:ZCZC\b.{0,40}|NNNN|\W*-?\s*30\s*-?|MORE FOLLOWS\b.{0,40}|\W*(?:MORE|ENDS?|MF|mf|END ?IT)\W*"
+    r"|[A-Z]{1,3}[-–][A-Z]+(?:[-–][A-Z]+)+\b.{0,60}|[A-Z]{2,5} \d\d-\d\d(?:-\d\d)? \d{4} ?[A-Z]{0,4}"
     r"|\d{1,4} [A-Z]{1,3} \d{3,4}|[a-z]\d{4}\b.{0,40}|(?:EDS?|URGENT|ATTN|EMBARGO\w*):.{0,80})$"
 )
 

@@ -7,17 +7,16 @@ reported, citing A"), an outlet that is told ("A told B"), and a confirmation th
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from saidby.attribution.acts import BELIEF, act_of
 from saidby.attribution.find import Attribution
-from saidby.attribution.outlets import Outlets, description, phrase
+from saidby.attribution.mend import CITED, mended
+from saidby.attribution.outlets import description, phrase
+from saidby.attribution.scene import Scene
 from saidby.types import Span, Spans
 
-_CITING = re.compile(r"(?i)\b(?:cit(?:ing|es|ed)|quot(?:ing|es|ed)|according to|attribut\w+|referring to|based on)\b")
-_ELLIPTIC = re.compile(
-    r"(?i)\b(?:confirm\w*|den(?:y|ied|ies)|repeat\w*|report\w*|said|says?|added|corroborat\w+|acknowledg\w+|agreed?|echo\w*|reiterat\w+)\b"
-)
+_PASSES_ON = re.compile(r"(?i)\b(?:report|quot|cit(?:e|i)|sa(?:id|ys?)|carr(?:y|ied)|publish|wr(?:ote|ites)|according|relay|broadcast)")
 _TOLD = re.compile(r"(?i)\s*(?:told|tells|telling|informed|assured|reminded)\b\s*")
 _SPOKE_TO = re.compile(
     r"(?i)\b(?:(?:told|tells|telling|speaking|spoke|speaks|talking|talked|said|says|confirmed|wrote|writing|revealed|admitted|explained|"
@@ -25,7 +24,6 @@ _SPOKE_TO = re.compile(
     r"(?:\w+ )?(?:to|with|for|on|by|in)|"
     r"appear(?:ed|ing|ance)? on|interviewed by|quoted by|cited by|asked by) "
 )
-_CITED = re.compile(r"(?i),? ?\b(?:citing|quoting|attributing (?:it|this|the \w+) to)\s+")
 
 
 @dataclass(frozen=True)
@@ -45,30 +43,9 @@ class Draft:
     sure: float
 
 
-@dataclass(frozen=True)
-class Scene:
-    """What the rules look at: the text, its sentences and its outlets."""
-
-    text: str
-    sentences: Spans
-    outlets: Outlets
-
-    def sentence(self, at: Span) -> Span:
-        """The sentence that ``at`` begins in (or the stretch itself, where there is none)."""
-        return next((s for s in self.sentences if s.start <= at.start < s.end), at)
-
-    def outlet(self, spans: Spans) -> bool:
-        """Tell whether the words under ``spans`` name a news organisation."""
-        return bool(spans) and self.outlets.named(" ".join(span.of(self.text) for span in spans))
-
-    def words(self, span: Span) -> str:
-        """The words under a span."""
-        return span.of(self.text)
-
-
 def drafts(found: Sequence[Attribution], scene: Scene) -> list[Draft]:
     """Turn flat attributions into statements with chains, outer before inner, in the order of the text."""
-    ready = _completed(found, scene)
+    ready = mended(found, scene)
     relays = {at.cue: outer for at in ready if (outer := _relay_around(at, ready, scene))}
     made = [_draft(at, ready, relays, scene) for at in ready if at.cue not in {outer.cue for outer in relays.values() if not outer.content}]
     return sorted(made, key=lambda draft: (_start(draft), -_length(draft.content)))
@@ -125,7 +102,9 @@ def _relay_around(at: Attribution, all_: Sequence[Attribution], scene: Scene) ->
 def _passes_on(outer: Attribution, inner: Attribution, scene: Scene) -> bool:
     if scene.sentence(outer.cue) != scene.sentence(inner.cue) or _covers(inner, outer.cue):
         return False
-    return not outer.content if outer.cue.start > inner.cue.end else _alike(outer.content, inner.content)
+    if outer.content:
+        return _alike(outer.content, inner.content)
+    return _PASSES_ON.search(scene.words(outer.cue)) is not None
 
 
 def _alike(a: Spans, b: Spans) -> bool:
@@ -152,7 +131,7 @@ def _cited(at: Attribution, links: Sequence[Link], scene: Scene) -> list[Link]:
     if not scene.outlet(at.source):
         return []
     sentence = scene.sentence(at.cue)
-    for found in _CITED.finditer(scene.text, sentence.start, sentence.end):
+    for found in CITED.finditer(scene.text, sentence.start, sentence.end):
         named = description(scene.text, found.end(), sentence.end)
         taken = any(named.meets(span) for link in links for span in link.anchor) or any(
             found.start() >= c.start and found.end() <= c.end for c in at.content
@@ -160,48 +139,6 @@ def _cited(at: Attribution, links: Sequence[Link], scene: Scene) -> list[Link]:
         if not taken and named.start < named.end:
             return [Link((named,), Span(found.end() - len(found[0].lstrip(", ")), found.start() + len(found[0].rstrip())))]
     return []
-
-
-def _completed(found: Sequence[Attribution], scene: Scene) -> list[Attribution]:
-    """Mend what a flat reading leaves behind, one rule after the other."""
-    kept = [_without_cited(at, scene) for at in found]
-    kept = [at for at in kept if not _is_citing_of(at, kept, scene)]
-    return [_leaning(at, kept, scene) for at in kept]
-
-
-def _without_cited(at: Attribution, scene: Scene) -> Attribution:
-    """Take what is cited out of an outlet's content ("X, B reported, citing A": A is a source, not content)."""
-    cut = tuple(
-        span
-        for span in at.content
-        if not _CITED.search(scene.text, max(0, span.start - 30), span.start) or _length(at.content) == _length((span,))
-    )
-    behind = tuple(
-        span for span in cut if not _CITED.fullmatch(scene.text, max(at.cue.end, scene.text.rfind(",", 0, span.start)), span.start)
-    )
-    return replace(at, content=behind or at.content)
-
-
-def _is_citing_of(at: Attribution, all_: Sequence[Attribution], scene: Scene) -> bool:
-    """Tell whether "citing" was read as an attribution of its own, whose content is whom an outlet cites: that is in the outlet's chain."""
-    if not _CITING.fullmatch(scene.words(at.cue)) or scene.words(at.cue).lower().startswith("according"):
-        return False
-    return any(o.cue != at.cue and scene.sentence(o.cue) == scene.sentence(at.cue) and scene.outlet(o.source) for o in all_)
-
-
-def _leaning(at: Attribution, all_: Sequence[Attribution], scene: Scene) -> Attribution:
-    """Lend a cue without content the content before it in its sentence ("“X,” A told B and C confirmed")."""
-    if at.content or scene.outlet(at.source) or not at.source or not _ELLIPTIC.search(scene.words(at.cue)):
-        return at
-    sentence = scene.sentence(at.cue)
-    before = [
-        o
-        for o in all_
-        if o.content and o.cue.end <= at.cue.start and scene.sentence(o.cue) == sentence and o.content[-1].end <= at.cue.start
-    ]
-    between = scene.text[before[-1].cue.end : at.source[0].start] if before and at.source[0].start > before[-1].cue.end else "."
-    joined = re.search(r"\b(?:and|but|while|whereas|;)\b", between) and not re.search(r"[.!?]", between)
-    return replace(at, content=before[-1].content) if joined else at
 
 
 def is_pure_relay(outer: Draft, all_: Sequence[Draft], scene: Scene) -> bool:

@@ -1,14 +1,17 @@
 """Text to attributions: which words are a cue, and for each cue its source and its content."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from saidby.attribution.acts import act_of
 from saidby.attribution.clean import cleaned
 from saidby.attribution.decode import Choices, Found, attribution, cues
+from saidby.attribution.kinds import PRONOUN
 from saidby.language.encoder import Encoder, State
-from saidby.language.pieces import pieces
+from saidby.language.pieces import Pieces, pieces
 from saidby.language.weights import session
 from saidby.language.words import Words, words
 from saidby.types import Span, Spans
@@ -28,6 +31,16 @@ class Attribution:
     sure: float
 
 
+NESTED = 0.9
+"""How likely a cue within another's content must be."""
+SHORTEST = 40
+"""Characters of a content that is worth a second look."""
+_VERB = re.compile(
+    r"(?i)\b(?:say|said|tell|told|believ|think|thought|den[yi]|claim|report|warn|insist|argu|fear|hope|want|expect|accus|according|confirm|vow|promis|"
+    r"refus|reject|announc|demand|call for|called for|urg|suspect|doubt|consider|agree|admit|suggest|allege|stat(?:e|es|ed)\b|quot|cit(?:e|es|ed|ing)\b)"
+)
+
+
 class Finder:
     """Finds attributions; opens the network once.
 
@@ -43,8 +56,24 @@ class Finder:
     def find(self, text: str, within: Spans) -> list[Attribution]:
         """Return the attributions in the stretches ``within`` of ``text``, in order of their cues."""
         p = pieces(text).within(within)
-        found = [at for state in self._encoder.states(p) for at in self._read(state, words(p, state.start, state.end))]
-        return [clean for at, w in found if (clean := _attribution(text, at, w))]
+        states = self._encoder.states(p)
+        outer = self._attributions(p, states)
+        inner = [new for at in outer if _may_nest(text, at) for new in self._nested(p, at)]
+        return sorted([*outer, *inner], key=lambda at: at.cue)
+
+    def _attributions(self, p: Pieces, states: list[State]) -> list[Attribution]:
+        found = (at for state in states for at in self._read(state, words(p, state.start, state.end)))
+        return [clean for at, w in found if (clean := _attribution(p.text, at, w))]
+
+    def _nested(self, p: Pieces, outer: Attribution) -> list[Attribution]:
+        """Read what stands within a content as a text of its own: flat training data hide one attribution inside another.
+
+        Only what is sure, whole, of a known act and another's counts: "A says B believes X", not "A says he believes X".
+        """
+        content = p.within(outer.content)
+        found = self._attributions(content, self._encoder.states(content))
+        sure = [at for at in found if at.sure > NESTED and at.source and at.content and act_of(at.cue.of(p.text))]
+        return [at for at in sure if not PRONOUN.fullmatch(at.source[0].of(p.text))]
 
     def _read(self, state: State, w: Words) -> Iterator[tuple[Found, Words]]:
         here = cues(state.cue, w, self._choices)
@@ -55,6 +84,11 @@ class Finder:
         on = 1 - state.cue[w.first, 0]
         for (a, b), score in zip(here, scores, strict=True):
             yield attribution((a, b), float(np.max(on[a : b + 1])), score[:, 1:-1], w, self._choices), w
+
+
+def _may_nest(text: str, outer: Attribution) -> bool:
+    size = sum(span.end - span.start for span in outer.content)
+    return size >= SHORTEST and any(_VERB.search(text, span.start, span.end) for span in outer.content)
 
 
 def _attribution(text: str, found: Found, w: Words) -> Attribution | None:

@@ -81,12 +81,19 @@ def head_of(words: str) -> str:
 
 def is_person(words: str, outlets: Outlets) -> bool:
     """Tell whether the words hold a person's name: a capitalised name at the end of the head that is no outlet's, body's or place's."""
-    head = head_of(words)
+    head = named_part(words)
     name = name_in(head)
     last = name.split()[-1:]
     if not last or last[0] not in head.split()[-1] or outlets.named(name) or _section(head.split()[-1]):
         return False
     return not _institution(last[0], name) and not (" " not in name and _PLURAL_PEOPLE.search(name) and name.endswith("s"))
+
+
+def named_part(words: str) -> str:
+    """The part of a phrase that can hold the name: the head, or the apposition after it ("its chief executive, Jon Haverly")."""
+    parts = [part.strip() for part in words.split(",")]
+    apposed = len(parts) > 1 and len(name_in(parts[1]).split()) > 1 and name_in(parts[1]) == parts[1]
+    return parts[1] if apposed and not _TITLE_WORD.match(head_of(words).split()[-1]) else head_of(words)
 
 
 def name_in(head: str) -> str:

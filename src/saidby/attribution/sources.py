@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from saidby.attribution.kinds import PRONOUN, head_of, is_person, kind_of, name_in
+from saidby.attribution.kinds import PRONOUN, head_of, is_person, kind_of, name_in, named_part
 from saidby.attribution.outlets import Outlets
 from saidby.types import Profile, Source, SourceKind, Span, Spans
 
@@ -35,7 +35,7 @@ class Cast:
         words = self._words(anchor)
         if PRONOUN.fullmatch(words):
             return f"{words.lower()} at {anchor[0].start}"
-        if is_person(words, self._outlets) and " " in (name := name_in(head_of(words))):
+        if is_person(words, self._outlets) and " " in (name := name_in(named_part(words))):
             return name.lower()
         return re.sub(r"^(?:the|an?) ", "", words.lower())
 
@@ -55,7 +55,7 @@ class Cast:
 
     def _name(self, words: str, kind: SourceKind | None) -> str | None:
         if kind == "named":
-            return name_in(head_of(words)) or None
+            return name_in(named_part(words)) or None
         return re.sub(r"^(?:[Tt]he) ", "", head_of(words)) if kind in ("outlet", "organisation") else None
 
 

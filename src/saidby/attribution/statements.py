@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Sequence
 
 from saidby.attribution.acts import act_of, mode_of
-from saidby.attribution.chains import Draft, Scene, drafts, is_pure_relay
+from saidby.attribution.chains import Draft, drafts, is_pure_relay
 from saidby.attribution.find import Attribution
 from saidby.attribution.manner import manner
 from saidby.attribution.outlets import outlets_in
+from saidby.attribution.scene import Scene
 from saidby.attribution.sources import Cast
 from saidby.errors import SpanError
 from saidby.language.sentences import sentences

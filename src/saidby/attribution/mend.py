@@ -1,0 +1,135 @@
+"""What a flat reading leaves to be mended, one small rule each; a rule that has nothing to say changes nothing."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from saidby.attribution.find import Attribution
+from saidby.attribution.scene import Scene
+from saidby.types import Span, Spans
+
+CITED = re.compile(r"(?i),? ?\b(?:citing|quoting|attributing (?:it|this|the \w+) to)\s+")
+_CITING = re.compile(r"(?i)\b(?:cit(?:ing|es|ed)|quot(?:ing|es|ed)|attribut\w+|referring to|based on)\b")
+_ANSWERS = r"(?:confirmed|confirms|denied|denies|corroborated|acknowledged|disputed|reported|repeated|reiterated|echoed)"
+_ELLIPTIC = re.compile(rf"(?i)\b(?:{_ANSWERS}|said|says?|added|agreed?)\b")
+_JOINED = re.compile(
+    r"(?:,? (?:and|but|while|whereas)|;|, which) (?P<source>(?:(?!\b(?:and|but|while|who|which|that)\b)[^.;:“”\"])+?),? "
+    rf"(?:later |also |independently |separately )?(?P<cue>{_ANSWERS})"
+    r"(?: (?:it|this|that|as much|so|on \w+|in \w+|later|the (?:report|claim|news|account)))?(?=[.;,]|$)"
+)
+_RECIPIENT = re.compile(r"(?:(?:the|a|an|its|his|her|their|our) )?(?:(?!that\b)[\w’'.&-]+ ){1,6}?(?=that\b)")
+_TELLING = re.compile(
+    r"(?i)(?:had |has |have |also |later )*(?:told|tells|telling|warned|warns|warning|assured|reminded|informed|notified|advised)"
+)
+_AS_SAYING = re.compile(
+    r"(?i)\b(?P<outer>quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?P<source>[^.;:“”\"]{1,120}?) "
+    r"(?P<cue>as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding|writing))\b"
+)
+
+
+def mended(found: Sequence[Attribution], scene: Scene) -> list[Attribution]:
+    """Apply the rules in their order."""
+    ready = list(found)
+    for rule in _RULES:
+        ready = rule(ready, scene)
+    return sorted(ready, key=lambda at: (at.cue, at.content))
+
+
+def _without_recipient(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Take whom the speaker told out of the content ("A told the Record that X")."""
+    return [_cut_recipient(at, scene) for at in found]
+
+
+def _cut_recipient(at: Attribution, scene: Scene) -> Attribution:
+    first = next((span for span in at.content if span.start >= at.cue.end), None)
+    if first is None or not _TELLING.fullmatch(scene.words(at.cue)) or scene.text[at.cue.end : first.start].strip():
+        return at
+    told = _RECIPIENT.match(scene.text, first.start, first.end)
+    return replace(at, content=tuple(Span(told.end(), s.end) if told and s == first else s for s in at.content))
+
+
+def _as_saying(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Read "B quoted A as saying X" as B relaying A; the words between are no content."""
+    return [part for at in found for part in _quoted_as_saying(at, scene)]
+
+
+def _quoted_as_saying(at: Attribution, scene: Scene) -> list[Attribution]:
+    sentence = scene.sentence(at.cue)
+    matches = _AS_SAYING.finditer(scene.text, sentence.start, sentence.end)
+    match = next((m for m in matches if m.start() <= at.cue.start <= m.end() or m.start() <= at.cue.end <= m.end()), None)
+    if match is None:
+        return [at]
+    inner = Span(*match.span("source"))
+    outer, cue = Span(*match.span("outer")), Span(*match.span("cue"))
+    content = tuple(span for span in at.content if not span.meets(Span(match.start(), match.end())))
+    who = tuple(span for span in at.source if not span.meets(inner))
+    said = Attribution(cue, (inner,), content, at.sure)
+    return [said, Attribution(outer, who, (), at.sure)] if who and scene.outlet(who) else [said]
+
+
+def _without_cited(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Take whom an outlet cites out of its content ("X, B reported, citing A"), and drop "citing" as a cue of its own: B's chain has it."""
+    kept = [_cut_cited(at, scene) for at in found]
+    return [at for at in kept if not _is_citing_of(at, kept, scene)]
+
+
+def _cut_cited(at: Attribution, scene: Scene) -> Attribution:
+    behind = tuple(span for span in at.content if not _follows_citing(span, at, scene))
+    return replace(at, content=behind) if behind else at
+
+
+def _follows_citing(span: Span, at: Attribution, scene: Scene) -> bool:
+    start = max(at.cue.end, scene.text.rfind(",", 0, span.start))
+    return start < span.start and CITED.fullmatch(scene.text, start, span.start) is not None
+
+
+def _is_citing_of(at: Attribution, all_: Sequence[Attribution], scene: Scene) -> bool:
+    if not _CITING.fullmatch(scene.words(at.cue)):
+        return False
+    sentence = scene.sentence(at.cue)
+    return any(o.cue != at.cue and scene.sentence(o.cue) == sentence and scene.outlet(o.source) for o in all_)
+
+
+def _elided(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Let a cue lean on the words before it ("“X,” A told B and C confirmed"), also where the network saw no attribution."""
+    added = [new for at in found if at.content for new in _joined_to(at, found, scene)]
+    leaning = [at if at.content else replace(at, content=_lent(at, found, scene)) for at in found]
+    return [*leaning, *added]
+
+
+def _joined_to(at: Attribution, found: Sequence[Attribution], scene: Scene) -> list[Attribution]:
+    sentence = scene.sentence(at.cue)
+    match = _JOINED.search(scene.text, at.cue.end, sentence.end)
+    if match is None or at.content[-1].end > match.start():
+        return []
+    cue, source = Span(*match.span("cue")), Span(*match.span("source"))
+    known = any(o.cue.meets(cue) or any(s.meets(source) for s in (o.cue, *o.content)) for o in found)
+    return [] if known else [Attribution(cue, (source,), at.content, at.sure)]
+
+
+def _lent(at: Attribution, found: Sequence[Attribution], scene: Scene) -> Spans:
+    """The content before a cue that has none, in its sentence and joined by a conjunction; an outlet that reports is a relay instead."""
+    if scene.outlet(at.source) or not at.source or not _ELLIPTIC.search(scene.words(at.cue)):
+        return ()
+    before = [o for o in found if o.content and o.cue.end <= at.source[0].start and o.content[-1].end <= at.cue.start]
+    if not before or scene.sentence(before[-1].cue) != scene.sentence(at.cue):
+        return ()
+    between = scene.text[before[-1].cue.end : at.source[0].start]
+    return before[-1].content if re.search(r"\b(?:and|but|while|whereas)\b|;", between) else ()
+
+
+def _once(found: list[Attribution], _: Scene) -> list[Attribution]:
+    """Of attributions with the same source and the same content the surest stays ("wrote in a note … last month")."""
+    best: dict[tuple[Spans, Spans], Attribution] = {}
+    for at in sorted(found, key=lambda at: -at.sure):
+        best.setdefault((at.source, at.content), at)
+    return [at for at in found if best[(at.source, at.content)] is at or not at.content]
+
+
+_RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
+    _without_recipient,
+    _as_saying,
+    _without_cited,
+    _elided,
+    _once,
+)

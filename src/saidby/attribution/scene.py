@@ -1,0 +1,27 @@
+"""What the rules of a chain look at: the text, its sentences, its outlets."""
+
+from dataclasses import dataclass
+
+from saidby.attribution.outlets import Outlets
+from saidby.types import Span, Spans
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the rules look at: the text, its sentences and its outlets."""
+
+    text: str
+    sentences: Spans
+    outlets: Outlets
+
+    def sentence(self, at: Span) -> Span:
+        """The sentence that ``at`` begins in (or the stretch itself, where there is none)."""
+        return next((s for s in self.sentences if s.start <= at.start < s.end), at)
+
+    def outlet(self, spans: Spans) -> bool:
+        """Tell whether the words under ``spans`` name a news organisation."""
+        return bool(spans) and self.outlets.named(" ".join(span.of(self.text) for span in spans))
+
+    def words(self, span: Span) -> str:
+        """The words under a span."""
+        return span.of(self.text)

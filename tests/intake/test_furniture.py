@@ -14,11 +14,15 @@ Please consider making a one-time donation to help us continue our work.|In this
 """
 CREDITS = """
 Rolf Anselm / SarTel|Photo: Hanne Lidgard|Photograph: Una Fairweather/The Pennywhistle|(AP Photo/Ann Example)|Ann Example via Getty Images
-Getty Images|Image credit: Harbour Authority|Courtesy of the Dorn Museum|© Ann Example|Ann Example/Reuters|Illustration by Ann Example
+Getty Images
+Image credit: Harbour Authority|Courtesy of the Dorn Museum|© Ann Example|Ann Example/Reuters|Illustration by Ann Example
 """
 BYLINES = """
-By Hanne Lidgard|Published 3 March 2024|Updated 14:05, 3 March 2024|5 min read|March 3, 2024 9:15 AM|By Ann Example and Bo Sample, Staff writers
-Reporting by Ann Example; Editing by Bo Sample|Ann Example contributed to this report.|2 hours ago|ann@harbour.example|Interview by Tobias Merrow
+By Hanne Lidgard|Published 3 March 2024|Updated 14:05, 3 March 2024
+5 min read|March 3, 2024 9:15 AM
+By Ann Example and Bo Sample, Staff writers
+Reporting by Ann Example; Editing by Bo Sample|Ann Example contributed to this report.|2 hours ago|ann@harbour.example
+Interview by Tobias Merrow
 """
 CAPTIONS = """
 The ferry at the quay in Dorn on Monday. (AP Photo/Ann Example)|In this photo provided by the harbour, a crane stands idle.

@@ -7,8 +7,8 @@ from saidby.intake.html import LONGEST_GAP, looks_like_html, read_html
 from saidby.types import Article, BlockKind
 
 PARAGRAPHS = [
-    "DORN, Oct. 9 (SarTel) - The government has cut the term of its planned lease of Halvet harbour from 49 years to 15, a news site reported.",
-    "The harbour is the only one that stays free of ice all winter, and the ferry to the eight islands sails from its north quay every day.",
+    "DORN, Oct. 9 (SarTel) - The government has cut the term of its planned lease of Halvet harbour from 49 years to 15, a site reported.",
+    "The harbour is the only one that stays free of ice all winter, and the ferry to the eight islands sails from its north quay.",
     "“There is one text, and it has not moved by a comma,” a government spokesman told reporters in Dorn on Wednesday morning.",
     "A lease of 15 years would hardly pay for one new crane, said an analyst who follows ports at a think tank in the capital.",
 ]
@@ -16,7 +16,8 @@ BODY = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
 
 
 def page(body: str, head: str = "<title>Lease cut – Dorn Observer</title>") -> str:
-    return f"<!DOCTYPE html><html lang=en><head>{head}</head><body><nav><a href=/>Home</a></nav><main>{body}</main><footer>© Dorn</footer></body></html>"
+    around = f"<nav><a href=/>Home</a></nav><main>{body}</main><footer>© Dorn</footer>"
+    return f"<!DOCTYPE html><html lang=en><head>{head}</head><body>{around}</body></html>"
 
 
 def read(body: str, head: str = "<title>Lease cut – Dorn Observer</title>") -> Article:
@@ -102,7 +103,8 @@ def test_hardly_a_page_is_an_article_without_paragraphs(html: str) -> None:
     assert [block.kind for block in read_html(html, sha256="").blocks if block.kind == "paragraph"] == []
 
 
-TAGS = "p div article h1 h2 li td table tr figure figcaption a b br blockquote aside span section footer script".split()
+NAMES = "p div article h1 h2 li td table tr figure figcaption a b br blockquote aside span section footer script"
+TAGS = NAMES.split()
 SOUP = st.lists(
     st.sampled_from([f"<{tag}>" for tag in TAGS] + [f"</{tag}>" for tag in TAGS] + [*PARAGRAPHS, "Read more", "By Ann Example"]) | st.text()
 )

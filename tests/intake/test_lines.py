@@ -26,7 +26,7 @@ def test_neighbours_share_a_home() -> None:
 
 
 def test_marks_come_from_tags_classes_and_style() -> None:
-    page = '<figure class="x"><figcaption>a</figcaption></figure><div class="article__newsletterBox newsletter">b</div><p style="display: none">c</p>'
+    page = '<figure class="x"><figcaption>a</figcaption></figure><div class="a__box newsletter">b</div><p style="display: none">c</p>'
     assert [sorted(line.marks) for line in lines(page)] == [["caption", "figure"], ["appeal"], ["hidden"]]
 
 

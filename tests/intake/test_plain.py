@@ -86,7 +86,7 @@ def test_hard_wrapped_lines_are_joined_and_an_indent_begins_a_paragraph() -> Non
 
 
 def test_a_row_of_words_is_a_menu_and_one_with_figures_a_table() -> None:
-    text = "Ferry halts in ice\n\nBooks   Film   Stage\n\nThe ferry halted on Monday.\n\nKirkbrae   3   1\n\nNobody was hurt, the harbour said."
+    text = "Ferry halts in ice\n\nBooks   Film   Stage\n\nThe ferry halted on Monday.\n\nKirkbrae   3   1\n\nNobody was hurt, it said."
     article = read_text(text, sha256="")
     assert [kind for kind, _ in kinds(article)] == ["headline", "furniture", "paragraph", "table", "paragraph"]
 

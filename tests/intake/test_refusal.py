@@ -7,7 +7,7 @@ from saidby.intake.refusal import require_article
 
 LEADS = "".join(f'<h3><a href="/{at}">Ferry {at} is sold to a company in Pell</a></h3>' for at in range(12))
 TEASERS = "".join(
-    f'<div><h3><a href="/{at}">Ferry {at} is sold to a company in Pell</a></h3><p>The harbour said that ferry number {at} was sold.</p></div>'
+    f'<div><h3><a href="/{at}">Ferry {at} is sold to a company in Pell</a></h3><p>The harbour said that ferry {at} was sold.</p></div>'
     for at in range(12)
 )
 WALLS = [

@@ -24,7 +24,8 @@ NAMES = rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|van|von|der|den|la|le|el|al|bin|and|&|
 _CREDIT_LABEL = re.compile(
     r"^[(\[]?\s*(?:(?:main |top |lead |cover |file |featured |header )?(?:photo|image|picture|pic|illustration"
     r"|graphic|video|photograph|map|chart|artwork"
-    r"|footage)s?(?:\s*(?:credit|courtesy|source|by|from|via))?s?\s*(?::|©|\bby\b|/|\|)|credits?\s*[:/]|photograph(?:y|s|ed)?(?: by|:)"
+    r"|footage)s?(?:\s*(?:credit|courtesy|source|by|from|via))?s?\s*(?::|©|\bby\b|/|\|)|credits?\s*[:/]"
+    r"|sources?\s*:(?=\W*[A-Z])|photograph(?:y|s|ed)?(?: by|:)"
     r"|courtesy(?: of|:| photo)|photo(?:s)? courtesy|image courtesy|file photo|handout|screen(?:shot|grab)"
     r"|illustration by|getty images$)",
     _I,

@@ -188,11 +188,17 @@ def _around(view: _View, head: int | None, labels: dict[int, BlockKind]) -> dict
         if at in labels:
             gap = 0
             continue
-        kind = _outside_kind(view.lines[at], view.choice.marks)
+        heads = at > start and labels.get(at + 1) == "paragraph" and _is_heading(view.lines[at], view.choice.marks)
+        kind = "crosshead" if heads else _outside_kind(view.lines[at], view.choice.marks)
         if kind and gap < LONGEST_GAP:
             kept[at] = kind
             gap += 1
     return kept
+
+
+def _is_heading(line: Line, common: frozenset[str]) -> bool:
+    """Tell whether a line that trafilatura left out heads a part of the body all the same."""
+    return "heading" in line.marks and line.linked < 0.5 and not (line.marks - common) & AROUND and kind_of(line.text) is None
 
 
 def _outside_kind(line: Line, common: frozenset[str]) -> BlockKind | None:

@@ -7,37 +7,39 @@ from saidby.intake.wording import WORD, count_words, is_reporting
 _I = re.IGNORECASE
 
 _STANDING = """
-ad; ads; advertisement; advertisements; advertising; advertisement - continue reading below; sponsored; sponsored content; sponsored
-links; paid content; promoted; promoted content; promotion; story continues below; story continues; article continues below; article
-continues after ad; continue reading; continue reading below; keep reading; read more; read more here; read the full story; read full
-story; read full article; more; see more; show more; load more; view more; learn more; find out more; read next; up next; what to read
-next; next; previous; next article; previous article; next story; previous story; next up; share; share this; share this article; share
-this story; share this post; share this page; share on social media; share with friends; share via email; tweet; pin; pin it; post;
-print; print this article; print page; email; email this article; e-mail; copy; copy link; link copied; copied; link; save; save
-article; saved; bookmark; bookmarks; gift; gift article; gift this article; like; likes; follow; follow us; following; follow us on;
-subscribe; subscribe now; subscribe today; sign up; sign up now; sign in; signin; log in; login; log out; register; register now; join;
-join now; join us; donate; donate now; donate today; support us; contribute; become a member; become a supporter; newsletter;
-newsletters; our newsletters; daily newsletter; comments; comment; leave a comment; leave a reply; post a comment; view comments; show
-comments; hide comments; join the conversation; join the discussion; have your say; add a comment; no comments; no comments yet; most
-read; most popular; most viewed; most shared; most commented; popular; trending; trending now; trending stories; top stories; latest;
-latest news; latest stories; breaking news; editor's picks; editors' picks; editors picks; editor's choice; don't miss; must read; must
-reads; must-read; related; related stories; related articles; related content; related news; related topics; related posts; related
-links; related coverage; related video; related videos; recommended; recommended for you; recommended reading; recommended stories; more
-stories; more news; more from; more on this story; more on this; more on this topic; more like this; more in; more to explore; explore
-more; explore; you may also like; you might also like; you may also be interested in; you might be interested in; also read; read also;
-see also; also in; also on; tags; topics; categories; filed under; in this story; in this article; on this page; table of contents;
-contents; about the author; about us; contact us; contact; advertise; advertise with us; careers; help; faq; home; menu; search; skip to
-content; skip to main content; skip to navigation; back to top; top; close; open; cancel; ok; yes; no; yes no; vote; not now;
-maybe later; accept; accept all; reject all; i accept; manage cookies; cookie policy; cookie settings; privacy; privacy policy; privacy notice; terms; terms of use; terms of service;
-terms and conditions; all rights reserved; listen; listen now; listen to this article; watch; watch now; watch live; watch video; play;
-play video; pause; video; videos; photos; gallery; photo gallery; view gallery; view image; view photos; view all; view all photos;
-slideshow; in pictures; live; live updates; podcast; podcasts; download app; download the app; get the app; our app; subscribe to our
-newsletter; loading; loading...; please wait; report an error; report a typo; republish; republish this article; republish this story;
-corrections; feedback; request a correction; opens in new window; opens in new tab; opens in a new tab; opens in a new window; new
-window; quiz; games; crossword; shop; shop now; buy now; see full bio; full bio; read bio; show all; thank you for reading; thanks for
-reading; thank you; thank you for your support; editor's note; promoted stories; around the web; from the web; from our partners; you
-may like; recommended by; comments closed; comments are closed; comments are off; more videos; our standards; our principles; ethics
-policy; report this ad; hide ad; remove ads; advert; ad feedback; scroll to continue; tap to unmute
+ad; ads; advertisement; advertisements; advertising; advertisement - continue reading below; sponsored; sponsored content;
+sponsored links; paid content; promoted; promoted content; promotion; story continues below; story continues; article continues
+below; article continues after ad; continue reading; continue reading below; keep reading; read more; read more here; read the
+full story; read full story; read full article; more; see more; show more; load more; view more; learn more; find out more; read
+next; up next; what to read next; next; previous; next article; previous article; next story; previous story; next up; share;
+share this; share this article; share this story; share this post; share this page; share on social media; share with friends;
+share via email; tweet; pin; pin it; post; print; print this article; print page; email; email this article; e-mail; copy; copy
+link; link copied; copied; link; save; save article; saved; bookmark; bookmarks; gift; gift article; gift this article; like;
+likes; follow; follow us; following; follow us on; subscribe; subscribe now; subscribe today; sign up; sign up now; sign in;
+signin; log in; login; log out; register; register now; join; join now; join us; donate; donate now; donate today; support us;
+contribute; become a member; become a supporter; newsletter; newsletters; our newsletters; daily newsletter; comments; comment;
+leave a comment; leave a reply; post a comment; view comments; show comments; hide comments; join the conversation; join the
+discussion; have your say; add a comment; no comments; no comments yet; most read; most popular; most viewed; most shared; most
+commented; popular; trending; trending now; trending stories; top stories; latest; latest news; latest stories; breaking news;
+editor's picks; editors' picks; editors picks; editor's choice; don't miss; must read; must reads; must-read; related; related
+stories; related articles; related content; related news; related topics; related posts; related links; related coverage; related
+video; related videos; recommended; recommended for you; recommended reading; recommended stories; more stories; more news; more
+from; more on this story; more on this; more on this topic; more like this; more in; more to explore; explore more; explore; you
+may also like; you might also like; you may also be interested in; you might be interested in; also read; read also; see also;
+also in; also on; tags; topics; categories; filed under; in this story; in this article; on this page; table of contents;
+contents; about the author; about us; contact us; contact; advertise; advertise with us; careers; help; faq; home; menu; search;
+skip to content; skip to main content; skip to navigation; back to top; top; close; open; cancel; ok; yes; no; yes no; vote; not
+now; maybe later; accept; accept all; reject all; i accept; manage cookies; cookie policy; cookie settings; privacy; privacy
+policy; privacy notice; terms; terms of use; terms of service; terms and conditions; all rights reserved; listen; listen now;
+listen to this article; watch; watch now; watch live; watch video; play; play video; pause; video; videos; photos; gallery; photo
+gallery; view gallery; view image; view photos; view all; view all photos; slideshow; in pictures; live; live updates; podcast;
+podcasts; download app; download the app; get the app; our app; subscribe to our newsletter; loading; loading...; please wait;
+report an error; report a typo; republish; republish this article; republish this story; corrections; feedback; request a
+correction; opens in new window; opens in new tab; opens in a new tab; opens in a new window; new window; quiz; games; crossword;
+shop; shop now; buy now; see full bio; full bio; read bio; show all; thank you for reading; thanks for reading; thank you; thank
+you for your support; editor's note; promoted stories; around the web; from the web; from our partners; you may like; recommended
+by; comments closed; comments are closed; comments are off; more videos; our standards; our principles; ethics policy; report this
+ad; hide ad; remove ads; advert; ad feedback; scroll to continue; tap to unmute
 """
 _EXACT = frozenset(" ".join(line.split()) for line in _STANDING.split(";"))
 
@@ -66,11 +68,13 @@ _COMMAND = re.compile(
     r"|as) (?:facebook|twitter|x\b|instagram|youtube|tiktok|linkedin|telegram|whatsapp|threads|bluesky"
     r"|google|our)"
     r"|^\W*(?:join|follow|subscribe to) our [\w ]{0,24}(?:channel|group|community|page|list)\b|\bclick here\W*$"
+    r"|^\W*(?:follow|see|read|find|watch) .{2,40}(?:full|complete|latest|continuing) coverage\b"
+    r"|^\W*listen to .{2,40} (?:live|back|here|on)\b"
     r"|^\W*(?:reach|contact|call|phone|e-?mail|write to|message) [^.!?]{2,60} (?:at|on|via)\W+(?:[\w.+-]+@|\(?\+?\d[\d ()-]{6,}|@)"
     r"|^\W*(?:today['’]s|daily|weekly|reader|readers['’]|our|online|quick) polls?\b"
     r"|^\W*(?:share|tweet|email|print|save|gift|bookmark) (?:this|the|on|via|to|with|your|article|story)\b"
     r"|^\W*(?:download|get|install|try) (?:the|our|your) (?:[\w ]{0,30})?(?:app|newsletter|e-?paper|edition)\b"
-    r"|^\W*get [\w' ]{2,40} (?:delivered|sent|straight)\b|^\W*get (?:the latest|our|unlimited|full access"
+    r"|^\W*get [\w' ]{2,40} (?:delivered|sent|straight)\b|^\W*get (?:access to|the latest|our|unlimited|full access"
     r"|breaking|alerts|more|all the|the day['’]s|the best|exclusive|updates)\b"
     r"|^\W*(?:leave|post|write|add|join|view|read|see|show|load) (?:a |the |your |all |more |\d+ )*(?:comment"
     r"|reply|conversation|discussion|debate|repl)"
@@ -116,7 +120,7 @@ _SUBSCRIPTION = re.compile(
     _I,
 )
 _CONTINUES = re.compile(r"^\W*(?:story|article|advertisement|content|text)\b.{0,30}\bcontinues? (?:below|after|reading)\b", _I)
-_GAMBLING = re.compile(r"\bgamble ?(?:responsibly|aware)|\bbegambleaware|\b18\+\W|\b(?:odds|bets?) (?:are )?(?:subject to|from|with) ", _I)
+_GAMBLING = re.compile(r"\bgamble ?(?:responsibly|aware)|\bbegambleaware|\b18\+\W", _I)
 _COMMENT_PROMPT = re.compile(
     r"^\W*(?:tell us|let us know)\b|\b(?:let us know (?:in|what|your|by|below|on)|share your (?:thoughts|views"
     r"|opinion|story|experience)s?|what do you think\?|have your say|join the (?:conversation|discussion"

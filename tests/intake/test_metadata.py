@@ -2,8 +2,9 @@ from lxml import html
 
 from saidby.intake.metadata import Found, Metadata, read_metadata
 
-JSON_LD = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Lease cut", 
-"datePublished": "2024-10-09T14:20:00+02:00", "dateModified": "nonsense", "author": [{"name": "Ann Example"}, {"name": "Bo Sample"}], "publisher": {"@id": "#o"}, "inLanguage": "en-GB",
+JSON_LD = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Lease cut",
+"datePublished": "2024-10-09T14:20:00+02:00", "dateModified": "nonsense",
+"author": [{"name": "Ann Example"}, {"name": "Bo Sample"}], "publisher": {"@id": "#o"}, "inLanguage": "en-GB",
 "image": {"creditText": "Rolf Anselm / SarTel"}, "description": "It was long."}</script>
 <script type="application/ld+json">[{"@id": "#o", "name": "The Dorn Observer"}]</script>"""
 

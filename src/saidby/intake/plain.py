@@ -17,6 +17,8 @@ from saidby.types import Article, Block, BlockKind, Span
 
 LONGEST_HEADLINE = 30
 LONGEST_CROSSHEAD = 10
+MOST_FURNITURE = 20
+"""Lines of furniture at either end of a text in which its outlet's name is looked for."""
 NARROWEST, WIDEST = 45, 110
 """Characters that a full line of hard-wrapped text has."""
 
@@ -204,7 +206,7 @@ _CLAIMS = re.compile(rf"^\W*(?:Support|Subscribe to|Donate to|Join)\s+({NAMES})\
 
 def _outlet(furniture: Sequence[str], text: str) -> str | None:
     """Return the outlet that an appeal or a copyright line names, or a masthead of which the text speaks again."""
-    for line in furniture:
+    for line in (*furniture[:MOST_FURNITURE], *furniture[-MOST_FURNITURE:]):
         match = _CLAIMS.search(line)
         name = (match[1] or match[2]) if match else line
         known = text.count(name) > 1 or (match and name.startswith("The "))

@@ -67,6 +67,19 @@ def check_blocks(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return blocks
 
 
+def opening_bylines(text: str, blocks: tuple[Block, ...]) -> list[str]:
+    """Return the bylines that stand above the second paragraph: further down they may be those of posts, comments and other stories."""
+    paragraphs = [block.span.start for block in blocks if block.kind == "paragraph"]
+    end = paragraphs[1] if len(paragraphs) > 1 else len(text)
+    return [block.span.of(text) for block in blocks if block.kind == "byline" and block.span.start < end]
+
+
+def first_credit(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """Return the first credit; the signature below a post, which opens with a dash, credits no picture."""
+    credits = (block.span.of(text) for block in blocks if block.kind == "credit")
+    return next((credit for credit in credits if not credit.startswith(("—", "–", "-"))), None)
+
+
 def article_id(url: str | None, text: str) -> str:
     """Return the first 16 hex digits of the SHA-256 of address, NUL and text."""
     return hashlib.sha256(f"{url or ''}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]

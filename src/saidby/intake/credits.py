@@ -41,7 +41,7 @@ _CAPTION_TAIL = re.compile(
     rf"(?:[(\[](?:[^()\[\]]{{0,80}}\b(?:[Pp]hoto|[Cc]redit|[Ii]mages?|PHOTO|[Cc]ourtesy|via)\b[^()\[\]]{{0,60}}"
     rf"|[^()\[\]]{{2,60}}[/|,] ?{_AGENCY}[^()\[\]]{{0,40}})[)\]]|(?:Photo|Image|Picture|Credit"
     rf"|Photograph)s?"
-    rf"(?: by| credit| courtesy(?: of)?)?\s*:\s*[^.:]{{2,60}}|\.\s+{NAMES}\s*/\s*{NAMES}|©[^.]{{2,60}}"
+    rf"(?: by| credit| courtesy(?: of)?)?\s*:\s*(?:[^.:]|\.(?=\w)){{2,60}}|\.\s+{NAMES}\s*/\s*{NAMES}|©[^.]{{2,60}}"
     rf"|{_CAPITAL}(?: {_CAPITAL})*/{_AGENCY}"
     rf"(?: via {_AGENCY})?)\.?$"
 )
@@ -110,10 +110,20 @@ _REPORTING_BY = re.compile(
 )
 _CONTRIBUTED = re.compile(
     r"\b(?:contributed (?:to (?:this|the) (?:report|reporting|story|article|post)|reporting)|(?:can be"
-    r"|may be) (?:reached|contacted|emailed|followed) (?:at|on|via))\b",
+    r"|may be) (?:reached|contacted|emailed|followed) (?:at|on|via)"
+    r"|(?:follow|e-?mail|contact|reach|write to) (?:him|her|them|me) (?:on|at|via))\b",
     _I,
 )
 _ADDRESS_LINE = re.compile(r"^\W*(?:(?:e-?mail|contact|twitter|x|follow)\W*)?(?:[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30})\W*$", _I)
+
+
+_HAS_DATE = re.compile(rf"{_DATE}|(?:^|\s)@\w{{2,30}}\b", _I)
+
+
+def _mostly_names(text: str) -> bool:
+    """Tell whether two thirds of a line's words are capitalised or figures: a name, a job, a date."""
+    words = text.split()
+    return 3 * sum(not word[:1].islower() for word in words) >= 2 * len(words)
 
 
 def is_byline(text: str) -> bool:
@@ -121,9 +131,11 @@ def is_byline(text: str) -> bool:
     words = count_words(text)
     if words > 40:
         return False
-    if _REPORTING_BY.search(text) or (words <= 30 and _CONTRIBUTED.search(text) and not QUOTES.search(text)):
+    if _REPORTING_BY.search(text) or (words <= 40 and _CONTRIBUTED.search(text) and not QUOTES.search(text)):
         return True
     if words <= 16 and any(rule.search(text) for rule in (_DATED, _STAMP, _AGO, _ADDRESS_LINE)):
+        return True
+    if words <= 16 and not is_sentence(text) and _HAS_DATE.search(text) and _mostly_names(text):
         return True
     if words <= 12 and _READING_TIME.search(text) and not ends_sentence(text):
         return True

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from saidby.intake.article import Piece, article_id, check_blocks, place
+from saidby.intake.article import Piece, article_id, check_blocks, first_credit, opening_bylines, place
 from saidby.intake.body import AROUND, OUTSIDE, Choice, choose, words_of
 from saidby.intake.credits import is_byline, is_caption, is_credit
 from saidby.intake.dates import said_in_bylines
@@ -250,8 +250,8 @@ def _shown(text: str, blocks: tuple[Block, ...], metadata: Metadata) -> dict[str
     """Return the fields that the text itself shows: the standfirst always, the others where the page's metadata have none."""
     first = {block.kind: block.span.of(text) for block in reversed(blocks)}
     shown = {"standfirst": Found(first["standfirst"], "markup")} if "standfirst" in first else {}
-    told = {"title": first.get("headline"), "image_credit": first.get("credit")}
-    told |= said_in_bylines(block.span.of(text) for block in blocks if block.kind == "byline")
+    told = {"title": first.get("headline"), "image_credit": first_credit(text, blocks)}
+    told |= said_in_bylines(opening_bylines(text, blocks))
     title = metadata.value("title") or ""
     headline = first.get("headline", "")
     if headline and title.endswith(headline) and title != headline and metadata.fields["title"].where == "title":

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from saidby.intake.article import Piece, check_blocks, make_article, place, tidy
+from saidby.intake.article import Piece, check_blocks, first_credit, make_article, opening_bylines, place, tidy
 from saidby.intake.credits import NAMES
 from saidby.intake.dates import said_in_bylines
 from saidby.intake.furniture import kind_of, label_run
@@ -15,6 +15,8 @@ from saidby.intake.language import language_of
 from saidby.intake.wording import count_words, ends_sentence, is_sentence
 from saidby.types import Article, Block, BlockKind, Span
 
+FEWEST_TOLD = 4
+"""Paragraphs that end as sentences do; with fewer, lines that do not may well be the story's own."""
 LONGEST_HEADLINE = 30
 LONGEST_CROSSHEAD = 10
 MOST_FURNITURE = 20
@@ -118,7 +120,24 @@ def _kinds(paragraphs: Sequence[Paragraph]) -> list[BlockKind]:
         kinds[at] = "furniture"
     if head is not None:
         kinds[head] = "headline"
-    return _opened(lines, _without_edges(kinds, own), head)
+    return _opened(lines, _closed(lines, _without_edges(kinds, own)), head)
+
+
+def _closed(lines: Sequence[str], kinds: list[BlockKind]) -> list[BlockKind]:
+    """Call headlines of other stories furniture: lines in capitals amid the story, and two or more without a sentence's end below it."""
+    told = [at for at, kind in enumerate(kinds) if kind == "paragraph" and ends_sentence(lines[at])]
+    if len(told) < FEWEST_TOLD:
+        return kinds
+    tail = [at for at in range(told[-1] + 1, len(kinds)) if kinds[at] in {"paragraph", "crosshead"}]
+    shouted = [at for at in range(told[0], told[-1]) if kinds[at] == "paragraph" and _is_shouted(lines, at)]
+    for at in (*(tail if len(tail) > 1 else ()), *shouted):
+        kinds[at] = "furniture"
+    return kinds
+
+
+def _is_shouted(lines: Sequence[str], at: int) -> bool:
+    """Tell whether a line is a headline in capitals amid a text that is not."""
+    return lines[at].isupper() and not ends_sentence(lines[at]) and count_words(lines[at]) >= 4 and not lines[at - 1].isupper()
 
 
 def _row_kind(paragraph: Paragraph) -> BlockKind | None:
@@ -180,14 +199,16 @@ def _opening_kind(lines: Sequence[str], kinds: Sequence[BlockKind], at: int, hea
 
 # ── metadata ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_FIELDS = {"title": "headline", "standfirst": "standfirst", "byline": "byline", "image_credit": "credit"}
+_FIELDS = {"title": "headline", "standfirst": "standfirst", "byline": "byline"}
 
 
 def _described(article: Article) -> Article:
     """Add what the text shows of itself, and where from."""
     first = {block.kind: block.span.of(article.text) for block in reversed(article.blocks)}
     shown = {field: first[kind] for field, kind in _FIELDS.items() if kind in first}
-    shown.update(said_in_bylines(texts_of(article, "byline")))
+    credit = first_credit(article.text, article.blocks)
+    shown.update({"image_credit": credit} if credit else {})
+    shown.update(said_in_bylines(opening_bylines(article.text, article.blocks)))
     outlet = _outlet(texts_of(article, "furniture"), article.text)
     if outlet:
         shown["outlet"] = outlet

@@ -119,6 +119,17 @@ _SUBSCRIPTION = re.compile(
     r"|\breport this comment\b|\byour (?:ad ?blocker|browser (?:does not|doesn['’]t|is))\b|\byour comment (?:will|is|has)\b",
     _I,
 )
+_HOUSE_RULES = re.compile(
+    r"\b(?:comments? policy|comment data|community (?:rules|guidelines|standards)|house rules"
+    r"|submission guidelines|akismet|privacy rights)\b"
+    r"|\b(?:posts?|comments?) (?:are|must be|should be|stay) (?:on topic|civil|respectful)"
+    r"|\bkeep (?:your |all )?comments (?:on|civil|respectful)"
+    r"|\bmay (?:get|receive|earn) (?:a|an) (?:small )?(?:share|cut|portion|percentage) of\b"
+    r"|^\W*thank(?:s| you) for (?:signing up|subscribing|registering|your (?:support|interest|subscription))"
+    r"|^\W*stay (?:up to date|up-to-date|informed|connected|in touch|in the know)\b"
+    r"|^\W*become an? [\w ]{2,30}(?:insider|member|patron|supporter)\W*$",
+    _I,
+)
 _CONTINUES = re.compile(r"^\W*(?:story|article|advertisement|content|text)\b.{0,30}\bcontinues? (?:below|after|reading)\b", _I)
 _GAMBLING = re.compile(r"\bgamble ?(?:responsibly|aware)|\bbegambleaware|\b18\+\W", _I)
 _COMMENT_PROMPT = re.compile(
@@ -182,7 +193,7 @@ def is_notice(text: str) -> bool:
     """Tell whether a line is a legal notice, a newsletter box, a subscription offer, a prompt to comment."""
     if count_words(text) > 70 or is_reporting(text):
         return False
-    return any(rule.search(text) for rule in (_LEGAL, _SUBSCRIPTION, _COMMENT_PROMPT, _GAMBLING, _CONTINUES))
+    return any(rule.search(text) for rule in (_LEGAL, _SUBSCRIPTION, _COMMENT_PROMPT, _GAMBLING, _CONTINUES, _HOUSE_RULES))
 
 
 _WIRE_CODE = re.compile(

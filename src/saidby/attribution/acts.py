@@ -8,16 +8,16 @@ _DOUBLE = re.compile(r"[“”\"„«»]")
 
 RULES: tuple[tuple[str, Act], ...] = (
     (r"neither confirm\w*", "not_confirm"),
-    (r"(?:not|n[’']t|unable to|cannot|refused? to|declin\w+ to) (?:\w+ )?(?:confirm|verify)\w*", "not_confirm"),
+    (r"(?:not|\w+n[’']t|unable to|cannot|refused? to|declin\w+ to) (?:\w+ )?(?:confirm|verify)\w*", "not_confirm"),
     (
-        r"(?:not|n[’']t) (?:immediately |yet )?(?:respond|repl|return|answer)\w*|unavailable for comment|not (?:immediately )?available",
+        r"(?:not|\w+n[’']t) (?:immediately |yet )?(?:respond|repl|return|answer)\w*|unavailable for comment|not (?:immediately )?available",
         "no_reply",
     ),
     (
-        r"declin\w+|refus\w+ to (?:comment|say|discuss|answer|give|elaborate)|no comment|(?:not|n[’']t) (?:comment|elaborate|discuss)\w*",
+        r"declin\w+|refus\w+ to (?:comment|say|discuss|answer|give|elaborate)|no comment|(?:not|\w+n[’']t) (?:comment|elaborate|discuss)\w*",
         "decline",
     ),
-    (r"(?:not|n[’']t|never) (?:rule\w* out|exclude\w*|den(?:y|ied|ies)|refus\w*|reject\w*)", "assert"),
+    (r"(?:not|\w+n[’']t|never) (?:rule\w* out|exclude\w*|den(?:y|ied|ies)|refus\w*|reject\w*)", "assert"),
     (r"stands? by|stood by|standing by", "stand_by"),
     (r"den(?:y|ied|ies|ying)|denials?|rejects?|rejected|rejecting|dismiss\w*|refut\w+|rebut\w*|rebuff\w*|repudiat\w+", "deny"),
     (r"disput\w+|disagree\w*|contradict\w*|challeng\w+|contest(?:s|ed|ing)?|oppos\w+|object(?:s|ed|ing)?", "dispute"),

@@ -87,11 +87,16 @@ def _unpaired(text: str, span: Span) -> tuple[list[int], list[int]]:
             _straight(text, at, opened, closed)
         elif mark in CLOSING and opened and text[opened[-1]] in CLOSING[mark]:
             opened.pop()
-        elif mark in PAIRS:
+        elif mark in PAIRS and not (mark == "“" and _ends_word(text, at)):
             opened.append(at)
         elif mark in CLOSING and mark != "’":
             closed.append(at)
     return opened, closed
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Tell whether a mark stands behind a word or its stop, as the “ that closes „ does."""
+    return (text[at - 1 : at].isalnum() or text[at - 1 : at] in set(".,!?…")) and not text[at + 1 : at + 2].isalnum()
 
 
 def _straight(text: str, at: int, opened: list[int], closed: list[int]) -> None:

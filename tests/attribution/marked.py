@@ -1,0 +1,73 @@
+"""Marked texts as flat attributions and back, so that a rule's test is the text itself (see ``docs/notation.md``)."""
+
+import re
+
+import msgspec
+
+from saidby.attribution.chains import Draft, Link, drafts
+from saidby.attribution.find import Attribution
+from saidby.attribution.mend import mended
+from saidby.attribution.outlets import outlets_in
+from saidby.attribution.scene import Scene
+from saidby.language.sentences import sentences
+from saidby.notation import Parsed, compare, parse, write
+from saidby.types import Hop, Source, Span, Spans, Statement
+
+
+def without_lines(marked: str) -> str:
+    """Leave the chains out: what is left says only which words belong together."""
+    return re.sub(r"(?m)\n[cs]\d+:.*$", "", marked)
+
+
+def flat(marked: str) -> list[Attribution]:
+    """Attributions of a marked text without lines: source, cue and content of one number."""
+    hops = [(one.chain[0], one) for one in parse(marked).statements]
+    return [Attribution(hop.cue, hop.anchor, one.content, one.confidence) for hop, one in hops if hop.cue]
+
+
+def scene(text: str, also: frozenset[str] = frozenset()) -> Scene:
+    """The scene of a text whose lines are its paragraphs."""
+    lines = [Span(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text)]
+    return Scene(text, tuple(sentence for line in lines for sentence in sentences(text, line)), outlets_in(text, also))
+
+
+def chained(expected: str, given: str | None = None) -> str:
+    """How the chains drawn from ``given`` (else from ``expected`` without its lines) differ from those expected."""
+    flat_text = given or without_lines(expected)
+    text = parse(flat_text).text
+    return compare(_as_used(parse(expected)), write(_parsed(text, [links_of(one) for one in drafts(flat(flat_text), scene(text))])))
+
+
+def after_mending(expected: str, given: str) -> str:
+    """How attributions differ from those expected once they are mended."""
+    text = parse(given).text
+    ready = [(at.content, (Link(at.source, at.cue),)) for at in mended(flat(given), scene(text))]
+    return compare(_as_used(parse(expected)), write(_parsed(text, ready)))
+
+
+def links_of(draft: Draft) -> tuple[Spans, tuple[Link, ...]]:
+    """Content and links of a draft."""
+    return draft.content, draft.links
+
+
+def _parsed(text: str, told: list[tuple[Spans, tuple[Link, ...]]]) -> Parsed:
+    """Statements with chains, where the same words are the same source."""
+    anchors = list(dict.fromkeys(link.anchor for _, links in told for link in links if link.anchor))
+    ids = {anchor: f"s{number}" for number, anchor in enumerate(anchors, 1)}
+    statements = tuple(
+        Statement(
+            id=f"c{number}",
+            mode=None,
+            content=content,
+            chain=tuple(Hop(source=ids.get(link.anchor), anchor=link.anchor, cue=link.cue) for link in links),
+            confidence=1.0,
+        )
+        for number, (content, links) in enumerate(told, 1)
+    )
+    return Parsed(text=text, sources=tuple(Source(id=ids[anchor], mentions=anchor) for anchor in anchors), statements=statements)
+
+
+def _as_used(parsed: Parsed) -> str:
+    """The marked text with the sources that a chain names, and no others."""
+    used = {hop.source for statement in parsed.statements for hop in statement.chain}
+    return write(msgspec.structs.replace(parsed, sources=tuple(source for source in parsed.sources if source.id in used)))

@@ -12,7 +12,8 @@ PRONOUN = re.compile(
     r"everyone|the (?:former|latter|two|pair|trio|group))"
 )
 _CUT = re.compile(
-    r",|;|\(|—|–|\s(?:of|for|at|from|in|on|with|within|inside|close|near|familiar|who|whose|that|which|and|or|briefed|involved|speaking|to|by)\b"
+    r",|;|\(|—|–|\s(?:of|for|at|from|in|on|with|within|inside|close|near|familiar|who|whose|that|which|and|or|briefed|involved|speaking|to|by)\b|"
+    r"\s(?:[a-z]+ed|seen|written|sent|drawn up)(?=\s(?:by|in|on|at|to|from|with|last|this|earlier)\b)"
 )
 _PEOPLE = r"(?:source|person|people|individual|official|officer|diplomat|adviser|aide|executive|employee|insider)s?"
 _ANONYMOUS = re.compile(

@@ -77,7 +77,7 @@ def _log_odds(p: Floats) -> Floats:
 def runs(odds: Floats, start: Floats, end: Floats, change: float) -> list[tuple[int, int]]:
     """Best in/out path over words; returns the runs of *in*, inclusive.
 
-    Only words that could be in, and their neighbours, are looked at: the others cannot change the best path.
+    Only the stretch from the first word that could be in to the last is looked at.
     """
     likely = np.flatnonzero(odds > -4)
     if not len(likely):

@@ -1,0 +1,65 @@
+"""Headlines that name their source without a verb."""
+
+import pytest
+
+from saidby.attribution.headlines import headline_attribution
+from saidby.notation import Parsed, compare, parse, write
+from saidby.types import Hop, Source, Span, Statement
+
+
+def told(headline: str, before: str = "") -> str:
+    """The headline, marked as it is read."""
+    text = before + headline
+    at = headline_attribution(text, Span(len(before), len(text)))
+    if at is None:
+        return text
+    statement = Statement(
+        id="c1", mode=None, content=at.content, chain=(Hop(source="s1", anchor=at.source, cue=at.cue),), confidence=at.sure
+    )
+    return write(Parsed(text=text, sources=(Source(id="s1", mentions=at.source),), statements=(statement,)))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[c1 Lighthouse to Be Sold for Scrap] [q1 –] [s1 Reports]",
+        "[c1 Lighthouse to be sold for scrap] [q1 —] [s1 local media]",
+        "[c1 Two drowned off Skarn pier][q1 :] [s1 police]",
+        "[c1 Herring quota was misread] [q1 -] [s1 watchdog]",
+        "[s1 Sources][q1 :] [c1 Bridge toll to double in spring]",
+        "[s1 Study][q1 :] [c1 Night buses make towns quieter]",
+        "[s1 Prosecutors] [q1 –] [c1 clerk hid the seal for a year]",
+        "[s1 KREMLIN][q1 :] [c1 NO TALKS ARE PLANNED]",
+        "[c1 Dredging ‘a disaster’ for eels][q1 :] [s1 Leaked Memo].",
+        "[c1 Ferry: one winter more] [q1 –] [s1 Government Sources]",
+    ],
+)
+def test_read(marked: str) -> None:
+    headline = parse(marked).text
+    assert compare(marked, told(headline)) == ""
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Lighthouse to Be Sold for Scrap – The Skarn Courier",
+        "Lighthouse to Be Sold for Scrap - Skarn News",
+        "The long goodbye: a year on the night ferry",
+        "Reports of the mayor’s retirement",
+        "Anti-police march ends at the quay",
+        "Well-sourced reports",
+        "Police",
+        "– Reports",
+        "Sources:",
+        "",
+    ],
+)
+def test_not_read(headline: str) -> None:
+    assert told(headline) == headline
+
+
+def test_places_count_from_the_start_of_the_text() -> None:
+    marked = "Skarn Courier\n[c1 Pier shut until May] [q1 –] [s1 harbour master]"
+    assert told("Pier shut until May – harbour master", "Skarn Courier\n") == parse(marked).text
+    marked = "Skarn Courier\n[c1 Pier shut until May] [q1 –] [s1 officials]"
+    assert compare(marked, told("Pier shut until May – officials", "Skarn Courier\n")) == ""

@@ -1,6 +1,7 @@
 """Marked texts as flat attributions and back, so that a rule's test is the text itself (see ``docs/notation.md``)."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -50,7 +51,7 @@ def links_of(draft: Draft) -> tuple[Spans, tuple[Link, ...]]:
     return draft.content, draft.links
 
 
-def _parsed(text: str, told: list[tuple[Spans, tuple[Link, ...]]]) -> Parsed:
+def _parsed(text: str, told: Sequence[tuple[Spans, tuple[Link, ...]]]) -> Parsed:
     """Statements with chains, where the same words are the same source."""
     anchors = list(dict.fromkeys(link.anchor for _, links in told for link in links if link.anchor))
     ids = {anchor: f"s{number}" for number, anchor in enumerate(anchors, 1)}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from saidby.attribution.clean import cleaned
 from saidby.attribution.find import Attribution
 from saidby.attribution.scene import Scene
 from saidby.types import Span, Spans
@@ -19,7 +20,8 @@ _JOINED = re.compile(
 )
 _RECIPIENT = re.compile(r"(?:(?:the|a|an|its|his|her|their|our) )?(?:(?!that\b)[\w’'.&-]+ ){1,6}?(?=that\b)")
 _TELLING = re.compile(
-    r"(?i)(?:had |has |have |also |later )*(?:told|tells|telling|warned|warns|warning|assured|reminded|informed|notified|advised)"
+    r"(?i)(?:had |has |have |also |later )*(?:told|tells?|telling|(?:warn|remind|inform)(?:s|ed|ing)?|(?:assur|advis)(?:e|es|ed|ing)|"
+    r"notif(?:y|ies|ied|ying))"
 )
 _AS_SAYING = re.compile(
     r"(?i)\b(?P<outer>quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?P<source>[^.;:“”\"]{1,120}?) "
@@ -61,10 +63,16 @@ def _quoted_as_saying(at: Attribution, scene: Scene) -> list[Attribution]:
         return [at]
     inner = Span(*match.span("source"))
     outer, cue = Span(*match.span("outer")), Span(*match.span("cue"))
-    content = tuple(span for span in at.content if not span.meets(Span(match.start(), match.end())))
+    content = cleaned(scene.text, tuple(part for span in at.content for part in _outside(span, Span(*match.span()))))
     who = tuple(span for span in at.source if not span.meets(inner))
     said = Attribution(cue, (inner,), content, at.sure)
     return [said, Attribution(outer, who, (), at.sure)] if who and scene.outlet(who) else [said]
+
+
+def _outside(span: Span, cut: Span) -> Spans:
+    """The parts of a span before and behind another."""
+    parts = (Span(span.start, min(span.end, cut.start)), Span(max(span.start, cut.end), span.end))
+    return tuple(part for part in parts if part.start < part.end)
 
 
 def _without_cited(found: list[Attribution], scene: Scene) -> list[Attribution]:

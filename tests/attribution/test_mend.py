@@ -1,0 +1,210 @@
+"""What a flat reading leaves, mended: each rule where it speaks, and where it must keep silent."""
+
+import pytest
+
+from saidby.attribution.find import Attribution
+from saidby.attribution.mend import mended
+from saidby.notation import parse
+from saidby.types import Span
+from tests.attribution.marked import after_mending, flat, scene
+
+
+def unchanged(given: str) -> str:
+    """What mending changes where it should change nothing."""
+    return after_mending(given, given)
+
+
+class TestWhomTheSpeakerTold:
+    """Rule: take the recipient out of the content."""
+
+    @pytest.mark.parametrize(
+        ("given", "expected"),
+        [
+            (
+                "[s1 Runa Petrossian] [q1 told] [c1 the Quayside Gazette that the crane had been sold].",
+                "[s1 Runa Petrossian] [q1 told] the Quayside Gazette [c1 that the crane had been sold].",
+            ),
+            (
+                "[s1 The vet] [q1 had warned] [c1 her sister that the mare was lame].",
+                "[s1 The vet] [q1 had warned] her sister [c1 that the mare was lame].",
+            ),
+            (
+                "In May [s1 he] [q1 assures] [c1 parishioners that the roof will hold], and it does.",
+                "In May [s1 he] [q1 assures] parishioners [c1 that the roof will hold], and it does.",
+            ),
+        ],
+    )
+    def test_the_recipient_is_no_content(self, given: str, expected: str) -> None:
+        assert after_mending(expected, given) == ""
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            "[s1 The vet] [q1 told] [c1 that old story again].",
+            "[s1 The vet] [q1 said] [c1 the mare that won was lame].",
+            "[s1 The vet] [q1 told] the groom [c1 the mare that won was lame].",
+            "[c1 The mare that won is lame], [s1 the vet] [q1 told] the groom.",
+            "[s1 The vet] [q1 told] [c1 the groom to rest].",
+        ],
+    )
+    def test_silent(self, given: str) -> None:
+        assert unchanged(given) == ""
+
+
+class TestQuotedAsSaying:
+    """Rule: “B quoted A as saying X” is B relaying A."""
+
+    @pytest.mark.parametrize(
+        ("given", "expected"),
+        [
+            (
+                "[s1 Tern Radio] [q1 quoted] [c1 the ferryman as saying the fog was a gift].",
+                "[s1 Tern Radio] [q2 quoted] [s2 the ferryman] [q1 as saying] [c1 the fog was a gift].\nc1: s2 q1\nc2: s1 q2",
+            ),
+            (
+                "“[c1 Nobody weighed it],” [s1 the Saltby Herald] quoted the auctioneer [q1 as saying].",
+                "“[c1 Nobody weighed it],” [s1 the Saltby Herald] [q2 quoted] [s2 the auctioneer] [q1 as saying].\nc1: s2 q1\nc2: s1 q2",
+            ),
+            (
+                "[s1 The Orsk Courier] [q1 cites] Bishop Anselm Roe as denying [c1 that bells were stolen].",
+                "[s1 The Orsk Courier] [q2 cites] [s2 Bishop Anselm Roe] [q1 as denying] [c1 that bells were stolen].\nc1: s2 q1\nc2: s1 q2",
+            ),
+        ],
+    )
+    def test_an_outlet_that_quotes_is_a_relay_of_its_own(self, given: str, expected: str) -> None:
+        assert after_mending(expected, given) == ""
+
+    def test_whoever_is_quoted_by_no_outlet_keeps_the_words_alone(self) -> None:
+        given = "[s1 The drummer] [q1 was quoted] by friends as saying [c1 that he would retire]."
+        assert after_mending("The drummer was quoted [s1 by friends] [q1 as saying] [c1 that he would retire].", given) == ""
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            "[s1 Tern Radio] [q1 quoted] [c1 prices as high as nine marks].",
+            "[s1 Tern Radio] [q1 quoted] the poem. [s2 A farmer] was described as saying grace.",
+            "[s1 The clerk], quoted in the Gazette as saying little, [q1 denied] [c1 everything].",
+        ],
+    )
+    def test_silent(self, given: str) -> None:
+        assert unchanged(given) == ""
+
+
+class TestWhomAnOutletCites:
+    """Rule: those cited are no content, and “citing” is no cue beside that of the outlet."""
+
+    def test_the_cited_are_taken_out(self) -> None:
+        given = "[c1 The tunnel leaks], [s1 the Saltby Herald] [q1 reported], citing [c1 two engineers]."
+        assert after_mending("[c1 The tunnel leaks], [s1 the Saltby Herald] [q1 reported], citing two engineers.", given) == ""
+
+    @pytest.mark.parametrize("word", ["citing", "quoting", "attributing it to", "attributing the figure to"])
+    def test_in_other_words(self, word: str) -> None:
+        given = f"[c1 The tunnel leaks], [s1 Tern Radio] [q1 said], {word} [c1 a diver]."
+        assert after_mending(f"[c1 The tunnel leaks], [s1 Tern Radio] [q1 said], {word} a diver.", given) == ""
+
+    def test_citing_beside_an_outlet_is_no_cue(self) -> None:
+        given = "[c1 The vault is empty], [s1 the Moorland Post] [q1 wrote], [q2 citing] [s2 a locksmith]."
+        assert after_mending("[c1 The vault is empty], [s1 the Moorland Post] [q1 wrote], citing a locksmith.", given) == ""
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            "[c1 The vault is empty], [s1 the locksmith] [q1 wrote], [q2 citing] [s2 his own ledger].",
+            "[s1 The judge] [q1 cited] [c1 a lack of evidence]. The Moorland Post was in court.",
+            "[s1 The outgoing treasurer] [q1 blamed] [c1 the weather, citing a wet June].",
+            "[s1 The Moorland Post] [q1 said] [c1 a locksmith citing his ledger was asked to leave].",
+        ],
+    )
+    def test_silent(self, given: str) -> None:
+        assert unchanged(given) == ""
+
+    def test_a_content_that_is_only_the_cited_is_better_than_none(self) -> None:
+        assert unchanged("It leaked, [s1 the Moorland Post] [q1 said], citing [c1 a locksmith].") == ""
+
+
+class TestWordsThatAreLent:
+    """Rule: a cue may lean on the words before it."""
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            "“[c1 The eels are gone],” [s1 a trapper] [q1 told] the council, and [s2 the lock-keeper] [q2 confirmed].",
+            "[s1 The brewer] [q1 claimed] [c1 that the well was dry]; [s2 her rival] [q2 denied] it.",
+            "[s1 Nine jurors] [q1 said] [c1 the film was too long], but [s2 a tenth] [q2 disputed] this.",
+        ],
+    )
+    def test_a_cue_without_content_takes_that_before_it(self, given: str) -> None:
+        parsed = flat(given)
+        first, second = mended(parsed, scene(parse(given).text))
+        assert first.content == second.content != ()
+        assert (second.source, second.cue) == (parsed[1].source, parsed[1].cue)
+
+    @pytest.mark.parametrize(
+        ("given", "source", "cue"),
+        [
+            ("“[c1 The rota is full],” [s1 a matron] [q1 said] on Sunday, and two porters confirmed.", "two porters", "confirmed"),
+            ("[s1 A porter] [q1 says] “[c1 the lift is haunted]”, but the caretaker denies it.", "the caretaker", "denies"),
+            ("[c1 The lift is haunted], [s1 he] [q1 wrote]; the caretaker later acknowledged as much.", "the caretaker", "acknowledged"),
+            ("[c1 The choir will split], [s1 its organist] [q1 said], which the dean independently confirmed.", "the dean", "confirmed"),
+        ],
+    )
+    def test_a_cue_that_the_network_missed_is_read_beside_another(self, given: str, source: str, cue: str) -> None:
+        text = parse(given).text
+        (known,) = flat(given)
+        found = mended(flat(given), scene(text))
+        assert len(found) == 2
+        (new,) = (at for at in found if at != known)
+        assert [span.of(text) for span in new.source] == [source]
+        assert (new.cue.of(text), new.content) == (cue, known.content)
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            # another sentence
+            "[s1 The brewer] [q1 said] [c1 that the well was dry]. [s2 Her rival] [q2 agreed].",
+            # an outlet that reports is a relay
+            "[c1 The well is dry], [s1 the brewer] [q1 said], and [s2 Tern Radio] [q2 reported] as much.",
+            # nothing joins them
+            "[s1 The brewer], [q1 saying] [c1 the well was dry], [s2 her rival] [q2 said].",
+            # no answer
+            "[c1 The well is dry], [s1 the brewer] [q1 said], and [s2 her rival] [q2 whistled].",
+            # nobody to answer
+            "[c1 The well is dry], [s1 the brewer] [q1 said], and then [q2 added].",
+            # what is joined has an object of its own
+            "[c1 The well is dry], [s1 the brewer] [q1 said], and her rival confirmed a new order for barrels.",
+            # the content stands behind
+            "[s1 A matron] [q1 said] [c1 the rota was full and two porters confirmed].",
+        ],
+    )
+    def test_silent(self, given: str) -> None:
+        assert unchanged(given) == ""
+
+
+class TestOnce:
+    """Rule: of attributions with the same source and content the surest stays."""
+
+    def test_the_surest_stays(self) -> None:
+        given = "[s1 The abbess] [q1 wrote] in a note that [q2 says]: [c1 plant no more yews]."
+        first = flat(given)[0]
+        second = Attribution(Span(31, 35), first.source, first.content, 0.7)
+        assert mended([first, second], scene(parse(given).text)) == [first]
+        sure = Attribution(second.cue, second.source, second.content, 1.5)
+        assert mended([first, sure], scene(parse(given).text)) == [sure]
+
+    def test_without_content_both_stay(self) -> None:
+        assert unchanged("[s1 The abbess] [q1 did not reply] in May and [s2 the prior] [q2 declined to comment].") == ""
+
+    def test_another_source_is_another_attribution(self) -> None:
+        given = "[s1 The abbess] and [s2 the prior] [q1 agreed] and [q2 said] [c1 the yews stay]."
+        assert unchanged(given) == ""
+
+
+def test_what_is_mended_stands_in_the_order_of_cues() -> None:
+    given = "[s1 Tern Radio] [q1 quoted] [c1 the ferryman as saying the fog was a gift]. [s2 He] [q2 added] [c2 that it was free]."
+    found = mended(flat(given), scene(parse(given).text))
+    assert [at.cue for at in found] == sorted(at.cue for at in found)
+    assert len(found) == 3
+
+
+def test_nothing_is_mended_to_nothing() -> None:
+    assert mended([], scene("No one spoke.")) == []

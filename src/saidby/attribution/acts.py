@@ -14,7 +14,8 @@ RULES: tuple[tuple[str, Act], ...] = (
         "no_reply",
     ),
     (
-        r"declin\w+|refus\w+ to (?:comment|say|discuss|answer|give|elaborate)|no comment|(?:not|\w+n[’']t) (?:comment|elaborate|discuss)\w*",
+        r"declin\w+|refus\w+ to (?:comment|say|discuss|answer|give|elaborate)|no comment|"
+        r"(?:not|\w+n[’']t) (?:comment|elaborate|discuss)\w*",
         "decline",
     ),
     (r"(?:not|\w+n[’']t|never) (?:rule\w* out|exclude\w*|den(?:y|ied|ies)|refus\w*|reject\w*)", "assert"),

@@ -36,8 +36,9 @@ NESTED = 0.9
 SHORTEST = 40
 """Characters of a content that is worth a second look."""
 _VERB = re.compile(
-    r"(?i)\b(?:say|said|tell|told|believ|think|thought|den[yi]|claim|report|warn|insist|argu|fear|hope|want|expect|accus|according|confirm|vow|promis|"
-    r"refus|reject|announc|demand|call for|called for|urg|suspect|doubt|consider|agree|admit|suggest|allege|stat(?:e|es|ed)\b|quot|cit(?:e|es|ed|ing)\b)"
+    r"(?i)\b(?:say|said|tell|told|believ|think|thought|den[yi]|claim|report|warn|insist|argu|fear|hope|want|expect|accus|according|confirm|vow|"
+    r"promis|refus|reject|announc|demand|call for|called for|urg|suspect|doubt|consider|agree|admit|suggest|"
+    r"allege|stat(?:e|es|ed)\b|quot|cit(?:e|es|ed|ing)\b)"
 )
 
 

@@ -84,7 +84,8 @@ def _outer_links(
 def _holder(at: Attribution, all_: Sequence[Attribution]) -> Attribution | None:
     """The innermost attribution whose content holds this one's cue and content: what it is nested in."""
     inner = (at.cue, *at.content[:1])
-    holders = [o for o in all_ if o.cue != at.cue and all(any(c.holds(i) for c in o.content) for i in inner) and not _covers(at, o.cue)]
+    others = [o for o in all_ if o.cue != at.cue and not (at.source and o.source == at.source)]  # "A said X and warned that Y" is no nest
+    holders = [o for o in others if all(any(c.holds(i) for c in o.content) for i in inner) and not _covers(at, o.cue)]
     return min(holders, key=lambda o: _length(o.content), default=None)
 
 

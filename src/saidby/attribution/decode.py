@@ -13,18 +13,21 @@ from saidby.language.words import Floats, Words
 
 @dataclass(frozen=True)
 class Choices:
-    """What was chosen on PolNeAR dev; ``bench/choices.md`` has the sweep.
+    """What was chosen on PolNeAR dev, by ``python -m training.attribution.choose``.
 
     Attributes:
-        cue: how likely the best word of a cue must be; edge: how likely the words beside it.
-        change: what opening or closing a span may gain, for source and for content.
-        odds: added to the log-odds of *inside*, for source and for content.
+        cue: how likely the best word of a cue must be; plain: the same for the plainest verbs of speech, which are hardly ever
+            anything else.
+        edge: how likely every word of a cue must be.
+        nested: how likely a cue within another's content must be.
+        change: what opening or closing a span may gain.
     """
 
-    cue: float = 0.6
-    edge: float = 0.4
-    change: tuple[float, float] = (1.0, 1.0)
-    odds: tuple[float, float] = (0.0, 0.0)
+    cue: float = 0.82
+    plain: float = 0.5
+    edge: float = 0.5
+    nested: float = 0.97
+    change: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def cues(probabilities: Floats, words: Words, choices: Choices) -> list[tuple[in
             found[-1] = (found[-1][0], int(k))
         else:
             found.append((int(k), int(k)))
-    return [(a, b) for a, b in found if on[a : b + 1].max() > choices.cue]
+    return [(a, b) for a, b in found if on[a : b + 1].max() > choices.plain]
 
 
 def attribution(cue: tuple[int, int], sure: float, scores: Floats, words: Words, choices: Choices) -> Found:
@@ -60,9 +63,9 @@ def attribution(cue: tuple[int, int], sure: float, scores: Floats, words: Words,
     roles = []
     for r in range(2):
         start, end = scores[2 + 2 * r][words.first], scores[3 + 2 * r][words.last]
-        odds = _log_odds(inside[r]) + choices.odds[r]
+        odds = _log_odds(inside[r])
         odds[cue[0] : cue[1] + 1] = -1e9
-        found = runs(odds, start, end, choices.change[r])
+        found = runs(odds, start, end, choices.change)
         roles.append([(a, b) for a, b in found if words.spoken[a : b + 1].any()])
     source = sorted(roles[0], key=lambda run: -float(_log_odds(inside[0])[run[0] : run[1] + 1].sum()))[:1]
     return Found(cue, tuple(source), tuple(roles[1]), sure)

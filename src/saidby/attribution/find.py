@@ -31,15 +31,18 @@ class Attribution:
     sure: float
 
 
-NESTED = 0.9
-"""How likely a cue within another's content must be."""
 SHORTEST = 40
 """Characters of a content that is worth a second look."""
 _VERB = re.compile(
     r"(?i)\b(?:say|said|tell|told|believ|think|thought|den[yi]|claim|report|warn|insist|argu|fear|hope|want|expect|accus|according|confirm|vow|"
-    r"promis|refus|reject|announc|demand|call for|called for|urg|suspect|doubt|consider|agree|admit|suggest|"
-    r"allege|stat(?:e|es|ed)\b|quot|cit(?:e|es|ed|ing)\b)"
+    r"promis|refus|reject|announc|demand|call for|called for|urg|suspect|doubt|consider|agree|admit|suggest|allege|stat(?:e|es|ed)\b|quot|"
+    r"cit(?:e|es|ed|ing)\b)"
 )
+_PLAIN = re.compile(
+    r"(?i)\b(?:said|says?|saying|told|tells|according to|reported|reports|wrote|writes|added|asked|believes?|denied|denies|confirmed|argued|"
+    r"argues|warned|announced|claimed|claims|tweeted|stated|insisted|explained|noted)\b"
+)
+"""The plainest verbs of speech, for ``Choices.plain``."""
 
 
 class Finder:
@@ -60,11 +63,12 @@ class Finder:
         states = self._encoder.states(p)
         outer = self._attributions(p, states)
         inner = [new for at in outer if _may_nest(text, at) for new in self._nested(p, at)]
-        return sorted([*outer, *inner], key=lambda at: at.cue)
+        return sorted(_once_a_cue([*outer, *inner]), key=lambda at: at.cue)
 
     def _attributions(self, p: Pieces, states: list[State]) -> list[Attribution]:
         found = (at for state in states for at in self._read(state, words(p, state.start, state.end)))
-        return [clean for at, w in found if (clean := _attribution(p.text, at, w))]
+        clean = (one for at, w in found if (one := _attribution(p.text, at, w)))
+        return [at for at in clean if at.sure > self._choices.cue or _PLAIN.search(at.cue.of(p.text))]
 
     def _nested(self, p: Pieces, outer: Attribution) -> list[Attribution]:
         """Read what stands within a content as a text of its own: flat training data hide one attribution inside another.
@@ -73,7 +77,7 @@ class Finder:
         """
         content = p.within(outer.content)
         found = self._attributions(content, self._encoder.states(content))
-        sure = [at for at in found if at.sure > NESTED and at.source and at.content and act_of(at.cue.of(p.text))]
+        sure = [at for at in found if at.sure > self._choices.nested and at.source and at.content and act_of(at.cue.of(p.text))]
         return [at for at in sure if not PRONOUN.fullmatch(at.source[0].of(p.text))]
 
     def _read(self, state: State, w: Words) -> Iterator[tuple[Found, Words]]:
@@ -85,6 +89,17 @@ class Finder:
         on = 1 - state.cue[w.first, 0]
         for (a, b), score in zip(here, scores, strict=True):
             yield attribution((a, b), float(np.max(on[a : b + 1])), score[:, 1:-1], w, self._choices), w
+
+
+def _once_a_cue(found: list[Attribution]) -> list[Attribution]:
+    """Keep the first reading of each cue: that in the whole text, which sees more, before that within a content."""
+    taken: set[int] = set()
+    kept = []
+    for at in found:
+        if taken.isdisjoint(range(at.cue.start, at.cue.end)):
+            taken.update(range(at.cue.start, at.cue.end))
+            kept.append(at)
+    return kept
 
 
 def _may_nest(text: str, outer: Attribution) -> bool:

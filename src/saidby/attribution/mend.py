@@ -51,8 +51,10 @@ def _cut_recipient(at: Attribution, scene: Scene) -> Attribution:
 
 
 def _as_saying(found: list[Attribution], scene: Scene) -> list[Attribution]:
-    """Read "B quoted A as saying X" as B relaying A; the words between are no content."""
-    return [part for at in found for part in _quoted_as_saying(at, scene)]
+    """Read "B quoted A as saying X" as B relaying A, whichever of the two cues was found; the words between are no content."""
+    parts = [part for at in found for part in _quoted_as_saying(at, scene)]
+    full = {part.cue for part in parts if part.content}
+    return [part for part in parts if part.content or part.cue not in full]
 
 
 def _quoted_as_saying(at: Attribution, scene: Scene) -> list[Attribution]:

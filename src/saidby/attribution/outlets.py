@@ -5,7 +5,7 @@ Case matters throughout: "the Post" is an outlet, "the post" is not.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from saidby.types import Span
@@ -59,15 +59,22 @@ class Outlets:
 
     def named(self, words: str) -> bool:
         """Tell whether the words name a news organisation."""
-        return bool(self._by_name(words) or _PLAIN.search(words) or _TITLE.search(words) or _CALL_SIGN.search(words))
+        return _named(self.names, words)
 
-    def _by_name(self, words: str) -> bool:
-        tokens = re.findall(r"[\w’'&./-]+", words)
-        return any(
-            " ".join(tokens[i:j]).rstrip(".").removesuffix("’s").removesuffix("'s") in self.names
-            for i in range(len(tokens))
-            for j in range(i + 1, min(i + 6, len(tokens)) + 1)
-        )
+
+@lru_cache(maxsize=8192)
+def _named(names: frozenset[str], words: str) -> bool:
+    """The answer, kept: the chain rules ask for the same few sources again and again."""
+    return bool(_by_name(names, words) or _PLAIN.search(words) or _TITLE.search(words) or _CALL_SIGN.search(words))
+
+
+def _by_name(names: frozenset[str], words: str) -> bool:
+    tokens = re.findall(r"[\w’'&./-]+", words)
+    return any(
+        " ".join(tokens[i:j]).rstrip(".").removesuffix("’s").removesuffix("'s") in names
+        for i in range(len(tokens))
+        for j in range(i + 1, min(i + 6, len(tokens)) + 1)
+    )
 
 
 def outlets_in(text: str, also: frozenset[str] = frozenset()) -> Outlets:

@@ -66,8 +66,8 @@ class TestQuotedAsSaying:
                 "“[c1 Nobody weighed it],” [s1 the Saltby Herald] [q2 quoted] [s2 the auctioneer] [q1 as saying].\nc1: s2 q1\nc2: s1 q2",
             ),
             (
-                "[s1 The Orsk Courier] [q1 cites] Bishop Anselm Roe as denying [c1 that bells were stolen].",
-                "[s1 The Orsk Courier] [q2 cites] [s2 Bishop Anselm Roe] [q1 as denying] [c1 that bells were stolen].\nc1: s2 q1\nc2: s1 q2",
+                "[s1 The Orsk Courier] [q1 cites] Bishop Anselm Roe as denying [c1 that bells rang].",
+                "[s1 The Orsk Courier] [q2 cites] [s2 Bishop Anselm Roe] [q1 as denying] [c1 that bells rang].\nc1: s2 q1\nc2: s1 q2",
             ),
         ],
     )

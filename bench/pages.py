@@ -2,9 +2,9 @@
 
     python -m bench.pages [--show]
 
-The gold of ``tests/pages`` is a recall set: statements that every careful annotator would mark. *found*: content shares half of its words with
-the gold's; *content*, *origin*, *chain*: exact, words compared without articles, punctuation and case, a hop being right if one
-of both begins with the other (an appositive more or less). ``--show`` lists what was missed.
+The gold of ``tests/pages`` is a recall set: statements that every careful annotator would mark. *found*: content shares half of its words
+with the gold's; *content*, *origin*, *chain*: exact, words compared without articles, punctuation and case, a hop being right if one of
+both begins or ends with the other (an appositive more or less). ``--show`` lists what was missed.
 """
 
 import argparse

@@ -39,8 +39,8 @@ _VERB = re.compile(
     r"cit(?:e|es|ed|ing)\b)"
 )
 _PLAIN = re.compile(
-    r"(?i)\b(?:said|says?|saying|told|tells|according to|reported|reports|wrote|writes|added|asked|believes?|denied|denies|confirmed|argued|"
-    r"argues|warned|announced|claimed|claims|tweeted|stated|insisted|explained|noted)\b"
+    r"(?i)\b(?:said|says?|saying|told|tells|according to|reported|reports|wrote|writes|added|asked|believes?|denied|denies|confirmed|"
+    r"argued|argues|warned|announced|claimed|claims|tweeted|stated|insisted|explained|noted)\b"
 )
 """The plainest verbs of speech, for ``Choices.plain``."""
 

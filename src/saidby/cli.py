@@ -53,7 +53,7 @@ def _options(
 @app.command(no_args_is_help=True)
 def read(
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE…", help="Files, http(s) addresses, or - for standard input.", show_default=False)
+        list[str], typer.Argument(metavar="SOURCE", help="Files, http(s) addresses, or - for standard input.", show_default=False)
     ],
     format: Annotated[
         FormatName | None,
@@ -122,10 +122,10 @@ def demo() -> None:
         _read([str(path)], Settings(), 1, _target(None, None, 1))
     Console().print(
         "\n[bold]Next[/bold]\n"
-        "  saidby read PAGE.html                   a page of your own, as your browser saved it\n"
-        "  saidby read PAGE.html -o ledger.html    the same as a page to read, print or send\n"
-        "  saidby read *.html --format csv         one row a statement, for a spreadsheet\n"
-        "  saidby read --help                      everything else",
+        "  saidby read PAGE.html                 a page of yours, as a browser saved it\n"
+        "  saidby read PAGE.html -o ledger.html  the same, to read, print or send\n"
+        "  saidby read *.html --format csv       a row a statement, for a spreadsheet\n"
+        "  saidby read --help                    everything else",
         highlight=False,
     )
 

@@ -1,17 +1,17 @@
 """One tree of errors; each says what, where and what to do, and carries the exit code of the command line.
 
-    SaidbyError 1
-    ├── UsageError 2
-    ├── InputError
-    │   ├── MissingInput 3      ├── EmptyInput 4        ├── BinaryInput 5
-    │   ├── NotAnArticle 6      ├── NotEnglish 7        ├── TooLarge 8
-    │   ├── Truncated 9         ├── BadEncoding 10      └── Unreadable 11
-    ├── FetchError 12
-    │   ├── AddressRefused 13   ├── RobotsRefused 14    ├── TimedOut 15
-    │   └── BadStatus 16
-    ├── SpanError 17
-    ├── ModelError 18
-    └── OutputError 19
+SaidbyError 1
+├── UsageError 2
+├── InputError
+│   ├── MissingInput 3      ├── EmptyInput 4        ├── BinaryInput 5
+│   ├── NotAnArticle 6      ├── NotEnglish 7        ├── TooLarge 8
+│   ├── Truncated 9         ├── BadEncoding 10      └── Unreadable 11
+├── FetchError 12
+│   ├── AddressRefused 13   ├── RobotsRefused 14    ├── TimedOut 15
+│   └── BadStatus 16
+├── SpanError 17
+├── ModelError 18
+└── OutputError 19
 """
 
 

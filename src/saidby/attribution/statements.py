@@ -70,7 +70,7 @@ def _notes_of(statement: Statement) -> list[Note]:
     cue = statement.origin.cue
     notes = []
     if not statement.content:
-        notes.append(Note(code="no-content", text=f"statement {statement.id}: a cue, and no words that belong to it", span=cue))
+        notes.append(Note(code="no-content", text="a cue, and no words that belong to it", span=cue))
     if statement.origin.source is None:
-        notes.append(Note(code="no-source", text=f"statement {statement.id}: the text names no source", span=cue))
+        notes.append(Note(code="no-source", text="the text names no source", span=cue))
     return notes

@@ -1,0 +1,45 @@
+"""Run every measure and write the tables into README and model card, between their markers.
+
+python -m bench.readme POLNEAR PAGES
+"""
+
+import argparse
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent.parent
+DOCUMENTS = (HERE / "README.md", HERE / "src" / "saidby" / "models" / "en-1" / "CARD.md")
+
+
+def printed(*command: str) -> str:
+    """What a measure prints: its tables, without the lines between."""
+    done = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, check=True, cwd=HERE)
+    return "\n".join(line for line in done.stdout.splitlines() if line.startswith("|"))
+
+
+def written(text: str, figures: str) -> str:
+    """Put the figures between the markers of a document."""
+    return re.sub(r"(<!-- figures -->).*(<!-- /figures -->)", lambda m: f"{m[1]}\n{figures}\n{m[2]}", text, flags=re.DOTALL)
+
+
+def main() -> None:
+    """Measure and write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("polnear")
+    parser.add_argument("pages")
+    args = parser.parse_args()
+    sections = (
+        ("Attributions, PolNeAR dev (F1, aligned by cue): `python -m bench.quality POLNEAR`", ("bench.quality", args.polnear)),
+        ("Bodies of real pages (four-word runs, mean over pages): `python -m bench.intake PAGES`", ("bench.intake", args.pages)),
+        ("Our own fictional pages, the whole path: `python -m bench.pages`", ("bench.pages",)),
+        ("Speed, two cores of a server processor: `python -m bench.speed`", ("bench.speed",)),
+    )
+    figures = "\n\n".join(f"{title}\n\n{printed(*command)}" for title, command in sections)
+    for document in DOCUMENTS:
+        document.write_text(written(document.read_text(encoding="utf8"), f"\n{figures}\n"), encoding="utf8")
+
+
+if __name__ == "__main__":
+    main()

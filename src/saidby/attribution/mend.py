@@ -28,6 +28,9 @@ _AS_SAYING = re.compile(
     r"(?P<cue>as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding|writing))\b"
 )
 
+_SPEECH = re.compile(r"(?i)\b(?:said|says?|saying|told|tells|telling|added|wrote|writes|asked|replied|explained|stat(?:ed|ing))\b")
+_QUOTATION_END = re.compile(r"(?P<quotation>“[^“”]+”|\"[^\"\n]+\"|«[^«»]+»)\s*\Z")
+
 
 def mended(found: Sequence[Attribution], scene: Scene) -> list[Attribution]:
     """Apply the rules in their order."""
@@ -128,6 +131,21 @@ def _lent(at: Attribution, found: Sequence[Attribution], scene: Scene) -> Spans:
     return before[-1].content if re.search(r"\b(?:and|but|while|whereas)\b|;", between) else ()
 
 
+def _quotation_before(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Give a cue without content the quotation that ends where it begins ("“X,” B quoted A as saying"), unless it is another's."""
+    return [at if at.content else replace(at, content=_quoted_before(at, found, scene)) for at in found]
+
+
+def _quoted_before(at: Attribution, found: Sequence[Attribution], scene: Scene) -> Spans:
+    outer = [o for o in found if not o.content and scene.sentence(o.cue) == scene.sentence(at.cue)]
+    start = min(span.start for o in outer for span in (o.cue, *o.source))
+    quotation = _QUOTATION_END.search(scene.text, scene.text.rfind("\n", 0, start) + 1, start)
+    if quotation is None or not _SPEECH.search(scene.words(at.cue)):
+        return ()
+    span = Span(*quotation.span("quotation"))
+    return () if any(span.meets(content) for o in found for content in o.content) else (span,)
+
+
 def _once(found: list[Attribution], _: Scene) -> list[Attribution]:
     """Of attributions with the same source and the same content the surest stays ("wrote in a note … last month")."""
     best: dict[tuple[Spans, Spans], Attribution] = {}
@@ -139,6 +157,7 @@ def _once(found: list[Attribution], _: Scene) -> list[Attribution]:
 _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     _without_recipient,
     _as_saying,
+    _quotation_before,
     _without_cited,
     _elided,
     _once,

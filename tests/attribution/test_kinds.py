@@ -97,6 +97,8 @@ def test_name_is_the_last_capitalised_run_without_titles(head: str, name: str) -
 
 def test_a_name_may_stand_in_apposition() -> None:
     assert named_part("its chief engineer, Sunniva Dahl, 61") == "Sunniva Dahl"
+    assert named_part("the surgeon, Dr Sunniva Dahl") == "Dr Sunniva Dahl"
+    assert named_part("the surgeon, half asleep") == "the surgeon"
     assert named_part("Sunniva Dahl, Chief Engineer") == "Sunniva Dahl"
 
 

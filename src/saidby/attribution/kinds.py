@@ -93,8 +93,14 @@ def is_person(words: str, outlets: Outlets) -> bool:
 def named_part(words: str) -> str:
     """The part of a phrase that can hold the name: the head, or the apposition after it ("its chief executive, Jon Haverly")."""
     parts = [part.strip() for part in words.split(",")]
-    apposed = len(parts) > 1 and len(name_in(parts[1]).split()) > 1 and name_in(parts[1]) == parts[1]
+    apposed = len(parts) > 1 and _is_full_name(parts[1])
     return parts[1] if apposed and not _TITLE_WORD.match(head_of(words).split()[-1]) else head_of(words)
+
+
+def _is_full_name(words: str) -> bool:
+    """Tell whether the words are a name of two or more, with titles at most ("Dr Jon Haverly")."""
+    name = name_in(words)
+    return " " in name and words.endswith(name) and all(map(_TITLE_WORD.match, words.removesuffix(name).split()))
 
 
 def name_in(head: str) -> str:

@@ -1,0 +1,91 @@
+"""Mentions to sources: what makes two mentions one, and what their words tell."""
+
+import pytest
+
+from saidby.attribution.outlets import outlets_in
+from saidby.attribution.sources import Cast
+from saidby.notation import parse
+from saidby.types import Profile, Source
+
+
+def cast(marked: str) -> tuple[list[str | None], tuple[Source, ...]]:
+    """The ids that the mentions of a marked text get, in their order, and the sources."""
+    parsed = parse(marked)
+    mentions = sorted(mention for source in parsed.sources for mention in source.mentions)
+    made = Cast(parsed.text, outlets_in(parsed.text))
+    return [made.add((mention,)) for mention in mentions], made.sources()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[s1 The toll office] closed. [s1 the toll office] opened.",
+        "[s1 A ropemaker] left. [s1 The ropemaker] stayed.",
+        "[s1 Sister Hedda Lunn] wept. [s1 Hedda Lunn] slept.",
+        "[s1 Hedda Lunn, the cellarer,] wept. [s1 the cellarer Hedda Lunn] slept.",
+        "[s1 The\n toll office] closed. [s1 the toll office] opened.",
+    ],
+)
+def test_the_same_words_or_the_same_full_name_are_one_source(marked: str) -> None:
+    ids, sources = cast(marked)
+    assert ids == ["s1", "s1"]
+    assert sources[0].mentions == parse(marked).sources[0].mentions
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[s1 She] wept. [s2 She] slept.",
+        "[s1 Hedda Lunn] wept. [s2 Osric Lunn] slept.",
+        "[s1 A ropemaker] left. [s2 Two ropemakers] stayed.",
+        "[s1 Lunn] wept. [s2 Hedda Lunn] slept.",
+    ],
+)
+def test_a_pronoun_another_name_or_a_bare_surname_is_another(marked: str) -> None:
+    assert cast(marked)[0] == ["s1", "s2"]
+
+
+def test_a_mention_counts_once() -> None:
+    text = "Hedda Lunn wept."
+    mention = parse("[s1 Hedda Lunn] wept.").sources[0].mentions
+    made = Cast(text, outlets_in(text))
+    assert [made.add(mention), made.add(mention), made.add(())] == ["s1", "s1", None]
+    assert made.sources()[0].mentions == mention
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "name"),
+    [
+        ("[s1 the abbot, Father Ivar Stole,] prayed", "named", "Ivar Stole"),
+        ("[s1 Prof. Mina Arkady of Tern University] lectured", "named", "Mina Arkady"),
+        ("[s1 The Skarn Gazette] printed", "outlet", "Skarn Gazette"),
+        ("[s1 the Ministry of Ports] ruled", "organisation", "Ministry"),
+        ("[s1 villagers] sang", "collective", None),
+        ("[s1 a leaflet]", None, None),
+        ("[s1 he] sang", None, None),
+    ],
+)
+def test_kind_and_name(marked: str, kind: str | None, name: str | None) -> None:
+    _, (source,) = cast(marked)
+    assert (source.kind, source.name, source.profile) == (kind, name, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("two people close to the abbey", "two"),
+        ("A senior official", "a"),
+        ("several diplomats", "several"),
+        ("12 insiders", "12"),
+        ("sources", None),
+    ],
+)
+def test_an_unnamed_source_has_a_profile(words: str, number: str | None) -> None:
+    _, (source,) = cast(f"[s1 {words}] sang")
+    assert (source.kind, source.name) == ("unnamed", None)
+    assert source.profile == Profile(descriptor=words, number=number)
+
+
+def test_the_longest_mention_tells_most() -> None:
+    _, (source,) = cast("[s1 Hedda Lunn] wept. [s1 Hedda Lunn, who keeps the cellar] slept.")
+    assert (source.id, source.kind, source.name) == ("s1", "named", "Hedda Lunn")

@@ -77,25 +77,28 @@ def at_words(sentence: Words, outside: dict[int, tuple[float, float]]) -> Floats
     return scores
 
 
+CHOICES = Choices(plain=0.6, edge=0.4)
+
+
 class TestCues:
     def test_a_likely_word_is_one(self, sentence: Words) -> None:
-        assert cues(at_words(sentence, {2: (0.9, 0.05)}), sentence, Choices()) == [(2, 2)]
+        assert cues(at_words(sentence, {2: (0.9, 0.05)}), sentence, CHOICES) == [(2, 2)]
 
     def test_an_unlikely_one_is_not(self, sentence: Words) -> None:
-        assert cues(at_words(sentence, {2: (0.5, 0.05)}), sentence, Choices()) == []
+        assert cues(at_words(sentence, {2: (0.5, 0.05)}), sentence, CHOICES) == []
 
     def test_the_word_beside_joins_where_it_is_inside(self, sentence: Words) -> None:
-        assert cues(at_words(sentence, {2: (0.9, 0.0), 3: (0.1, 0.4)}), sentence, Choices()) == [(2, 3)]
+        assert cues(at_words(sentence, {2: (0.9, 0.0), 3: (0.1, 0.4)}), sentence, CHOICES) == [(2, 3)]
 
     def test_the_word_beside_is_another_where_it_begins(self, sentence: Words) -> None:
-        assert cues(at_words(sentence, {2: (0.9, 0.0), 3: (0.8, 0.1)}), sentence, Choices()) == [(2, 2), (3, 3)]
+        assert cues(at_words(sentence, {2: (0.9, 0.0), 3: (0.8, 0.1)}), sentence, CHOICES) == [(2, 2), (3, 3)]
 
     def test_words_apart_are_apart(self, sentence: Words) -> None:
-        assert cues(at_words(sentence, {1: (0.1, 0.7), 3: (0.1, 0.7)}), sentence, Choices()) == [(1, 1), (3, 3)]
+        assert cues(at_words(sentence, {1: (0.1, 0.7), 3: (0.1, 0.7)}), sentence, CHOICES) == [(1, 1), (3, 3)]
 
     def test_thresholds_are_choices(self, sentence: Words) -> None:
-        assert cues(at_words(sentence, {2: (0.5, 0.05)}), sentence, Choices(cue=0.5)) == [(2, 2)]
-        assert cues(at_words(sentence, {2: (0.9, 0.05), 3: (0, 0.2)}), sentence, Choices(edge=0.1)) == [(2, 3)]
+        assert cues(at_words(sentence, {2: (0.5, 0.05)}), sentence, Choices(plain=0.5, edge=0.4)) == [(2, 2)]
+        assert cues(at_words(sentence, {2: (0.9, 0.05), 3: (0, 0.2)}), sentence, Choices(plain=0.6, edge=0.1)) == [(2, 3)]
 
 
 class TestRoles:

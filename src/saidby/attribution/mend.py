@@ -53,6 +53,20 @@ def _cut_recipient(at: Attribution, scene: Scene) -> Attribution:
     return replace(at, content=tuple(Span(told.end(), s.end) if told and s == first else s for s in at.content))
 
 
+def _whole_source(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Begin the source of "according to" right after it ("according to a letter to the council": the letter)."""
+    return [_from_cue_on(at, scene) for at in found]
+
+
+def _from_cue_on(at: Attribution, scene: Scene) -> Attribution:
+    if not at.source or not scene.words(at.cue).lower().endswith("according to"):
+        return at
+    between = Span(at.cue.end, at.source[0].start)
+    if between.start >= between.end or not re.fullmatch(r" (?:[\w’'-]+ ){1,8}", scene.words(between)):
+        return at
+    return replace(at, source=(Span(between.start + 1, at.source[0].end), *at.source[1:]))
+
+
 def _as_saying(found: list[Attribution], scene: Scene) -> list[Attribution]:
     """Read "B quoted A as saying X" as B relaying A, whichever of the two cues was found; the words between are no content."""
     parts = [part for at in found for part in _quoted_as_saying(at, scene)]
@@ -156,6 +170,7 @@ def _once(found: list[Attribution], _: Scene) -> list[Attribution]:
 
 _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     _without_recipient,
+    _whole_source,
     _as_saying,
     _quotation_before,
     _without_cited,

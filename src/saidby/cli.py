@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from saidby.errors import SaidbyError, UsageError
+from saidby.errors import NotAnArticle, NotEnglish, SaidbyError, Truncated, UsageError
 from saidby.output import opened, write
 from saidby.version import VERSION
 
@@ -41,13 +41,17 @@ app = typer.Typer(
 )
 
 
-@app.callback()
-def _options(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.", is_eager=True)] = False,
-) -> None:
-    if version:
+def _show_version(wanted: bool) -> None:
+    if wanted:
         typer.echo(f"saidby {VERSION}")
         raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.", callback=_show_version, is_eager=True)] = False,
+) -> None:
+    pass
 
 
 @app.command(no_args_is_help=True)
@@ -183,7 +187,7 @@ class _Tally:
                 yield reading.source, reading.ledger
             elif reading.error:
                 self.failed.append(reading.error)
-                self._errors.print(f"saidby: {reading.error}", markup=False, highlight=False, soft_wrap=True)
+                self._errors.print(f"saidby: {reading.error}{_way_on(reading.error)}", markup=False, highlight=False, soft_wrap=True)
 
     def line(self) -> str:
         failed = f", {len(self.failed)} not read" if self.failed else ""
@@ -192,6 +196,11 @@ class _Tally:
     def exit_code(self, sources: int) -> int:
         """The error's own code for a single source; 1 where one of several failed."""
         return 0 if not self.failed else self.failed[0].exit_code if sources == 1 else 1
+
+
+def _way_on(error: SaidbyError) -> str:
+    """What can be read all the same, if the user says so."""
+    return ", or add --anyway" if isinstance(error, NotAnArticle | NotEnglish | Truncated) else ""
 
 
 def _read(sources: list[str], settings: "Settings", jobs: int, target: _Target) -> None:

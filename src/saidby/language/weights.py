@@ -21,8 +21,15 @@ class Manifest(msgspec.Struct, frozen=True):
 
 @cache
 def manifest() -> Manifest:
-    """Read the manifest of the shipped model."""
-    return msgspec.json.decode(_bytes("manifest.json"), type=Manifest)
+    """Read the manifest of the shipped model.
+
+    Raises:
+        ModelError: it is missing or damaged.
+    """
+    try:
+        return msgspec.json.decode(_bytes("manifest.json"), type=Manifest)
+    except msgspec.DecodeError:
+        raise _damaged("manifest.json") from None
 
 
 def model_file(name: str) -> bytes:
@@ -33,8 +40,12 @@ def model_file(name: str) -> bytes:
     """
     data = _bytes(name)
     if hashlib.sha256(data).hexdigest() != manifest().files.get(name):
-        raise ModelError("the weights are damaged or of another version", f"model {MODEL}, {name}", "install saidby again")
+        raise _damaged(name)
     return data
+
+
+def _damaged(name: str) -> ModelError:
+    return ModelError("the weights are damaged or of another version", f"model {MODEL}, {name}", "install saidby again")
 
 
 def _bytes(name: str) -> bytes:

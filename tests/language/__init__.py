@@ -1,0 +1,1 @@
+"""Tests of the room that cuts text into words and reads it with the network."""

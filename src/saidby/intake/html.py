@@ -127,6 +127,10 @@ def _is_lead(line: Line) -> bool:
     return line.linked >= 0.9 and count_words(line.text) >= 4 and not line.marks & {"nav", "footer", "hidden"}
 
 
+_TURN = re.compile(r"(?:Q|A|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}):\s+\S+ \S+")
+"""A turn of an interview, however large its type."""
+
+
 def _body_kind(line: Line, common: frozenset[str]) -> BlockKind:
     marks = line.marks - common
     if marks & {"figure", "caption"} and "table" not in marks and "quote" not in marks:
@@ -137,8 +141,9 @@ def _body_kind(line: Line, common: frozenset[str]) -> BlockKind:
         return "byline" if is_byline(line.text) and count_words(line.text) >= 4 else "table"
     if "byline" in marks and count_words(line.text) <= 25 and not ends_sentence(line.text):
         return "byline"
-    bold = line.strong >= 0.95 and count_words(line.text) <= 12 and not ends_sentence(line.text)
-    return "crosshead" if "heading" in marks or (bold and "item" not in marks) else "paragraph"
+    bold = line.strong >= 0.95 and count_words(line.text) <= 12 and not ends_sentence(line.text) and "item" not in marks
+    heads = "heading" in marks and not (count_words(line.text) >= 15 and ends_sentence(line.text))
+    return "crosshead" if (heads or bold) and not _TURN.match(line.text) else "paragraph"
 
 
 def _without_last_crossheads(labels: dict[int, BlockKind]) -> dict[int, BlockKind]:

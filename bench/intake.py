@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from bench.floors import hold
 from saidby.errors import NotAnArticle
 from saidby.intake.html import read_html
 from saidby.intake.refusal import require_article
@@ -68,10 +69,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.intake")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="list the N pages with the lowest F1")
+    parser.add_argument("--release", action="store_true", help="pin these figures as floors")
     options = parser.parse_args(arguments)
+    write("| corpus (pages), blocks | precision | recall | F1 |\n|---|---|---|---|\n")
+    fallen = []
     for corpus in sorted(path.parent for path in options.folder.glob("*/truth.json")):
-        show(corpus.name, [measure(page, html, truth) for page, html, truth in pages_of(corpus)], options.worst)
-    return 0
+        figures = show(corpus.name, [measure(page, html, truth) for page, html, truth in pages_of(corpus)], options.worst)
+        digest = hashlib.sha256((corpus / "truth.json").read_bytes()).hexdigest()[:16]
+        fallen += hold(f"intake {corpus.name}", digest, figures, options.release)
+    sys.stderr.write("".join(f"{line}\n" for line in fallen))
+    return int(bool(fallen))
 
 
 def pages_of(corpus: Path) -> Iterator[tuple[str, str, Truth]]:
@@ -126,25 +133,30 @@ def agreement(found: Runs, allowed: Runs, required: Runs) -> Agreement:
     return Agreement(100 * precision, 100 * recall, 200 * precision * recall / both if both else 0.0)
 
 
-def show(name: str, results: Sequence[Result], worst: int) -> None:
-    """Print a corpus's figures."""
-    write = sys.stdout.write
-    times = [1000 * result.seconds for result in results]
-    write(f"{name}: {len(results)} pages, median {statistics.median(times):.0f} ms, mean {statistics.mean(times):.0f} ms\n")
-    for label, figures in (
-        ("body, plain", [result.plain for result in results]),
-        ("body, free", [result.free for result in results]),
+def show(name: str, results: Sequence[Result], worst: int) -> dict[str, float]:
+    """Print a corpus's rows, and return its figures."""
+    measures = (
+        ("body", [result.plain for result in results]),
+        ("body, bracketed free", [result.free for result in results]),
         ("statements' blocks", [result.told for result in results]),
-    ):
-        precision, recall, f1 = (statistics.mean(column) for column in zip(*figures, strict=True))
-        write(f"  {label:<20} precision {precision:6.2f}  recall {recall:6.2f}  F1 {f1:6.2f}\n")
-    write(f"  alien runs in statements' blocks {statistics.mean(result.alien for result in results):.2f} %\n")
-    for result in results:
-        if result.refused:
-            write(f"  refused {result.page}: {result.refused}\n")
+    )
+    figures = {}
+    for label, agreements in measures:
+        precision, recall, figures[label] = (statistics.mean(column) for column in zip(*agreements, strict=True))
+        write(f"| {name} ({len(results)}), {label} | {precision:.1f} | {recall:.1f} | {figures[label]:.1f} |\n")
+    times = [1000 * result.seconds for result in results]
+    alien, refused = statistics.mean(result.alien for result in results), sum(bool(result.refused) for result in results)
+    write(f"\n{name}: median {statistics.median(times):.0f} ms a page; {alien:.2f} % alien runs in statements' blocks; {refused} refused\n")
     for result in sorted(results, key=lambda result: result.plain.f1)[:worst]:
-        write(f"    {result.page[:24]:<24} P {result.plain.precision:6.2f} R {result.plain.recall:6.2f} F1 {result.plain.f1:6.2f}"
-              f"  free {result.free.f1:6.2f}  told {result.told.f1:6.2f}\n")  # fmt: skip
+        write(
+            f"  {result.page[:24]:<24} F1 {result.plain.f1:6.2f}  free {result.free.f1:6.2f}  told {result.told.f1:6.2f} {result.refused}\n"
+        )
+    return figures
+
+
+def write(line: str) -> None:
+    """Print without a line end of its own."""
+    sys.stdout.write(line)
 
 
 if __name__ == "__main__":

@@ -16,13 +16,12 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from bench.polnear import ROLES, SHOWN, Figure, Predicted, exact_pairs, score
+from bench.floors import hold
+from bench.polnear import ROLES, SHOWN, Predicted, exact_pairs, score
 from training.attribution.corpus import Annotated, load
 
-HERE = Path(__file__).parent
-FLOORS, LAST = HERE / "floors.json", HERE / "last.json"
-SLACK = 0.05
-"""A floor is the figure of the last release less this, in points: rounding only."""
+LAST = Path(__file__).parent / "last.json"
+"""Which gold attributions the last release read exactly."""
 
 
 def ledgers(paths: Iterable[Path]) -> dict[str, dict[str, object]]:
@@ -66,11 +65,6 @@ def answers(items: list[Annotated], predictions: list[list[Predicted]]) -> list[
     return [f"{item.name}:{at}" for item, p in zip(items, predictions, strict=True) for at in exact_pairs(item.text, item.gold, p)]
 
 
-def below(figures: dict[str, Figure], pinned: dict[str, float]) -> list[str]:
-    """Name the figures that fell below their floor."""
-    return [f"{name}: {figures[name].f1:.2f} is below its floor {floor:.2f}" for name, floor in pinned.items() if figures[name].f1 < floor]
-
-
 def main() -> None:
     """Run, print, compare."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -88,19 +82,12 @@ def main() -> None:
 def compare(split: str, items: list[Annotated], predictions: list[list[Predicted]], release: bool) -> str | None:
     """Hold the figures against the floors and the last release; return what is wrong, if anything."""
     figures = score([(item.text, item.gold) for item in items], predictions)
-    floors, last = (json.loads(path.read_text()) if path.exists() else {} for path in (FLOORS, LAST))
-    pinned = floors.get(split, {})
-    if pinned and pinned["corpus"] != digest(items):
-        return f"the {split} split is not the one that the floors were pinned on"
-    right = answers(items, predictions)
-    before = set(last.get(split, []))
+    last = json.loads(LAST.read_text(encoding="utf8")) if LAST.exists() else {}
+    right, before = answers(items, predictions), set(last.get(split, []))
     print(f"\nread exactly: {len(right)}; gained {len(set(right) - before)}, lost {len(before - set(right))} against the last release")
-    fallen = below(figures, pinned.get("floors", {}))
+    fallen = hold(split, digest(items), {name: figures[name].f1 for name in SHOWN}, release)
     if release and not fallen:
-        floors[split] = {"corpus": digest(items), "floors": {name: round(figures[name].f1 - SLACK, 2) for name in SHOWN}}
-        last[split] = sorted(right)
-        FLOORS.write_text(json.dumps(floors, indent=2) + "\n")
-        LAST.write_text(json.dumps(last, indent=0) + "\n")
+        LAST.write_text(json.dumps(last | {split: sorted(right)}, indent=0) + "\n", encoding="utf8")
     return "\n".join(fallen) or None
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from bench.polnear import SHOWN, Predicted, score
+from bench.polnear import SHOWN, Figure, Predicted, score
 from saidby.attribution.decode import Choices, Found, attribution, cues
 from saidby.language.windows import windows
 from saidby.language.words import Floats, Words, words
@@ -50,20 +50,26 @@ def spans(found: Found, w: Words) -> Predicted:
     return {role: [(int(w.starts[a]), int(w.ends[b])) for a, b in runs] for role, runs in roles.items()}
 
 
+def figures_of(checkpoint: Path, split: Path, choices: Choices | None = None) -> dict[str, Figure]:
+    """Score a checkpoint on a split."""
+    items = load(split)
+    network = Network()
+    network.load_state_dict(torch.load(checkpoint, map_location="cpu"))
+    network.eval()
+    found = [find(network, example(item), choices or Choices()) for item in items]
+    return score([(item.text, item.gold) for item in items], found)
+
+
 def main() -> None:
     """Print one line of figures a checkpoint."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("checkpoints", type=Path, nargs="+")
+    parser.add_argument("--cue", type=float, default=Choices().cue, help="how likely a cue must be")
     args = parser.parse_args()
-    items = load(args.corpus / "dev")
-    examples = [example(item) for item in items]
     for path in args.checkpoints:
-        network = Network()
-        network.load_state_dict(torch.load(path))
-        network.eval()
-        result = score([(item.text, item.gold) for item in items], [find(network, ex, Choices()) for ex in examples])
-        print(path.name, "  ".join(f"{name} {result[name].f1:.1f}" for name in SHOWN), flush=True)
+        figures = figures_of(path, args.corpus / "dev", Choices(cue=args.cue, plain=args.cue))
+        print(path.name, "  ".join(f"{name} {figures[name].f1:.1f}" for name in SHOWN), flush=True)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ a scale a row; ``--full`` keeps 32 bits, to see what that costs.
 import argparse
 import hashlib
 import json
+import re
 import tempfile
 from pathlib import Path
 
@@ -96,9 +97,16 @@ def quantise(plain: Path, path: Path) -> None:
 
 
 def write_manifest(folder: Path) -> None:
-    """Pin the files by hash."""
+    """Pin the files by hash, in the manifest and in the model card."""
     hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in KEPT}
     (folder / "manifest.json").write_text(json.dumps({"name": folder.name, "files": hashes}, indent=2) + "\n", encoding="utf8")
+    card = folder / "CARD.md"
+    if card.exists():
+        table = "\n".join(
+            ["| file | bytes | SHA-256 |", "|---|---|---|", *(f"| `{n}` | {(folder / n).stat().st_size:,} | `{hashes[n]}` |" for n in KEPT)]
+        )
+        marked = re.compile(r"(<!-- checksums -->).*(<!-- /checksums -->)", re.DOTALL)
+        card.write_text(marked.sub(lambda m: f"{m[1]}\n{table}\n{m[2]}", card.read_text(encoding="utf8")), encoding="utf8")
 
 
 def main() -> None:

@@ -3,14 +3,12 @@
     python -m training.attribution.train --corpus POLNEAR --out FOLDER [--epochs 7] [--resume]
 
 Writes a checkpoint every hundred steps and ``epoch-N.pt`` (averaged weights) after each epoch; ``--resume`` goes on from
-the last checkpoint. Runs on a GPU where torch sees one. ``--start`` branches off an earlier epoch with another ``--seed`` and a smaller
-``--rate``; ``average`` joins branches. Choosing among epochs and branches, on dev, is ``evaluate``'s.
+the last checkpoint. Runs on a GPU where torch sees one. Choosing among the epochs, on dev, is ``build``'s.
 """
 
 import argparse
 import random
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -22,7 +20,7 @@ from training.attribution.batches import Batch, Example, epoch, example
 from training.attribution.corpus import load
 from training.attribution.network import Network
 
-SIZE, SEED = 16, 20161108
+EPOCHS, SIZE, SEED = 7, 16, 20161108
 RATE_ENCODER, RATE_HEADS, LAYER_DECAY, WARM_UP, FLOOR = 2e-4, 1e-3, 0.9, 0.06, 0.02
 AVERAGING = 0.995
 
@@ -44,12 +42,12 @@ def loss_of(network: Network, b: Batch) -> Tensor:
     return loss + 4 * each.sum() / real[b.row].sum() / 2
 
 
-def parameter_groups(network: Network, share: float) -> list[dict[str, object]]:
+def parameter_groups(network: Network) -> list[dict[str, object]]:
     """Deeper layers of the encoder move faster than its embeddings, the new parts fastest."""
     groups: dict[float, list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
         groups.setdefault(_rate(name), []).append(parameter)
-    return [{"params": parameters, "lr": rate * share} for rate, parameters in groups.items()]
+    return [{"params": parameters, "lr": rate} for rate, parameters in groups.items()]
 
 
 def _rate(name: str) -> float:
@@ -59,37 +57,16 @@ def _rate(name: str) -> float:
     return RATE_ENCODER * LAYER_DECAY ** (6 - depth)
 
 
-@dataclass(frozen=True)
-class Plan:
-    """What to train, and from where.
-
-    Attributes:
-        start: an earlier epoch to branch off, or ``None`` for the base weights.
-        rate: share of the usual learning rates.
-    """
-
-    corpus: Path
-    out: Path
-    epochs: int
-    start: Path | None
-    seed: int
-    rate: float
-    device: str
-
-
 class Run:
     """A training run that can stop anywhere and go on from its last checkpoint."""
 
-    def __init__(self, plan: "Plan", per_epoch: int) -> None:
-        self.out, self.device, self.step, self.total = plan.out, plan.device, 0, plan.epochs * per_epoch
-        self.network, device = Network(), plan.device
-        if plan.start:
-            self.network.load_state_dict(torch.load(plan.start, map_location="cpu"))
-        else:
-            self.network.encoder.load_base(base_weights())
+    def __init__(self, out: Path, epochs: int, per_epoch: int, device: str) -> None:
+        self.out, self.device, self.step, self.total = out, device, 0, epochs * per_epoch
+        self.network = Network()
+        self.network.encoder.load_base(base_weights())
         self.network.to(device)
         self.average = torch.optim.swa_utils.AveragedModel(self.network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(AVERAGING))
-        self.optimiser = torch.optim.AdamW(parameter_groups(self.network, plan.rate), weight_decay=0.01)
+        self.optimiser = torch.optim.AdamW(parameter_groups(self.network), weight_decay=0.01)
         self.plan = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self._share)
 
     def _share(self, step: int) -> float:
@@ -123,22 +100,22 @@ class Run:
                 getattr(self, name).load_state_dict(state)
 
 
-def train(plan: Plan, resume: bool) -> None:
+def train(corpus: Path, out: Path, epochs: int, resume: bool) -> None:
     """Run all epochs, or those that are left."""
-    plan.out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(plan.seed)
+    out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(SEED)
     copies: dict[str, list[Example]] = {}
-    for item in load(plan.corpus / "train", every_annotator=True):
+    for item in load(corpus / "train", every_annotator=True):
         copies.setdefault(item.name, []).append(example(item))
     examples = list(copies.values())
-    per_epoch = sum(1 for _ in epoch(examples, SIZE, random.Random(plan.seed)))
-    run = Run(plan, per_epoch)
+    per_epoch = sum(1 for _ in epoch(examples, SIZE, random.Random(SEED)))
+    run = Run(out, epochs, per_epoch, "cuda" if torch.cuda.is_available() else "cpu")
     if resume:
         run.restore()
     start, begun = time.time(), run.step
-    for number in range(run.step // per_epoch, plan.epochs):
+    for number in range(run.step // per_epoch, epochs):
         run.network.train()
-        for at, b in enumerate(epoch(examples, SIZE, random.Random(plan.seed + number))):
+        for at, b in enumerate(epoch(examples, SIZE, random.Random(SEED + number))):
             if number * per_epoch + at < run.step or at >= per_epoch:
                 continue
             loss = run.learn(b)
@@ -147,7 +124,7 @@ def train(plan: Plan, resume: bool) -> None:
                 print(f"step {run.step}/{run.total} loss {loss:.3f}, {pace * (run.total - run.step) / 60:.0f} min left", flush=True)
             if run.step % 100 == 0:
                 run.save()
-        torch.save(run.average.module.state_dict(), plan.out / f"epoch-{number + 1}.pt")
+        torch.save(run.average.module.state_dict(), out / f"epoch-{number + 1}.pt")
         run.save()
 
 
@@ -156,14 +133,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, required=True, help="folder with PolNeAR's train/ and dev/")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
-    parser.add_argument("--epochs", type=int, default=7)
-    parser.add_argument("--start", type=Path, help="an epoch-N.pt to branch off")
-    parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rates")
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--resume", action="store_true")
     args = parser.parse_args()
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-    train(Plan(args.corpus, args.out, args.epochs, args.start, args.seed, args.rate, device), args.resume)
+    train(args.corpus, args.out, args.epochs, args.resume)
 
 
 if __name__ == "__main__":

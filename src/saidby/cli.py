@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from importlib.resources import as_file, files
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
@@ -218,6 +219,9 @@ def _read(sources: list[str], settings: "Settings", jobs: int, target: _Target) 
     except KeyboardInterrupt:
         errors.print(f"saidby: interrupted; kept what was done: {tally.line()}", highlight=False)
         raise typer.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        sys.stdout = None  # whoever read us has left; nothing more is to be flushed to them
+        raise typer.Exit from None
     if len(sources) > 1:
         errors.print(tally.line(), highlight=False)
     if code := tally.exit_code(len(sources)):
@@ -225,7 +229,11 @@ def _read(sources: list[str], settings: "Settings", jobs: int, target: _Target) 
 
 
 def _show(ledgers: Iterator[tuple[str, "Ledger"]], target: _Target) -> None:
-    """Send ledgers where they should go: the terminal, one file, or a file each."""
+    """Send ledgers where they should go: the terminal, one file, or a file each; where there is none, nothing is written."""
+    first = next(ledgers, None)
+    if first is None:
+        return
+    ledgers = chain([first], ledgers)
     if target.output is None:
         _to_terminal(ledgers, target.format)
     elif target.output.is_dir():

@@ -1,6 +1,7 @@
 """Landing 1: a source becomes a ledger, in five visible steps: get, make the article, find, link, write down."""
 
 import hashlib
+import re
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -31,6 +32,8 @@ from saidby.version import VERSION
 
 AHEAD = 4
 """Sources a process has waiting, so that none is idle and memory stays small."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,10 +88,11 @@ class Reader:
         return self.ledger(article, notes)
 
     def read_text(self, text: str) -> Ledger:
-        """Read a text that is at hand: a page's HTML, or plain text."""
-        data = text.encode("utf8", "surrogatepass")
-        article, notes = self._checked(text, Raw(data=data, origin="text"))
-        return self.ledger(article, notes)
+        """Read a text that is at hand: a page's HTML, or plain text. Half a character (a lone surrogate) stands as U+FFFD, and is noted."""
+        whole = _SURROGATE.sub("\ufffd", text)
+        halves = () if whole == text else (Note(code="damaged", text="some characters are halves; they stand as U+FFFD"),)
+        article, notes = self._checked(whole, Raw(data=whole.encode(), origin="text"))
+        return self.ledger(article, (*halves, *notes))
 
     def read_many(self, sources: Iterable[str], jobs: int = 1) -> Iterator[Reading]:
         """Read sources with several processes; results come in order, and a bad source does not stop the rest."""

@@ -1,8 +1,11 @@
 """Chains, as far as the same sentence says: each text is marked with what a careful editor would draw."""
 
+import time
+
 import pytest
 
 from saidby.attribution.chains import Draft, Link, drafts, is_pure_relay
+from saidby.attribution.find import Attribution
 from saidby.notation import parse
 from saidby.types import Span
 from tests.attribution.marked import chained, flat, scene, without_lines
@@ -207,3 +210,15 @@ def test_how_sure_the_cue_is_comes_with_the_draft() -> None:
 
 def test_nothing_found_no_chains() -> None:
     assert drafts([], scene("It rained.")) == []
+
+
+def test_a_book_of_attributions_is_drawn_in_time_that_grows_with_it() -> None:
+    one = "The weir will hold, Lind told Radio Mesta. "
+    found = [
+        Attribution(Span(k + 25, k + 29), (Span(k + 20, k + 24),), (Span(k, k + 18),), 0.9) for k in range(0, 4000 * len(one), len(one))
+    ]
+    view = scene(one * 4000)
+    begun = time.monotonic()
+    made = drafts(found, view)
+    assert time.monotonic() - begun < 12
+    assert [len(draft.links) for draft in made] == [2] * 4000

@@ -6,7 +6,8 @@ reported, citing A"), an outlet that is told ("A told B"), and a confirmation th
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from saidby.attribution.acts import BELIEF, act_of
@@ -24,6 +25,8 @@ _SPOKE_TO = re.compile(
     r"(?:\w+ )?(?:to|with|for|on|by|in)|"
     r"appear(?:ed|ing|ance)? on|interviewed by|quoted by|cited by|asked by) "
 )
+
+Neighbours = Mapping[Span, Sequence[Attribution]]
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,23 @@ class Draft:
 def drafts(found: Sequence[Attribution], scene: Scene) -> list[Draft]:
     """Turn flat attributions into statements with chains, outer before inner, in the order of the text."""
     ready = mended(found, scene)
-    relays = {at.cue: outer for at in ready if (outer := _relay_around(at, ready, scene))}
-    made = [_draft(at, ready, relays, scene) for at in ready if at.cue not in {outer.cue for outer in relays.values() if not outer.content}]
+    near = _neighbours(ready, scene)
+    relays = {at.cue: outer for at in ready if (outer := _relay_around(at, near[at.cue], scene))}
+    told = {outer.cue for outer in relays.values() if not outer.content}
+    made = [_draft(at, near, relays, scene) for at in ready if at.cue not in told]
     return sorted(made, key=lambda draft: (_start(draft), -_length(draft.content)))
+
+
+def _neighbours(ready: Sequence[Attribution], scene: Scene) -> Neighbours:
+    """For each cue those that may stand around it: in its sentence, or with a content that reaches over it."""
+    cues = sorted({at.cue for at in ready})
+    near: dict[Span, list[Attribution]] = {cue: [] for cue in cues}
+    for at in ready:
+        reaches = (scene.sentence(at.cue), *at.content)
+        within = {cue for r in reaches for cue in cues[bisect_left(cues, Span(r.start, 0)) : bisect_left(cues, Span(r.end, 0))]}
+        for cue in within:
+            near[cue].append(at)
+    return near
 
 
 def _start(draft: Draft) -> int:
@@ -61,30 +78,28 @@ def _length(spans: Spans) -> int:
     return sum(span.end - span.start for span in spans)
 
 
-def _draft(at: Attribution, all_: Sequence[Attribution], relays: dict[Span, Attribution], scene: Scene) -> Draft:
-    links = [*_outer_links(at, all_, relays, scene, set()), Link(at.source, at.cue)]
+def _draft(at: Attribution, near: Neighbours, relays: dict[Span, Attribution], scene: Scene) -> Draft:
+    links = [*_outer_links(at, near, relays, scene, set()), Link(at.source, at.cue)]
     return Draft(at.content, (*links, *_cited(at, links, scene)), at.sure)
 
 
-def _outer_links(
-    at: Attribution, all_: Sequence[Attribution], relays: dict[Span, Attribution], scene: Scene, seen: set[Span]
-) -> list[Link]:
+def _outer_links(at: Attribution, near: Neighbours, relays: dict[Span, Attribution], scene: Scene, seen: set[Span]) -> list[Link]:
     """Everything outside ``at``: what it is nested in, who relays it, whom the speaker told."""
     seen = seen | {at.cue}
-    outer = _holder(at, all_) or relays.get(at.cue)
+    outer = _holder(at, near[at.cue]) or relays.get(at.cue)
     links: list[Link] = []
     if outer and outer.cue not in seen:
-        links = [*_outer_links(outer, all_, relays, scene, seen), Link(outer.source, outer.cue)]
+        links = [*_outer_links(outer, near, relays, scene, seen), Link(outer.source, outer.cue)]
     told = _told(at, scene)
     if told and not any(span.meets(told) for link in links for span in link.anchor):
         links.append(Link((told,), None))
     return links
 
 
-def _holder(at: Attribution, all_: Sequence[Attribution]) -> Attribution | None:
+def _holder(at: Attribution, near: Sequence[Attribution]) -> Attribution | None:
     """The innermost attribution whose content holds this one's cue and content: what it is nested in."""
     inner = (at.cue, *at.content[:1])
-    others = [o for o in all_ if o.cue != at.cue and not (at.source and o.source == at.source)]  # "A said X and warned that Y" is no nest
+    others = [o for o in near if o.cue != at.cue and not (at.source and o.source == at.source)]  # "A said X and warned that Y" is no nest
     holders = [o for o in others if all(any(c.holds(i) for c in o.content) for i in inner) and not _covers(at, o.cue)]
     return min(holders, key=lambda o: _length(o.content), default=None)
 
@@ -93,11 +108,11 @@ def _covers(at: Attribution, span: Span) -> bool:
     return any(content.holds(span) for content in at.content)
 
 
-def _relay_around(at: Attribution, all_: Sequence[Attribution], scene: Scene) -> Attribution | None:
+def _relay_around(at: Attribution, near: Sequence[Attribution], scene: Scene) -> Attribution | None:
     """An outlet in the same sentence that passes ``at`` on: it has the same content, or none of its own."""
     if not at.content or scene.outlet(at.source):
         return None
-    return next((o for o in all_ if o.cue != at.cue and scene.outlet(o.source) and _passes_on(o, at, scene)), None)
+    return next((o for o in near if o.cue != at.cue and scene.outlet(o.source) and _passes_on(o, at, scene)), None)
 
 
 def _passes_on(outer: Attribution, inner: Attribution, scene: Scene) -> bool:

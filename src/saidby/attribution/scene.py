@@ -1,5 +1,6 @@
 """What the rules of a chain look at: the text, its sentences, its outlets."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from saidby.attribution.outlets import Outlets
@@ -8,7 +9,7 @@ from saidby.types import Span, Spans
 
 @dataclass(frozen=True)
 class Scene:
-    """What the rules look at: the text, its sentences and its outlets."""
+    """What the rules look at: the text, its sentences in order, and its outlets."""
 
     text: str
     sentences: Spans
@@ -16,7 +17,8 @@ class Scene:
 
     def sentence(self, at: Span) -> Span:
         """The sentence that ``at`` begins in (or the stretch itself, where there is none)."""
-        return next((s for s in self.sentences if s.start <= at.start < s.end), at)
+        before = bisect_right(self.sentences, at.start, key=lambda sentence: sentence.start)
+        return self.sentences[before - 1] if before and at.start < self.sentences[before - 1].end else at
 
     def outlet(self, spans: Spans) -> bool:
         """Tell whether the words under ``spans`` name a news organisation."""

@@ -3,8 +3,8 @@
     python -m training.attribution.build --corpus POLNEAR --out runs [--resume] [--into src/saidby/models/en-1]
 
 Trains, chooses among the epochs on dev by the attributions that are right in all three roles, and exports the best. About an hour on two
-cores, minutes on a GPU; stopped, it goes on with ``--resume``. Then ``bench.quality`` measures the shipped files, and ``bench.readme`` writes the figures into
-the model card.
+cores, minutes on a GPU; stopped, it goes on with ``--resume``. Then ``bench.quality`` measures the shipped files, and ``bench.readme``
+writes the figures into the model card.
 """
 
 import argparse

@@ -59,7 +59,7 @@ def test_a_mention_counts_once() -> None:
         ("[s1 the abbot, Father Ivar Stole,] prayed", "named", "Ivar Stole"),
         ("[s1 Prof. Mina Arkady of Tern University] lectured", "named", "Mina Arkady"),
         ("[s1 The Skarn Gazette] printed", "outlet", "Skarn Gazette"),
-        ("[s1 the Ministry of Ports] ruled", "organisation", "Ministry"),
+        ("[s1 the Ministry of Ports] ruled", "organisation", "Ministry of Ports"),
         ("[s1 villagers] sang", "collective", None),
         ("[s1 a leaflet]", None, None),
         ("[s1 he] sang", None, None),

@@ -22,16 +22,37 @@ _NOUN = (
 _TITLED = (
     "(?:Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|News|Newspaper|Press|Mirror|Observer|Globe|Courier|Dispatch|Examiner|Inquirer|Sentinel|"
     "Bulletin|Mail|Express|Telegraph|Weekly|Daily|Magazine|Radio|TV|Television|Broadcasting|Wire|Newswire|Echo|Advertiser|Argus|Monitor|Ledger|"
-    "Register|Messenger|Newsroom|News Agency|Press Agency|Reporter|Mercury|Recorder|Citizen|Independent|Guardian|Standard|Star|Sun|Today|"
-    "Review|Beacon|Informer|Correspondent|Dagblad|Zeitung|Pravda|Shimbun)"
+    "Register|Messenger|Newsroom|News Agency|Press Agency|Reporter|Recorder|Guardian|Review|Beacon|Informer|Correspondent|Dagblad|Zeitung|"
+    "Pravda|Shimbun)"
 )
+_TITLED_WITH_NAME = "(?:Mercury|Citizen|Independent|Standard|Star|Sun|Today|Live|Online|Leader|Intelligencer)"
+"""Words that make a title only behind a name or "the": "the Independent", "Harbour Today"."""
 _NAME = r"(?:[A-Z][\w’'&.-]*(?: (?:[A-Z0-9][\w’'&.-]*|of|the|and|de|do|la))*)"
 _PLAIN = re.compile(rf"\b(?i:{_NOUN})(?=$|[,’']| [A-Z])")
-_TITLE = re.compile(rf"(?:^|\s)(?:{_NAME} )?{_TITLED}(?:$|[\s,’'])")
+_TITLE = re.compile(rf"(?:^|\s)(?:{_TITLED}|(?:[A-Z][\w’'&.-]*|the) {_TITLED_WITH_NAME})(?=$|[,’']|\s(?![A-Z]))")
+_GENERIC = re.compile(r"(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:website|news site|network|channel|station)$")
+_OF_AN_OUTLET = re.compile(
+    r"^(?:’s|'s)?(?:[ -]\w+)? (?:spokes(?:man|woman|person|people)|polls?|surveys?|audience|executives?|employees?|staff(?:ers)?|readers|"
+    r"viewers|listeners|owners?|lawyers?|panel|database|index|average|headquarters|office|building|shares|project|victims?)\b"
+)
+"""What belongs to an outlet and does not publish: its spokesman is a source of his own."""
 _CALL_SIGN = re.compile(r"\b[KW][A-Z]{2,3}-(?:TV|FM|AM|DT)\b")
+_TAUGHT_BY = (
+    rf"(?:{_ADJECTIVE}[ -])?(?:newspaper|(?:news|press|News|Press) (?:agency|Agency)|"
+    r"news (?:site|website|outlet|service|portal|channel|programme|program)|newswire|wire service|"
+    r"magazine|broadcaster|tabloid|broadsheet|(?:radio|television|TV) (?:station|channel|network))"
+)
+"""The nouns that teach a name. "TV" and "daily" are too common beside names that are none ("Samsung TV")."""
+_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ARTICLES = frozenset(
+    {"The", "A", "An", "His", "Her", "Its", "Their", "Our", "My", "This", "That", "One", "Another", "Local", "State", "News"}
+)
+_NO_NAME = re.compile(r"\.$|(?<=\w)[’']s?$")
+_APPOSED = r"(?=[,.;:)]| (?:that|which|based|run|owned|published|in|of|close|known|linked|funded|from)\b)"
 _TEACHES = (
-    re.compile(rf"({_NAME})(?:, (?:an?|the) (?:[a-z-]+ ){{0,3}}| )(?i:{_NOUN})\b"),
-    re.compile(rf"\b(?i:{_NOUN}) ({_NAME})"),
+    re.compile(rf"({_NAME}) {_TAUGHT_BY}\b(?! (?!{_DAY})[A-Z])"),
+    re.compile(rf"({_NAME}), (?:an?|the) (?:[a-z-]+ ){{0,3}}(?:{_TAUGHT_BY}|(?:news )?website|podcast|weekly|daily){_APPOSED}"),
+    re.compile(rf"\b{_TAUGHT_BY} (?!{_DAY}|The |An? )({_NAME})"),
 )
 _PHRASE_END = re.compile(
     r"[.,;:?!()\[\]“”\"«»\n—–]|\s(?:that|on|in|and|but|by|after|before|when|while|who|which|as|at|for|from|about|during|over|last|this|"
@@ -45,6 +66,13 @@ def listed() -> frozenset[str]:
     """The compiled list of names."""
     lines = (files("saidby.attribution") / "outlets.txt").read_text(encoding="utf8").splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Adjectives of peoples and places, as compiled."""
+    blocks = (files("saidby.attribution") / "nouns.txt").read_text(encoding="utf8").split("\n[demonym]")
+    return frozenset(blocks[1].split("\n[")[0].split())
 
 
 @dataclass(frozen=True)
@@ -61,30 +89,43 @@ class Outlets:
         """Tell whether the words name a news organisation."""
         return _named(self.names, words)
 
+    def exactly(self, words: str) -> bool:
+        """Tell whether the words are a known name and nothing else ("The Hill")."""
+        return words in self.names or re.fullmatch(rf"[Tt]he {_TITLED_WITH_NAME}", words) is not None
+
 
 @lru_cache(maxsize=8192)
 def _named(names: frozenset[str], words: str) -> bool:
     """The answer, kept: the chain rules ask for the same few sources again and again."""
-    return bool(_by_name(names, words) or _PLAIN.search(words) or _TITLE.search(words) or _CALL_SIGN.search(words))
+    ends = [*_by_name(names, words), *(found.end() for rule in (_PLAIN, _TITLE, _CALL_SIGN, _GENERIC) for found in rule.finditer(words))]
+    return bool(ends) and not any(_OF_AN_OUTLET.match(words[end:]) for end in ends)
 
 
-def _by_name(names: frozenset[str], words: str) -> bool:
-    tokens = re.findall(r"[\w’'&./-]+", words)
-    return any(
-        " ".join(tokens[i:j]).rstrip(".").removesuffix("’s").removesuffix("'s") in names
+def _by_name(names: frozenset[str], words: str) -> list[int]:
+    """Where known names end in the words."""
+    tokens = list(re.finditer(r"[\w’'&./-]+", words))
+    return [
+        tokens[j - 1].end()
         for i in range(len(tokens))
         for j in range(i + 1, min(i + 6, len(tokens)) + 1)
-    )
+        if _NO_NAME.sub("", words[tokens[i].start() : tokens[j - 1].end()]) in names
+    ]
 
 
 def outlets_in(text: str, also: frozenset[str] = frozenset()) -> Outlets:
     """Return what is known of outlets once the article has been looked through ("the Volna news website" teaches "Volna")."""
     taught = {_bare(found) for pattern in _TEACHES for found in pattern.findall(text)}
-    return Outlets(listed() | also | frozenset(name for name in taught if len(name) > 1))
+    return Outlets(listed() | also | frozenset(name for name in taught if len(name) > 1 and not _general(name)))
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"^(?:The|An?|In|On|For|As|But|And) ", "", name).strip(" .,")
+    """The name without what stands before it in a sentence ("As the Ankara-based Volna")."""
+    return re.sub(r"^(?:(?:The|the|An?|In|On|For|As|But|And|[A-Z]\w+-based|[a-z]\w*-\w+) )+", "", name).strip(" .,")
+
+
+def _general(name: str) -> bool:
+    """Tell whether a would-be name is only an article, a day or a people: "the Turkish newspaper" names none."""
+    return name in _ARTICLES or name[0].islower() or name in demonyms() or re.fullmatch(_DAY, name) is not None
 
 
 def description(text: str, start: int, end: int) -> Span:

@@ -9,6 +9,8 @@ from saidby.types import Profile, Source, SourceKind, Span, Spans
 
 _NUMBER = re.compile(r"(?i)^(an?|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|some|\d+)\b")
 
+_NAME_GOES_ON = re.compile(r"(?: (?:of|for|on|against)(?: the)?(?: [A-Z][\w’'-]*)+)+(?:(?:,| and)(?: [A-Z][\w’'-]*)+)*")
+
 
 class Cast:
     """Collects the sources of one article, in the order in which they appear."""
@@ -56,7 +58,14 @@ class Cast:
     def _name(self, words: str, kind: SourceKind | None) -> str | None:
         if kind == "named":
             return name_in(named_part(words)) or None
-        return re.sub(r"^(?:[Tt]he) ", "", head_of(words)) if kind in ("outlet", "organisation") else None
+        return re.sub(r"^(?:[Tt]he) ", "", _whole_name(words)) if kind in ("outlet", "organisation") else None
+
+
+def _whole_name(words: str) -> str:
+    """The head, and what belongs to a proper name behind it ("Department of Ferries and Harbours")."""
+    head = head_of(words)
+    found = _NAME_GOES_ON.match(words, len(head)) if words.startswith(head) and head.split()[-1][0].isupper() else None
+    return head + found[0] if found else head
 
 
 def _profile(words: str) -> Profile:

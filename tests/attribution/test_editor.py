@@ -1,0 +1,136 @@
+"""What a standards editor found on pages of many outlets, told again in our own fiction."""
+
+import pytest
+
+from saidby.attribution.kinds import kind_of, name_in, named_part
+from saidby.attribution.outlets import Outlets, outlets_in
+from saidby.attribution.sources import Cast
+from saidby.types import SourceKind, Span
+
+
+@pytest.fixture(scope="module")
+def known() -> Outlets:
+    return outlets_in("The Volna news website and the Skarn newspaper wrote of it.")
+
+
+class TestWhoIsAnOutlet:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The outlet cited two clerks.",
+            "the Turkish newspaper said",
+            "the Danish news website Fjordposten reported",
+            "She lives in Tern, County Clerk Ottilie Brandt, the newspaper said.",
+            "He sells Brightscreen TV sets and Star Ferries TV films.",
+            "The Saturday newspaper is thick.",
+        ],
+    )
+    def test_no_name_is_taught_where_none_is_given(self, text: str) -> None:
+        taught = outlets_in(text)
+        wrong = ["The senator", "Turkish authorities", "Danish vets", "Ottilie Brandt", "Brightscreen", "Star Ferries", "a Saturday market"]
+        assert not [words for words in wrong if taught.named(words)]
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("the Danish news website Fjordposten reported", "Fjordposten"),
+            ("the Skarn-based Volna News Agency reported", "Volna"),
+            ("Kesra, an independent news website, said", "Kesra"),
+            ("Lantern, a weekly published in Skarn, wrote", "Lantern"),
+        ],
+    )
+    def test_a_name_is_taught(self, text: str, name: str) -> None:
+        assert outlets_in(text).named(name)
+
+    @pytest.mark.parametrize(
+        "words", ["a Volna spokeswoman", "the Volna audience", "Volna's editorial staff", "a Volna/Skarn Gazette poll"]
+    )
+    def test_what_belongs_to_an_outlet_is_none(self, words: str, known: Outlets) -> None:
+        assert not known.named(words)
+
+    @pytest.mark.parametrize("words", ["Tern Post Office clerk", "White House Press Secretary", "a Gold Star Mother", "Today the mayor"])
+    def test_a_title_inside_another_name_is_none(self, words: str, known: Outlets) -> None:
+        assert not known.named(words)
+
+    @pytest.mark.parametrize("words", ["the Independent", "Harbour Today", "Skarn Live", "The Hill", "its website", "the network"])
+    def test_these_are(self, words: str, known: Outlets) -> None:
+        assert known.named(words)
+
+
+class TestKinds:
+    @pytest.mark.parametrize(
+        ("words", "kind"),
+        [
+            ("a Volna reporter", "unnamed"),
+            ("a Volna report", "document"),
+            ("Volna reporters", "collective"),
+            ("The Hill", "outlet"),
+            ("Danish and Welsh officials", "unnamed"),
+            ("Federal and state officials", "unnamed"),
+            ("a release Wednesday", "document"),
+            ("an opinion poll released Friday", "document"),
+            ("The FBI", "organisation"),
+            ("the US", "organisation"),
+            ("US", "organisation"),
+            ("us", None),
+            ("CEO", "unnamed"),
+            ("Many of his supporters", "collective"),
+            ("One of the two candidates", "unnamed"),
+            ("one of the family's solicitors, Odo Brandt", "named"),
+            ("42 percent of tenants", "collective"),
+            ("A number of voters", "collective"),
+            ("Others in the valley", "collective"),
+            ("Hamas", "organisation"),
+            ("the tenants' attorneys", "collective"),
+            ("a database tracking such repairs", "document"),
+            ("A union representing ferry crews", "organisation"),
+            ("Protesters marching through Tern", "collective"),
+            ("Ottilie Brandt herself", "named"),
+            ("My", None),
+        ],
+    )
+    def test_kind(self, words: str, kind: SourceKind | None, known: Outlets) -> None:
+        assert kind_of(words, known) == kind
+
+    @pytest.mark.parametrize("words", ["Mr. Deese", "Anders", "Lucie Evans", "Odo Powers", "Ivar Sellers"])
+    def test_a_surname_that_looks_like_a_plural_is_a_name(self, words: str, known: Outlets) -> None:
+        assert kind_of(words, known) == "named"
+
+
+class TestNames:
+    @pytest.mark.parametrize(
+        ("words", "name"),
+        [
+            ("Skarnian President Ottilie Brandt", "Ottilie Brandt"),
+            ("House Harbour Committee Chairman Odo Brandt", "Odo Brandt"),
+            ("Former Tern Gov. Odo Brandt", "Odo Brandt"),
+            ("League Secretary-General Odo Brandt", "Odo Brandt"),
+            ("Volna’s Odo Brandt", "Odo Brandt"),
+            ("Danish Odo Brandt Lund", "Odo Brandt Lund"),
+            ("Odo Luther King Jr.", "Odo Luther King Jr."),
+            ("Tern State Governor, Odo Brandt", "Odo Brandt"),
+            ("Skarnian Minister of Inland Waters Odo Brandt", "Odo Brandt"),
+            ("Secretary of State Odo F. Brandt", "Odo F. Brandt"),
+            ("the University of Skarn botanist Odo Brandt", "Odo Brandt"),
+        ],
+    )
+    def test_a_name_stands_behind_its_titles(self, words: str, name: str, known: Outlets) -> None:
+        assert (kind_of(words, known), name_in(named_part(words))) == ("named", name)
+
+    @pytest.mark.parametrize("words", ["the Minister of Inland Waters", "Secretary of Health and Human Services"])
+    def test_a_title_alone_holds_no_name(self, words: str, known: Outlets) -> None:
+        assert kind_of(words, known) == "unnamed"
+
+    @pytest.mark.parametrize(
+        ("words", "name"),
+        [
+            ("the Department of Ferries and Harbours", "Department of Ferries and Harbours"),
+            ("the Tern Centre for Tide Research in Skarn", "Tern Centre for Tide Research"),
+            ("the Commission on Harbour Dues", "Commission on Harbour Dues"),
+            ("the Harbour Bank", "Harbour Bank"),
+        ],
+    )
+    def test_an_organisations_name_is_whole(self, words: str, name: str, known: Outlets) -> None:
+        cast = Cast(words, known)
+        cast.add((Span(0, len(words)),))
+        assert cast.sources()[0].name == name

@@ -17,8 +17,9 @@ from saidby.types import Span
 from training.attribution.corpus import load
 
 AROUND: dict[str, tuple[float, ...]] = {
-    "cue": (0.6, 0.7, 0.75, 0.8, 0.85, 0.9),
-    "plain": (0.4, 0.6, 0.7),
+    "cue": (0.6, 0.7, 0.8, 0.9),
+    "known": (0.5, 0.7, 0.8),
+    "plain": (0.3, 0.5, 0.6),
     "edge": (0.3, 0.4, 0.6),
     "nested": (0.9, 0.99, 2.0),
     "change": (0.5, 1.5),

@@ -68,7 +68,12 @@ class Finder:
     def _attributions(self, p: Pieces, states: list[State]) -> list[Attribution]:
         found = (at for state in states for at in self._read(state, words(p, state.start, state.end)))
         clean = (one for at, w in found if (one := _attribution(p.text, at, w)))
-        return [at for at in clean if at.sure > self._choices.cue or _PLAIN.search(at.cue.of(p.text))]
+        return [at for at in clean if at.sure > self._least(at.cue.of(p.text))]
+
+    def _least(self, cue: str) -> float:
+        """How sure a cue must be: the plainer its words, the less."""
+        choices = self._choices
+        return choices.plain if _PLAIN.search(cue) else choices.known if act_of(cue) else choices.cue
 
     def _nested(self, p: Pieces, outer: Attribution) -> list[Attribution]:
         """Read what stands within a content as a text of its own: flat training data hide one attribution inside another.

@@ -55,6 +55,22 @@ def score(items: Sequence[tuple[str, Sequence[Predicted]]], predictions: Sequenc
     return total
 
 
+def divided(text: str, gold: Sequence[Predicted], predicted: Sequence[Predicted], quoted: bool) -> tuple[list[Predicted], list[Predicted]]:
+    """Keep the attributions whose content is quoted (a double quotation mark in it), or those whose is not.
+
+    A prediction goes with the gold attribution that it is paired with; unpaired, it goes by its own looks.
+    """
+    index = _Index(text)
+    pairs = {p: g for g, p in _align([index.sets(at) for at in gold], [index.sets(at) for at in predicted])}
+    kept_gold = [at for at in gold if _quoted(text, at, 0) == quoted]
+    kept = [at for p, at in enumerate(predicted) if (_quoted(text, gold[pairs[p]], 0) if p in pairs else _quoted(text, at, 2)) == quoted]
+    return kept_gold, kept
+
+
+def _quoted(text: str, at: Predicted, margin: int) -> bool:
+    return any(mark in text[max(0, a - margin) : b + margin] for a, b in at["content"] for mark in '"“”„‟«»')
+
+
 def count(text: str, gold: Sequence[Predicted], predicted: Sequence[Predicted]) -> dict[str, Figure]:
     """Count one article."""
     index = _Index(text)

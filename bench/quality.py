@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bench.floors import hold
-from bench.polnear import ROLES, SHOWN, Predicted, exact_pairs, score
+from bench.polnear import ROLES, SHOWN, Predicted, divided, exact_pairs, score
 from training.attribution.corpus import Annotated, load
 
 LAST = Path(__file__).parent / "last.json"
@@ -49,8 +49,12 @@ def digest(items: list[Annotated]) -> str:
 
 
 def table(items: list[Annotated], predictions: list[list[Predicted]]) -> str:
-    """Figures for all articles, then by outlet."""
+    """Figures for all articles, for quoted and reported content, then by outlet."""
     rows = [("all", score([(i.text, i.gold) for i in items], predictions), len(items))]
+    for name, quoted in (("quoted", True), ("reported", False)):
+        parts = [divided(i.text, i.gold, p, quoted) for i, p in zip(items, predictions, strict=True)]
+        figures = score([(i.text, gold) for i, (gold, _) in zip(items, parts, strict=True)], [kept for _, kept in parts])
+        rows.append((name, figures, len(items)))
     for outlet in sorted({item.name.split("_")[0] for item in items}):
         chosen = [(item, p) for item, p in zip(items, predictions, strict=True) if item.name.startswith(outlet + "_")]
         rows.append((outlet, score([(i.text, i.gold) for i, _ in chosen], [p for _, p in chosen]), len(chosen)))

@@ -16,7 +16,7 @@ class Choices:
     """What was chosen on PolNeAR dev, by ``python -m training.attribution.choose``.
 
     Attributes:
-        cue: how likely the best word of a cue must be; known: the same where the act is known from its words; plain: for the plainest
+        cue: how likely the best word of a cue must be; known: the same where its words name an act of speech; plain: for the plainest
             verbs of speech, which are hardly ever anything else.
         edge: how likely every word of a cue must be.
         nested: how likely a cue within another's content must be.

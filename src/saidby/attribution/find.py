@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from saidby.attribution.acts import act_of
+from saidby.attribution.acts import SPEECH, act_of
 from saidby.attribution.clean import cleaned
 from saidby.attribution.decode import Choices, Found, attribution, cues
 from saidby.attribution.kinds import PRONOUN
@@ -73,7 +73,7 @@ class Finder:
     def _least(self, cue: str) -> float:
         """How sure a cue must be: the plainer its words, the less."""
         choices = self._choices
-        return choices.plain if _PLAIN.search(cue) else choices.known if act_of(cue) else choices.cue
+        return choices.plain if _PLAIN.search(cue) else choices.known if act_of(cue) in SPEECH else choices.cue
 
     def _nested(self, p: Pieces, outer: Attribution) -> list[Attribution]:
         """Read what stands within a content as a text of its own: flat training data hide one attribution inside another.

@@ -30,7 +30,7 @@ _TITLED_WITH_NAME = "(?:Mercury|Citizen|Independent|Standard|Star|Sun|Today|Live
 _NAME = r"(?:[A-Z][\w’'&.-]*(?: (?:[A-Z0-9][\w’'&.-]*|of|the|and|de|do|la))*)"
 _PLAIN = re.compile(rf"\b(?i:{_NOUN})(?=$|[,’']| [A-Z])")
 _TITLE = re.compile(rf"(?:^|\s)(?:{_TITLED}|(?:[A-Z][\w’'&.-]*|the) {_TITLED_WITH_NAME})(?=$|[,’']|\s(?![A-Z]))")
-_GENERIC = re.compile(r"(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:website|news site|network|channel|station)$")
+_GENERIC = re.compile(r"[Tt]he (?:website|news site|network|channel|station)$")
 _OF_AN_OUTLET = re.compile(
     r"^(?:’s|'s)?(?:[ -]\w+)? (?:spokes(?:man|woman|person|people)|polls?|surveys?|audience|executives?|employees?|staff(?:ers)?|readers|"
     r"viewers|listeners|owners?|lawyers?|panel|database|index|average|headquarters|office|building|shares|project|victims?)\b"

@@ -215,5 +215,5 @@ def _leads(run: list[str]) -> bool:
         first in listed("particle")
         or first in ("the", "a", "an")
         or first in listed("title")
-        or (len(run) > 2 and (bool(_ACRONYM.fullmatch(run[0])) or run[0] in demonyms()))
+        or (len(run) > 2 and not run[1].isupper() and (bool(_ACRONYM.fullmatch(run[0])) or run[0] in demonyms()))
     )

@@ -7,6 +7,7 @@ from saidby.attribution.kinds import kind_of, name_in, named_part
 from saidby.attribution.outlets import Outlets, outlets_in
 from saidby.attribution.sources import Cast
 from saidby.types import Act, SourceKind, Span
+from tests.attribution.marked import chained
 
 
 @pytest.fixture(scope="module")
@@ -175,3 +176,58 @@ class TestActs:
     )
     def test_act(self, cue: str, act: Act | None) -> None:
         assert act_of(cue) == act
+
+
+class TestPassivelyQuoted:
+    @pytest.mark.parametrize(
+        ("given", "expected"),
+        [
+            (  # the outlet was taken for the source, the speaker for content
+                "[c1 “We are not here to fish,” Captain Brandt] was quoted [s1 by Radio Mesta] [q1 as saying]. [c1 “We are here.”]",
+                "[c1 “We are not here to fish,”] [s1 Captain Brandt] was [q2 quoted] by [s2 Radio Mesta] [q1 as saying]. "
+                "[c1 “We are here.”]\nc1: s2 q2 > s1 q1",
+            ),
+            (
+                "“[c1 The roof is off],” [s1 the abbot] was [q1 quoted as] saying by the Skarn Gazette.",
+                "“[c1 The roof is off],” [s1 the abbot] was [q2 quoted] [q1 as saying] by [s2 the Skarn Gazette].\nc1: s2 q2 > s1 q1",
+            ),
+            (  # by whom is not said: as it was read
+                "[s1 The abbot] [q1 was quoted as saying] [c1 that the roof was off].",
+                "[s1 The abbot] [q1 was quoted as saying] [c1 that the roof was off].",
+            ),
+        ],
+    )
+    def test_who_quotes_is_a_relay(self, given: str, expected: str) -> None:
+        assert chained(expected, given) == ""
+
+
+class TestRelays:
+    @pytest.mark.parametrize(
+        "marked",
+        [
+            "“[c1 We saw it],” [s1 Odo Brandt] [q1 said], via [s2 the Skarn Gazette].\nc1: s2 > s1 q1",
+            "[s1 The Harbour Board] [q1 declined] [c1 to comment to [s2 Radio Mesta]].\nc1: s2 > s1 q1",
+            "As Ottilie Brandt reports for [s2 Radio Mesta], [s1 the vets] [q1 announced] [c1 that two cows were ill].\nc1: s2 > s1 q1",
+            "[s1 Odo Brandt] [q1 told] [s2 Radio Mesta] then [c1 that it was over].\nc1: s2 > s1 q1",
+            "[s1 Odo Brandt] [q1 said] on [s2 Radio Mesta's “Harbour Hour”] [c1 that it was over].\nc1: s2 > s1 q1",
+            # an interview that is spoken about, and words that nobody is said to have spoken
+            "His interview with Radio Mesta has consequences: [s1 the lawyers] [q1 demand] [c1 that he be heard].",
+            "In an interview with Radio Mesta it [q1 was not explained] [c1 why the roof was off].",
+        ],
+    )
+    def test_through_whom(self, marked: str) -> None:
+        assert chained(marked) == ""
+
+    def test_whoever_is_cited_may_stand_in_marks(self) -> None:
+        given = "[s1 Radio Mesta] [q1 reported] [c1 that the roof was off], citing “a clerk with a key” of the town hall."
+        expected = "[s1 Radio Mesta] [q1 reported] [c1 that the roof was off], [q2 citing] [s2 “a clerk with a key” of the town hall].\nc1: s1 q1 > s2 q2"
+        assert chained(expected, given) == ""
+
+    def test_an_outlet_that_cites_is_named_without_whom(self) -> None:
+        given = "[q1 According to] [s1 the Skarn Gazette, which cited two clerks], [c1 the roof is off]."
+        expected = "[q1 According to] [s1 the Skarn Gazette], [q2 which cited] [s2 two clerks], [c1 the roof is off].\nc1: s1 q1 > s2 q2"
+        assert chained(expected, given) == ""
+
+    def test_via_is_no_cue_beside_a_verb(self) -> None:
+        given = "“[c1 [c2 We saw] it],” [s1 [s2 Odo]] [q1 said], [q2 via the Skarn Gazette]."
+        assert chained("“[c1 We saw it],” [s1 Odo] [q1 said], via [s2 the Skarn Gazette].\nc1: s2 > s1 q1", given) == ""

@@ -76,7 +76,7 @@ class TestQuotedAsSaying:
 
     def test_whoever_is_quoted_by_no_outlet_keeps_the_words_alone(self) -> None:
         given = "[s1 The drummer] [q1 was quoted] by friends as saying [c1 that he would retire]."
-        assert after_mending("The drummer was quoted [s1 by friends] [q1 as saying] [c1 that he would retire].", given) == ""
+        assert after_mending("[s1 The drummer] was quoted by friends [q1 as saying] [c1 that he would retire].", given) == ""
 
     @pytest.mark.parametrize(
         "given",

@@ -21,10 +21,13 @@ _PASSES_ON = re.compile(r"(?i)\b(?:report|quot|cit(?:e|i)|sa(?:id|ys?)|carr(?:y|
 _TOLD = re.compile(r"(?i)\s*(?:told|tells|telling|informed|assured|reminded)\b\s*")
 _SPOKE_TO = re.compile(
     r"(?i)\b(?:(?:told|tells|telling|speaking|spoke|speaks|talking|talked|said|says|confirmed|wrote|writing|revealed|admitted|explained|"
-    r"insisted|interview|comments?|remarks?|statement|commentary|column|op-ed|response|email|e-mail|call|briefing|messages?) "
+    r"insisted|report(?:s|ed|ing)?|published|carried|interview|comments?|"
+    r"remarks?|statement|commentary|column|op-ed|response|email|e-mail|call|briefing|messages?) "
     r"(?:\w+ )?(?:to|with|for|on|by|in)|"
-    r"appear(?:ed|ing|ance)? on|interviewed by|quoted by|cited by|asked by) "
+    r"appear(?:ed|ing|ance)? on|interviewed by|quoted by|cited by|asked by|via) "
 )
+_ANOTHERS = re.compile(r"(?i)(?<!\bin )(?<!\bduring )(?<!\bfor )(?<!\bto )(?<!\bon )\b(?:his|her|their|its|\w+[’']s) (?:\w+ )?$")
+"""Before "interview with B": an interview that the sentence speaks about, not the one in which its words were said."""
 
 Neighbours = Mapping[Span, Sequence[Attribution]]
 
@@ -133,10 +136,12 @@ def _told(at: Attribution, scene: Scene) -> Span | None:
     sentence = scene.sentence(at.cue)
     direct = _TOLD.match(scene.text, at.cue.start, sentence.end)
     starts = [direct.end()] if direct else []
-    starts += [found.end() for found in _SPOKE_TO.finditer(scene.text, sentence.start, sentence.end)]
-    for start in starts:
+    spoke = _SPOKE_TO.finditer(scene.text, sentence.start, sentence.end)
+    starts += [found.end() for found in spoke if not _ANOTHERS.search(scene.text, sentence.start, found.start())]
+    others = at.source if act_of(scene.words(at.cue)) == "decline" else (*at.content, *at.source)  # "declined to comment to B"
+    for start in starts if at.source else ():
         named = phrase(scene.text, start, sentence.end)
-        free = not any(named.meets(span) for span in (*at.content, *at.source))
+        free = not any(named.meets(span) for span in others)
         if free and named.start < named.end and scene.outlet((named,)):
             return named
     return None

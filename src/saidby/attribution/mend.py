@@ -9,7 +9,7 @@ from saidby.attribution.find import Attribution
 from saidby.attribution.scene import Scene
 from saidby.types import Span, Spans
 
-CITED = re.compile(r"(?i),? ?\b(?:citing|quoting|attributing (?:it|this|the \w+) to)\s+")
+CITED = re.compile(r"(?i),? ?\b(?:citing|quoting|(?:which|who) (?:cit|quot)(?:es|ed)|attributing (?:it|this|the \w+) to)\s+")
 _CITING = re.compile(r"(?i)\b(?:cit(?:ing|es|ed)|quot(?:ing|es|ed)|attribut\w+|referring to|based on)\b")
 _ANSWERS = r"(?:confirmed|confirms|denied|denies|corroborated|acknowledged|disputed|reported|repeated|reiterated|echoed)"
 _ELLIPTIC = re.compile(rf"(?i)\b(?:{_ANSWERS}|said|says?|added|agreed?)\b")
@@ -24,12 +24,21 @@ _TELLING = re.compile(
     r"notif(?:y|ies|ied|ying))"
 )
 _AS_SAYING = re.compile(
-    r"(?i)\b(?P<outer>quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?P<source>[^.;:“”\"]{1,120}?) "
+    r"(?i)(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(?P<outer>quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?P<source>[^.;:“”\"]{1,120}?) "
     r"(?P<cue>as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding|writing))\b"
 )
 
 _SPEECH = re.compile(r"(?i)\b(?:said|says?|saying|told|tells|telling|added|wrote|writes|asked|replied|explained|stat(?:ed|ing))\b")
 _QUOTATION_END = re.compile(r"(?P<quotation>“[^“”]+”|\"[^\"\n]+\"|«[^«»]+»)\s*\Z")
+
+_PASSIVE = re.compile(
+    r"(?i)\b(?:was|were|has been|have been|had been)(?: \w+ly| also| later)? (?P<outer>quoted|cited)"
+    r"(?: by (?P<outlet>[^.;:“”\"]{1,80}?))?,? "
+    r"(?P<cue>as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding))\b"
+    r"(?: by (?P<after>[^.,;:“”\"]{1,80}))?"
+)
+_VIA = re.compile(r"(?i)via\b")
+_SUBJECT = re.compile(r"[^.,;:?!“”\"«»\n—–]+$")
 
 
 def mended(found: Sequence[Attribution], scene: Scene) -> list[Attribution]:
@@ -67,6 +76,49 @@ def _from_cue_on(at: Attribution, scene: Scene) -> Attribution:
     return replace(at, source=(Span(between.start + 1, at.source[0].end), *at.source[1:]))
 
 
+def _passively(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Read "A was quoted by B as saying X", or "as saying by B", as B relaying A, once, whatever the network took for cue and source."""
+    ready: list[Attribution] = []
+    for at in found:
+        match = _around(_PASSIVE, at.cue, scene)
+        parts = _was_quoted(at, match, scene) if match else [at]
+        ready += [part for part in parts if match is None or all(part.cue != other.cue for other in ready)]
+    return ready
+
+
+def _around(pattern: re.Pattern[str], cue: Span, scene: Scene) -> re.Match[str] | None:
+    """The match of a pattern, in the sentence of a cue, that the cue begins or ends in."""
+    sentence = scene.sentence(cue)
+    matches = pattern.finditer(scene.text, sentence.start, sentence.end)
+    return next((m for m in matches if m.start() <= cue.start <= m.end() or m.start() <= cue.end <= m.end()), None)
+
+
+def _was_quoted(at: Attribution, match: re.Match[str], scene: Scene) -> list[Attribution]:
+    subject = _subject(at, match, scene)
+    if subject is None or not (match["outlet"] or match["after"]):
+        return [at]
+    content = cleaned(scene.text, _without(at.content, (subject, Span(*match.span()))))
+    said = Attribution(Span(*match.span("cue")), (subject,), content, at.sure)
+    by = next((Span(*match.span(group)) for group in ("outlet", "after") if match[group]), None)
+    return [said, Attribution(Span(*match.span("outer")), (by,), (), at.sure)] if by and scene.outlet((by,)) else [said]
+
+
+def _subject(at: Attribution, match: re.Match[str], scene: Scene) -> Span | None:
+    """Who was quoted: the source that was found if it stands before, else the words before the verb."""
+    if at.source and at.source[-1].end <= match.start():
+        return at.source[0]
+    found = _SUBJECT.search(scene.text, scene.sentence(at.cue).start, match.start())
+    words = cleaned(scene.text, (Span(*found.span()),)) if found else ()
+    return words[0] if words else None
+
+
+def _without(spans: Spans, cuts: Spans) -> Spans:
+    """The spans less some stretches."""
+    for cut in cuts:
+        spans = tuple(part for span in spans for part in _outside(span, cut))
+    return spans
+
+
 def _as_saying(found: list[Attribution], scene: Scene) -> list[Attribution]:
     """Read "B quoted A as saying X" as B relaying A, whichever of the two cues was found; the words between are no content."""
     parts = [part for at in found for part in _quoted_as_saying(at, scene)]
@@ -75,9 +127,7 @@ def _as_saying(found: list[Attribution], scene: Scene) -> list[Attribution]:
 
 
 def _quoted_as_saying(at: Attribution, scene: Scene) -> list[Attribution]:
-    sentence = scene.sentence(at.cue)
-    matches = _AS_SAYING.finditer(scene.text, sentence.start, sentence.end)
-    match = next((m for m in matches if m.start() <= at.cue.start <= m.end() or m.start() <= at.cue.end <= m.end()), None)
+    match = _around(_AS_SAYING, at.cue, scene)
     if match is None:
         return [at]
     inner = Span(*match.span("source"))
@@ -102,7 +152,15 @@ def _without_cited(found: list[Attribution], scene: Scene) -> list[Attribution]:
 
 def _cut_cited(at: Attribution, scene: Scene) -> Attribution:
     behind = tuple(span for span in at.content if not _follows_citing(span, at, scene))
-    return replace(at, content=behind) if behind else at
+    source = tuple(_before_citing(span, scene) for span in at.source)
+    return replace(at, source=source, content=behind or at.content)
+
+
+def _before_citing(source: Span, scene: Scene) -> Span:
+    """The outlet alone, of "the Courier, which cited two clerks"."""
+    found = CITED.search(scene.text, source.start, source.end)
+    outlet = Span(source.start, found.start()) if found else source
+    return outlet if found and scene.outlet((outlet,)) else source
 
 
 def _follows_citing(span: Span, at: Attribution, scene: Scene) -> bool:
@@ -115,6 +173,16 @@ def _is_citing_of(at: Attribution, all_: Sequence[Attribution], scene: Scene) ->
         return False
     sentence = scene.sentence(at.cue)
     return any(o.cue != at.cue and scene.sentence(o.cue) == sentence and scene.outlet(o.source) for o in all_)
+
+
+def _without_via(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Drop "via B" as a cue beside the verb of the same source: it names a relay."""
+
+    def beside(at: Attribution) -> bool:
+        home = scene.sentence(at.cue)
+        return any(o.cue != at.cue and o.source == at.source and scene.sentence(o.cue) == home for o in found)
+
+    return [at for at in found if not (_VIA.match(scene.words(at.cue)) and beside(at))]
 
 
 def _elided(found: list[Attribution], scene: Scene) -> list[Attribution]:
@@ -171,9 +239,11 @@ def _once(found: list[Attribution], _: Scene) -> list[Attribution]:
 _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     _without_recipient,
     _whole_source,
+    _passively,
     _as_saying,
     _quotation_before,
     _without_cited,
+    _without_via,
     _elided,
     _once,
 )

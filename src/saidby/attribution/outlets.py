@@ -56,9 +56,13 @@ _TEACHES = (
 )
 _PHRASE_END = re.compile(
     r"[.,;:?!()\[\]“”\"«»\n—–]|\s(?:that|on|in|and|but|by|after|before|when|while|who|which|as|at|for|from|about|during|over|last|this|"
-    r"earlier|late|early|yesterday|today|tomorrow|via|through|with|without|he|she|they|it|to|has|had|was|is|were|would|will|citing|quoting|following|ahead|shortly|"
+    r"earlier|late|early|yesterday|today|tomorrow|then|via|through|with|without|he|she|they|it|to|has|had|was|is|were|would|will|citing|quoting|following|ahead|shortly|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+
+
+_QUOTED = re.compile(r"“[^”“\n]{1,80}”|\"[^\"\n]{1,80}\"")
+_OWNS = re.compile(r"[’']s$|s[’']$")
 
 
 @cache
@@ -130,11 +134,26 @@ def _general(name: str) -> bool:
 
 def description(text: str, start: int, end: int) -> Span:
     """The description of a source that begins at ``start`` ("two people who have read the draft"): up to punctuation or what they say."""
-    found = re.compile(r"[.,;:?!()\[\]“”\"«»\n—–]|\s(?:that|as|in saying|to the effect|for)\b").search(text, start, end)
+    found = re.compile(r"[.,;:?!()\[\]“”\"«»\n—–]|\s(?:that|as|in saying|to the effect|for)\b").search(
+        text, _behind_quoted(text, start), end
+    )
     return Span(start, found.start() if found else end)
+
+
+def _behind_quoted(text: str, start: int) -> int:
+    """Where a phrase in marks that begins at ``start`` is closed ("citing “an official” of the port"), or ``start`` itself."""
+    found = _QUOTED.match(text, start)
+    return found.end() if found else start
 
 
 def phrase(text: str, start: int, end: int) -> Span:
-    """The noun phrase that begins at ``start``: up to punctuation, a preposition or a weekday, at most to ``end``."""
+    """The noun phrase that begins at ``start``: up to punctuation, a preposition or a weekday, at most to ``end``.
+
+    A programme in marks belongs to it ("Skarn Radio's “Harbour Hour”").
+    """
+    start += len(text[start:end]) - len(text[start:end].lstrip())
     found = _PHRASE_END.search(text, start, end)
-    return Span(start, found.start() if found else end)
+    stop = found.start() if found else end
+    words = text[start:stop].rstrip()
+    programme = _QUOTED.match(text, stop, end) if _OWNS.search(words) else None
+    return Span(start, programme.end() if programme else start + len(words))

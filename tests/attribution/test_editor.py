@@ -1,5 +1,7 @@
 """What a standards editor found on pages of many outlets, told again in our own fiction."""
 
+import re
+
 import pytest
 
 from saidby.attribution.acts import act_of
@@ -67,6 +69,7 @@ class TestKinds:
             ("a Volna report", "document"),
             ("Volna reporters", "collective"),
             ("The Hill", "outlet"),
+            ("Volna's “State of the Harbour”", "outlet"),
             ("Danish and Welsh officials", "unnamed"),
             ("Federal and state officials", "unnamed"),
             ("a release Wednesday", "document"),
@@ -219,9 +222,9 @@ class TestRelays:
         assert chained(marked) == ""
 
     def test_whoever_is_cited_may_stand_in_marks(self) -> None:
-        given = "[s1 Radio Mesta] [q1 reported] [c1 that the roof was off], citing “a clerk with a key” of the town hall."
-        expected = "[s1 Radio Mesta] [q1 reported] [c1 that the roof was off], [q2 citing] [s2 “a clerk with a key” of the town hall].\nc1: s1 q1 > s2 q2"
-        assert chained(expected, given) == ""
+        given = "[s1 Radio Mesta] [q1 reported] [c1 that the roof was off], citing “a clerk with a key” of the hall."
+        expected = given.replace("citing “a clerk with a key” of the hall", "[q2 citing] [s2 “a clerk with a key” of the hall]")
+        assert chained(expected + "\nc1: s1 q1 > s2 q2", given) == ""
 
     def test_an_outlet_that_cites_is_named_without_whom(self) -> None:
         given = "[q1 According to] [s1 the Skarn Gazette, which cited two clerks], [c1 the roof is off]."
@@ -231,3 +234,32 @@ class TestRelays:
     def test_via_is_no_cue_beside_a_verb(self) -> None:
         given = "“[c1 [c2 We saw] it],” [s1 [s2 Odo]] [q1 said], [q2 via the Skarn Gazette]."
         assert chained("“[c1 We saw it],” [s1 Odo] [q1 said], via [s2 the Skarn Gazette].\nc1: s2 > s1 q1", given) == ""
+
+
+class TestReportsSpokenOf:
+    @pytest.mark.parametrize(
+        "marked",
+        [
+            "[s1 The board] [q1 disputed] [c1 a [s2 Skarn Gazette] [q2 report] [c2 that the dam leaks]].\nc1: s1 q1\nc2: s2 q2",
+            "[s1 The board] [q1 denied] [c1 a [q2 report] in [s2 the Skarn Gazette] [c2 that the dam leaks]].\nc1: s1 q1\nc2: s2 q2",
+            "[s1 The board] [q1 confirmed] [c1 [s2 Radio Mesta]'s [q2 story] [c2 that the dam leaks]].\nc1: s1 q1\nc2: s2 q2",
+            # who tells of a report relays it
+            "[s1 The mayor] [q1 mentioned] [c1 a [s2 Skarn Gazette] [q2 report] [c2 that the dam leaks]].\nc1: s1 q1\nc2: s1 q1 > s2 q2",
+        ],
+    )
+    def test_what_a_report_says_is_the_outlets(self, marked: str) -> None:
+        given = marked.split("\n", maxsplit=1)[0]
+        for _ in range(2):  # what is marked may hold marks
+            given = re.sub(r"\[[sqc]2 ([^\[\]]*)\]", r"\1", given)
+        assert chained(marked, given) == ""
+
+    def test_whom_a_report_quotes_is_named_without_the_report(self) -> None:
+        given = "[s1 The board] [q1 disputed] [c1 [s2 a Skarn Gazette report that Odo Brandt] [q2 said] [c2 the dam leaks]]."
+        expected = (
+            "[s1 The board] [q1 disputed] [c1 a [s3 Skarn Gazette] [q3 report] [c3 that [s2 Odo Brandt] [q2 said] [c2 the dam leaks]]]."
+            "\nc1: s1 q1\nc2: s3 q3 > s2 q2\nc3: s3 q3"
+        )
+        assert chained(expected, given) == ""
+
+    def test_a_report_of_no_outlet_is_left_alone(self) -> None:
+        assert chained("[s1 The board] [q1 disputed] [c1 an Engineers report that the dam leaks].") == ""

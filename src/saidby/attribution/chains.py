@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from saidby.attribution.acts import BELIEF, act_of
 from saidby.attribution.find import Attribution
-from saidby.attribution.mend import CITED, mended
+from saidby.attribution.mend import CITED, REPORT, mended
 from saidby.attribution.outlets import description, phrase
 from saidby.attribution.scene import Scene
-from saidby.types import Span, Spans
+from saidby.types import Act, Span, Spans
 
 _PASSES_ON = re.compile(r"(?i)\b(?:report|quot|cit(?:e|i)|sa(?:id|ys?)|carr(?:y|ied)|publish|wr(?:ote|ites)|according|relay|broadcast)")
 _TOLD = re.compile(r"(?i)\s*(?:told|tells|telling|informed|assured|reminded)\b\s*")
@@ -29,6 +29,7 @@ _SPOKE_TO = re.compile(
 _ANOTHERS = re.compile(r"(?i)(?<!\bin )(?<!\bduring )(?<!\bfor )(?<!\bto )(?<!\bon )\b(?:his|her|their|its|\w+[’']s) (?:\w+ )?$")
 """Before "interview with B": an interview that the sentence speaks about, not the one in which its words were said."""
 
+_ANSWERS: frozenset[Act | None] = frozenset({"deny", "dispute", "confirm", "not_confirm", "decline", "stand_by", "criticise"})
 Neighbours = Mapping[Span, Sequence[Attribution]]
 
 
@@ -89,7 +90,7 @@ def _draft(at: Attribution, near: Neighbours, relays: dict[Span, Attribution], s
 def _outer_links(at: Attribution, near: Neighbours, relays: dict[Span, Attribution], scene: Scene, seen: set[Span]) -> list[Link]:
     """Everything outside ``at``: what it is nested in, who relays it, whom the speaker told."""
     seen = seen | {at.cue}
-    outer = _holder(at, near[at.cue]) or relays.get(at.cue)
+    outer = _holder(at, near[at.cue], scene) or relays.get(at.cue)
     links: list[Link] = []
     if outer and outer.cue not in seen:
         links = [*_outer_links(outer, near, relays, scene, seen), Link(outer.source, outer.cue)]
@@ -99,10 +100,12 @@ def _outer_links(at: Attribution, near: Neighbours, relays: dict[Span, Attributi
     return links
 
 
-def _holder(at: Attribution, near: Sequence[Attribution]) -> Attribution | None:
+def _holder(at: Attribution, near: Sequence[Attribution], scene: Scene) -> Attribution | None:
     """The innermost attribution whose content holds this one's cue and content: what it is nested in."""
     inner = (at.cue, *at.content[:1])
     others = [o for o in near if o.cue != at.cue and not (at.source and o.source == at.source)]  # "A said X and warned that Y" is no nest
+    if REPORT.fullmatch(scene.words(at.cue)):  # who answers a report does not tell what it says
+        others = [o for o in others if act_of(scene.words(o.cue)) not in _ANSWERS]
     holders = [o for o in others if all(any(c.holds(i) for c in o.content) for i in inner) and not _covers(at, o.cue)]
     return min(holders, key=lambda o: _length(o.content), default=None)
 

@@ -13,7 +13,7 @@ PRONOUN = re.compile(
     r"(?:the|this|that) (?:former|latter|two|pair|trio|duo|group)|(?:three|two|many|most|some|all|both) of (?:whom|them|us))"
 )
 _CUT = re.compile(
-    r",|;|\(|—|–|\s(?:of|for|at|from|in|on|with|within|inside|close|near|familiar|who|whose|that|which|and|or|briefed|involved|speaking|to|by)\b|"
+    r"(?<=[’']s)\s[“\"]|,|;|\(|—|–|\s(?:of|for|at|from|in|on|with|within|inside|close|near|familiar|who|whose|that|which|and|or|briefed|involved|speaking|to|by)\b|"
     r"\s(?:tracking(?= (?:such|the|all|how))|showing|describing|representing|protecting|"
     r"working|marching|alleging|containing|seeking|living|detailing|claiming|acting)\s|"
     r"\s(?:[a-z]+ed|seen|written|sent|drawn up)(?=\s(?:by|in|on|at|to|from|with|last|this|earlier)\b)"

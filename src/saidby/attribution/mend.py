@@ -1,7 +1,7 @@
 """What a flat reading leaves to be mended, one small rule each; a rule that has nothing to say changes nothing."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from saidby.attribution.clean import cleaned
@@ -36,6 +36,14 @@ _PASSIVE = re.compile(
     r"(?: by (?P<outlet>[^.;:“”\"]{1,80}?))?,? "
     r"(?P<cue>as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding))\b"
     r"(?: by (?P<after>[^.,;:“”\"]{1,80}))?"
+)
+REPORT = re.compile(r"(?i)(?:reports?|stor(?:y|ies)|articles?|accounts?)")
+"""Nouns for what an outlet published, when they are the cue."""
+_OUTLET_NAME = r"(?P<source>(?:[Tt]he )?[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|of|the)){0,4}?)"
+_SAYING_THAT = r"(?: (?:saying|claiming|alleging|suggesting))? that "
+_PUBLISHED = (
+    re.compile(rf"{_OUTLET_NAME}(?:[’']s?)? (?:[a-z]+ )?(?P<cue>{REPORT.pattern[4:]}){_SAYING_THAT}"),
+    re.compile(rf"(?P<cue>{REPORT.pattern[4:]}) (?:by|in|from|on) {_OUTLET_NAME}(?: (?:on|last|this|earlier) ?\w*)?{_SAYING_THAT}"),
 )
 _VIA = re.compile(r"(?i)via\b")
 _SUBJECT = re.compile(r"[^.,;:?!“”\"«»\n—–]+$")
@@ -185,6 +193,37 @@ def _without_via(found: list[Attribution], scene: Scene) -> list[Attribution]:
     return [at for at in found if not (_VIA.match(scene.words(at.cue)) and beside(at))]
 
 
+def _published(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Read what an outlet's report says where another speaks of the report ("A denied a Courier report that X"): X is the Courier's."""
+    cues = [at.cue for at in found]
+    new = [report for at in found for span in at.content for report in _reports_in(span, at.sure, scene)]
+    fresh = {report.cue: report for report in new if not any(report.cue.meets(cue) or _between(report, cue) for cue in cues)}
+    return [*(_less_report(at, fresh.values()) for at in found), *fresh.values()]
+
+
+def _less_report(at: Attribution, reports: Iterable[Attribution]) -> Attribution:
+    """Who is quoted in a report, without the report ("a Courier report that Brandt" said)."""
+    starts = [report.content[0].start + len("that ") for report in reports if any(span.holds(report.cue) for span in at.source)]
+    return (
+        replace(at, source=tuple(Span(max(starts), span.end) if span.start < max(starts) < span.end else span for span in at.source))
+        if starts
+        else at
+    )
+
+
+def _reports_in(content: Span, sure: float, scene: Scene) -> list[Attribution]:
+    matches = (match for pattern in _PUBLISHED for match in pattern.finditer(scene.text, content.start, content.end))
+    made = (
+        Attribution(Span(*m.span("cue")), (Span(*m.span("source")),), (Span(m.end() - len("that "), content.end),), sure) for m in matches
+    )
+    return [at for at in made if scene.outlet(at.source)]
+
+
+def _between(report: Attribution, cue: Span) -> bool:
+    """Tell whether a cue stands between the report and its content, and so has read it already ("a report claiming that X")."""
+    return report.cue.end <= cue.start < report.content[0].start
+
+
 def _elided(found: list[Attribution], scene: Scene) -> list[Attribution]:
     """Let a cue lean on the words before it ("“X,” A told B and C confirmed"), also where the network saw no attribution."""
     added = [new for at in found if at.content for new in _joined_to(at, found, scene)]
@@ -244,6 +283,7 @@ _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     _quotation_before,
     _without_cited,
     _without_via,
+    _published,
     _elided,
     _once,
 )

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from saidby.attribution.acts import act_of
+from saidby.attribution.headlines import headline_attribution
 from saidby.attribution.kinds import kind_of, name_in, named_part
 from saidby.attribution.outlets import Outlets, outlets_in
 from saidby.attribution.sources import Cast
@@ -263,3 +264,23 @@ class TestReportsSpokenOf:
 
     def test_a_report_of_no_outlet_is_left_alone(self) -> None:
         assert chained("[s1 The board] [q1 disputed] [c1 an Engineers report that the dam leaks].") == ""
+
+
+class TestHeadlines:
+    @pytest.mark.parametrize(
+        ("headline", "source", "content"),
+        [
+            ("Ferry was overloaded: White House", "White House", "Ferry was overloaded"),
+            ("Whistleblower: Harbour office ‘is empty’", "Whistleblower", "Harbour office ‘is empty’"),
+            ("Island lease was never signed: Reuters", "Reuters", "Island lease was never signed"),
+            ("BBC: Island lease was never signed", "BBC", "Island lease was never signed"),
+        ],
+    )
+    def test_who_says_it(self, headline: str, source: str, content: str) -> None:
+        found = headline_attribution(headline, Span(0, len(headline)))
+        assert found is not None
+        assert (found.source[0].of(headline), found.content[0].of(headline)) == (source, content)
+
+    @pytest.mark.parametrize("headline", ["Island lease was never signed – BBC News", "Harbour Notes: a day with the glaziers"])
+    def test_a_sites_own_name_and_a_label_say_nothing(self, headline: str) -> None:
+        assert headline_attribution(headline, Span(0, len(headline))) is None

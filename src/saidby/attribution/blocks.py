@@ -5,15 +5,21 @@ from dataclasses import replace
 
 from saidby.attribution.find import Attribution, Finder
 from saidby.attribution.headlines import headline_attribution
+from saidby.attribution.turns import turns
 from saidby.types import SPOKEN, Article, Span, Spans
 
 
 def attributions(article: Article, finder: Finder) -> list[Attribution]:
     """Find the attributions in headline, standfirst and paragraphs, in order of their cues."""
     spoken = tuple(block.span for block in article.blocks if block.kind in SPOKEN)
-    headlines = [at for block in article.blocks if block.kind == "headline" and (at := headline_attribution(article.text, block.span))]
+    labelled = [*_headlines(article), *turns(article.text, [block.span for block in article.blocks if block.kind == "paragraph"])]
     found = [cut for at in finder.find(article.text, spoken) if (cut := _within_block(at, article))]
-    return sorted([*headlines, *(at for at in found if not any(_clash(at, headline) for headline in headlines))], key=lambda at: at.cue)
+    return sorted([*labelled, *(at for at in found if not any(_clash(at, label) for label in labelled))], key=lambda at: at.cue)
+
+
+def _headlines(article: Article) -> list[Attribution]:
+    headlines = (block.span for block in article.blocks if block.kind == "headline")
+    return [at for span in headlines if (at := headline_attribution(article.text, span))]
 
 
 def _within_block(at: Attribution, article: Article) -> Attribution | None:
@@ -30,5 +36,6 @@ def _cut(spans: Spans, within: Sequence[Span]) -> Spans:
     return tuple(Span(max(s.start, w.start), min(s.end, w.end)) for s in spans for w in within if s.meets(w))
 
 
-def _clash(at: Attribution, headline: Attribution) -> bool:
-    return any(at.cue.meets(span) for span in (headline.cue, *headline.source))
+def _clash(at: Attribution, label: Attribution) -> bool:
+    """Tell whether an attribution's cue is part of what labels a headline or a turn."""
+    return any(at.cue.meets(span) for span in (label.cue, *label.source))

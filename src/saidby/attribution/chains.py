@@ -48,6 +48,7 @@ class Draft:
     content: Spans
     links: tuple[Link, ...]
     sure: float
+    verbatim: bool = False
 
 
 def drafts(found: Sequence[Attribution], scene: Scene) -> list[Draft]:
@@ -84,7 +85,7 @@ def _length(spans: Spans) -> int:
 
 def _draft(at: Attribution, near: Neighbours, relays: dict[Span, Attribution], scene: Scene) -> Draft:
     links = [*_outer_links(at, near, relays, scene, set()), Link(at.source, at.cue)]
-    return Draft(at.content, (*links, *_cited(at, links, scene)), at.sure)
+    return Draft(at.content, (*links, *_cited(at, links, scene)), at.sure, at.verbatim)
 
 
 def _outer_links(at: Attribution, near: Neighbours, relays: dict[Span, Attribution], scene: Scene, seen: set[Span]) -> list[Link]:

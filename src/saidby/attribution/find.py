@@ -23,12 +23,14 @@ class Attribution:
 
     Attributes:
         sure: the network's probability that the cue is one.
+        verbatim: the content is quoted though no mark says so, as in a transcript.
     """
 
     cue: Span
     source: Spans
     content: Spans
     sure: float
+    verbatim: bool = False
 
 
 SHORTEST = 40

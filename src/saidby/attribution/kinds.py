@@ -141,13 +141,19 @@ def head_of(words: str) -> str:
     return (words[: found.start()] if found else words).strip().removesuffix("’s").removesuffix("'s")
 
 
+_ADDRESS = re.compile(r"(?i)(?:mr|mrs|ms|dr|rep|sen|gov|prof|sir|dame|lord|lady|col|gen|capt|sgt|lt|maj|judge|justice|sheriff)\b\.? [A-Z]")
+"""Forms of address that a name alone can follow, also one in capitals ("REP. TILDEN")."""
+
+
 def is_person(words: str, outlets: Outlets) -> bool:
     """Tell whether the words hold a person's name: a capitalised name at the end of the head that is no outlet's, body's or place's."""
     head = named_part(words)
     name = name_in(head)
     last = name.split()[-1:]
-    if not last or PRONOUN.fullmatch(head) or last[0] not in head.split()[-1] or outlets.named(name) or _section(head.split()[-1]):
+    if len(name) < 2 or PRONOUN.fullmatch(head) or last[0] not in head.split()[-1] or outlets.named(name) or _section(head.split()[-1]):
         return False
+    if _ADDRESS.match(head):
+        return True
     return not _institution(last[0], name) and not (" " not in name and _PLURAL_NAME.search(name))
 
 

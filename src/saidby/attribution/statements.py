@@ -34,7 +34,7 @@ def _statement(article: Article, draft: Draft, cast: Cast) -> Statement:
     cue = draft.links[-1].cue
     statement = Statement(
         id=_id(article, draft),
-        mode=mode_of(article.text, draft.content),
+        mode="direct" if draft.verbatim else mode_of(article.text, draft.content),
         content=draft.content,
         act=act_of(cue.of(article.text)) if cue else None,
         manner=manner(article.text, draft.content),

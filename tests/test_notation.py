@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from saidby.errors import UsageError
 from saidby.notation import Closed, Mark, Opened, Parsed, compare, joined, normal, parse, weave, write
-from saidby.types import Hop, Manner, Source, Span, Statement
+from saidby.types import Hop, Manner, Profile, Source, Span, Statement
 
 HARBOUR = "“[c1 We never discussed it],” [s1 the harbour office] [q1 told] [s2 North Wire]."
 
@@ -73,6 +73,14 @@ class TestReading:
             Source(id="s1", kind="named", name='Ivo "Sea" Marn', role="pilot, retired", organisation="Port", mentions=(Span(0, 4),)),
         )
 
+    def test_lines_tell_the_profile_of_unnamed_sources(self) -> None:
+        line = 's1: unnamed, descriptor "two men", proximity "near it", number "two", reason "fear", specificity "access", no_formula'
+        (source,) = parse("[s1 Two men] left.\n" + line).sources
+        assert source.profile == Profile(
+            descriptor="two men", proximity="near it", number="two", reason="fear", formula=False, specificity="access"
+        )
+        assert write(parse("[s1 Two men] left.\n" + line)).endswith(line)
+
     def test_escapes_and_lookalikes_are_text(self) -> None:
         parsed = parse("\\[sic\\] a\\\\b\n\\c1: not a line")
         assert parsed == Parsed(text="[sic] a\\b\nc1: not a line", sources=(), statements=())
@@ -96,6 +104,9 @@ class TestReading:
         ("[c1 a]\nc1: -\nc1: -", "line 3, column 1"),
         ("x\n[s1 a] [q1 b]\n[q1 c]", "line 2, column 8"),
         ("[s1 a]\ns1: bla", "line 2, column 5"),
+        ('[s1 a]\ns1: unnamed, number "two"', "line 2, column 5"),
+        ('[s1 a]\ns1: descriptor "a", specificity "much"', "line 2, column 5"),
+        ("[s1 a]\ns1: unnamed, formula, informal", "line 2, column 23"),
         ('[s1 a]\ns1: "x" named', "line 2, column 9"),
         ('[s1 a]\ns1: "\\x"', "line 2, column 5"),
         ("[s1 a][c1 b]\nc1: s1.3", "line 2, column 5"),
@@ -162,7 +173,12 @@ def readings(draw: st.DrawFn) -> Parsed:
     span, some = spans_in(text), st.lists(spans_in(text), max_size=3).map(tuple)
     maybe = st.none() | span
     kinds, details = st.sampled_from([None, "named", "unnamed"]), st.none() | st.text(max_size=5)
-    source = st.builds(Source, id=st.sampled_from(["s1", "s2", "s7", "x"]), kind=kinds, name=details, role=details, mentions=some)
+    steps = st.sampled_from([None, "none", "access"])
+    profiles = st.none() | st.builds(
+        Profile, descriptor=st.text(max_size=5), number=details, reason=details, formula=st.none() | st.booleans(), specificity=steps
+    )
+    names = st.sampled_from(["s1", "s2", "s7", "x"])
+    source = st.builds(Source, id=names, kind=kinds, name=details, role=details, profile=profiles, mentions=some)
     sources = draw(st.lists(source, max_size=3, unique_by=lambda one: one.id))
     ids = st.sampled_from([None, *(one.id for one in sources), "unknown"])
     hop = st.builds(Hop, source=ids, anchor=some, cue=maybe, inherited=st.booleans(), evidence=maybe)
@@ -234,6 +250,10 @@ class TestComparing:
         shown = compare(HARBOUR + "\nc1: s2 > s1 q1", HARBOUR)
         assert "-“We never discussed it” 1–22 by “North Wire” 49–59 > “the harbour office” 25–43, cue “told” 44–48" in shown
         assert "+“We never discussed it” 1–22 by “the harbour office” 25–43, cue “told” 44–48" in shown
+
+    def test_a_profile_is_shown(self) -> None:
+        shown = compare(HARBOUR + '\ns1: unnamed, descriptor "a clerk"', HARBOUR)
+        assert "-source “the harbour office” 25–43, unnamed, descriptor a clerk" in shown
 
     def test_other_words_are_shown_first(self) -> None:
         assert compare("one\ntwo", "one\nthree") == "--- expected\n+++ actual\n@@ -2 +2 @@\n-two\n+three"

@@ -2,6 +2,8 @@
 
 import difflib
 
+import msgspec
+
 from saidby.notation.reading import parse
 from saidby.notation.sheet import Parsed
 from saidby.notation.writing import flags
@@ -50,4 +52,6 @@ def _words(parsed: Parsed, spans: Spans) -> str:
 def _details(source: Source) -> str:
     """Describe what is known of a source beyond its mentions."""
     known = [source.kind, source.name, source.role, source.organisation, source.location]
-    return "".join(f", {value}" for value in known if value)
+    profile = source.profile
+    told = [f"{key} {value}" for key, value in msgspec.structs.asdict(profile).items() if value is not None] if profile else []
+    return "".join(f", {value}" for value in (*known, *told) if value)

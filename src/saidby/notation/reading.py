@@ -7,15 +7,31 @@ from typing import cast, get_args
 import msgspec
 
 from saidby.notation.nesting import joined
-from saidby.notation.sheet import DETAILS, LETTERS, LINE, POLARITY, Label, Line, Parsed, Sheet, Table, default_hop, fail, first, nearest
-from saidby.types import Act, Hop, Manner, Mode, Source, SourceKind, Span, Spans, Statement
+from saidby.notation.sheet import (
+    DETAILS,
+    FORMULA,
+    LETTERS,
+    LINE,
+    POLARITY,
+    PROFILE,
+    Label,
+    Line,
+    Parsed,
+    Sheet,
+    Table,
+    default_hop,
+    fail,
+    first,
+    nearest,
+)
+from saidby.types import Act, Hop, Manner, Mode, Profile, Source, SourceKind, Span, Spans, Statement
 
 _OPEN = re.compile(r"\[([a-z])([1-9]\d*) ")
 _PLAIN = re.compile(r"[^\[\]\\]+")
 _HOP = re.compile(
     r"(?P<open>\()?\s*(?P<source>s\d+|-)(?:\.(?P<pieces>\d+(?:\+\d+)*))?(?:\s+(?P<cue>q\d+))?(?:\s+(?P<evidence>e\d+))?\s*(?P<close>\))?"
 )
-_FIELD = re.compile(r'\s*(?P<key>[a-z]*)\s*(?P<value>"(?:[^"\\]|\\.)*")?\s*')
+_FIELD = re.compile(r'\s*(?P<key>[a-z_]*)\s*(?P<value>"(?:[^"\\]|\\.)*")?\s*')
 _CONFIDENCE = re.compile(r"\d+(?:\.\d+)?(?:e-?\d+)?")
 
 
@@ -128,16 +144,33 @@ def _numbers(sheet: Sheet) -> list[int]:
 
 def _source(label: Label, sheet: Sheet) -> Source:
     """Return the source with its mentions, and what its line, if there is one, says of it."""
+    line = sheet.lines.get(label, Line("", 0, 0))
     details: dict[str, str] = {}
-    for field in _fields(sheet.lines.get(label, Line("", 0, 0))):
+    profile: dict[str, str | bool] = {}
+    for field in _fields(line):
         key, value = cast(re.Match[str], _FIELD.fullmatch(field.rest)).group("key", "value")
         if value and key in ("", *DETAILS):
             details[key or "name"] = _unquoted(value, field.where)
+        elif value and key in PROFILE:
+            profile[key] = _unquoted(value, field.where)
+        elif key in FORMULA and not value:
+            profile["formula"] = FORMULA[key]
         elif key in get_args(SourceKind) and not value:
             details["kind"] = key
         else:
             fail(f"{field.rest!r} is neither a kind nor a detail", field.where, 'write a kind, "the name" or, say, role "the role"')
-    return msgspec.structs.replace(Source(id=str(label), mentions=sheet.table.get(label, ())), **details)
+    source = Source(id=str(label), mentions=sheet.table.get(label, ()), profile=_profile(profile, line))
+    return msgspec.structs.replace(source, **details)
+
+
+def _profile(details: Mapping[str, str | bool], line: Line) -> Profile | None:
+    """Return the profile of an unnamed source, if its line tells of one."""
+    if details and "descriptor" not in details:
+        fail("a profile needs a descriptor", line.part(0).where, 'add, say, descriptor "two officials"')
+    try:
+        return msgspec.convert(details, Profile) if details else None
+    except msgspec.ValidationError:
+        fail(f"{details['specificity']!r} is no specificity", line.part(0).where, "write none, group, institution or access")
 
 
 def _fields(line: Line) -> Iterator[Line]:

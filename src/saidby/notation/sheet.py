@@ -18,6 +18,10 @@ LINE = re.compile(r"[cs]\d+:")
 
 POLARITY = {"negated": True, "affirmed": False}
 DETAILS = ("role", "organisation", "location")
+PROFILE = ("descriptor", "proximity", "number", "reason", "specificity")
+"""Details of an unnamed source, in the order in which they are written; all but the first may be left out."""
+
+FORMULA = {"formula": True, "no_formula": False}
 
 
 class Parsed(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,8 +7,8 @@ from typing import TypeVar
 import msgspec
 
 from saidby.notation.nesting import Mark, Opened, joined, weave
-from saidby.notation.sheet import DETAILS, LETTERS, LINE, POLARITY, Label, Parsed, Sheet, Table, default_hop, nearest
-from saidby.types import Hop, Ledger, Source, Span, Spans, Statement
+from saidby.notation.sheet import DETAILS, FORMULA, LETTERS, LINE, POLARITY, PROFILE, Label, Parsed, Sheet, Table, default_hop, nearest
+from saidby.types import Hop, Ledger, Profile, Source, Span, Spans, Statement
 
 
 def write(read: Ledger | Parsed) -> str:
@@ -26,7 +26,7 @@ def write(read: Ledger | Parsed) -> str:
 def normal(read: Ledger | Parsed) -> Parsed:
     """Return what the notation keeps of a ledger: ``s`` and ``c`` numbers for ids, joined spans, every anchor among the mentions.
 
-    Profiles of unnamed sources are not kept. Numbers stay as they are where ids have the form ``s1`` and ``c1`` already.
+    Numbers stay as they are where ids have the form ``s1`` and ``c1`` already.
     """
     names = _names([source.id for source in read.sources], "s")
     hops = [hop for statement in read.statements for hop in statement.chain]
@@ -65,7 +65,7 @@ def _normal_source(source: Source | None, key: str, name: str, hops: Iterable[Ho
     """Return a source with its label for id and every anchor among its mentions."""
     anchors = [span for hop in hops if _key(hop) == key for span in hop.anchor]
     spans = joined([*(source.mentions if source else ()), *anchors])
-    return msgspec.structs.replace(source or Source(id=name), id=name, mentions=spans, profile=None)
+    return msgspec.structs.replace(source or Source(id=name), id=name, mentions=spans)
 
 
 def _normal_statement(statement: Statement, label: str, names: Mapping[str, str], mentions: Mapping[str, Spans]) -> Statement:
@@ -175,10 +175,20 @@ def flags(statement: Statement) -> Iterator[str]:
 def _source_lines(parsed: Parsed) -> Iterator[str]:
     """Yield a line for each source of which more is known than where it is mentioned."""
     for source in parsed.sources:
-        details = [f"{key} {_quoted(value)}" for key in DETAILS if (value := getattr(source, key)) is not None]
+        details = [*_details(source, DETAILS), *_details(source.profile, PROFILE), *_formula(source.profile)]
         fields = [*([source.kind] if source.kind else []), *([] if source.name is None else [_quoted(source.name)]), *details]
         if fields or not source.mentions:
             yield f"{source.id}: {', '.join(fields)}".rstrip()
+
+
+def _details(record: Source | Profile | None, keys: Iterable[str]) -> list[str]:
+    """Return the details that a source or its profile has."""
+    return [f"{key} {_quoted(value)}" for key in keys if (value := getattr(record, key, None)) is not None]
+
+
+def _formula(profile: Profile | None) -> list[str]:
+    """Return the word that says whether the reason for anonymity is a formula."""
+    return [word for word, value in FORMULA.items() if profile and profile.formula is value]
 
 
 def _quoted(value: str) -> str:

@@ -70,6 +70,9 @@ class TestKinds:
             ("a Volna report", "document"),
             ("Volna reporters", "collective"),
             ("The Hill", "outlet"),
+            ("a statement issued by the harbour clerk, Odo Brandt", "document"),
+            ("the harbour clerk, Odo Brandt", "named"),
+            ("Tern-based Lorcan", "organisation"),
             ("Volna's “State of the Harbour”", "outlet"),
             ("Danish and Welsh officials", "unnamed"),
             ("Federal and state officials", "unnamed"),
@@ -134,6 +137,8 @@ class TestNames:
             ("the Tern Centre for Tide Research in Skarn", "Tern Centre for Tide Research"),
             ("the Commission on Harbour Dues", "Commission on Harbour Dues"),
             ("the Harbour Bank", "Harbour Bank"),
+            ("the state-run Volna news agency", "Volna news agency"),
+            ("Tern-based Lorcan", "Lorcan"),
         ],
     )
     def test_an_organisations_name_is_whole(self, words: str, name: str, known: Outlets) -> None:
@@ -284,3 +289,9 @@ class TestHeadlines:
     @pytest.mark.parametrize("headline", ["Island lease was never signed – BBC News", "Harbour Notes: a day with the glaziers"])
     def test_a_sites_own_name_and_a_label_say_nothing(self, headline: str) -> None:
         assert headline_attribution(headline, Span(0, len(headline))) is None
+
+
+def test_no_statement_without_a_source_stands_beside_the_same_with_one() -> None:
+    given = "“[c1 [c2 The ferry is safe]],” [q1 said] [s1 a brief [q2 statement] from the Harbour Board]."
+    expected = "“[c1 The ferry is safe],” [q1 said] [s1 a brief statement from the Harbour Board]."
+    assert chained(expected, given) == ""

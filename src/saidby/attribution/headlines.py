@@ -9,9 +9,11 @@ from saidby.types import Span
 _WHO = (
     r"(?:(?:media|press|news|local|state|police|court|government|intelligence|health|defen[cs]e|security|senior|top|new|leaked|official)\s)?"
     r"(?:reports?|sources?|officials?|stud(?:y|ies)|polls?|surveys?|media|police|experts?|researchers?|analysts?|witness(?:es)?|ministry|kremlin|"
-    r"government|prosecutors?|scientists?|spokes(?:man|woman|person)|documents?|insiders?|watchdog|mps|lawyers?|economists?|doctors?|residents|critics|court|army|"
+    r"government|prosecutors?|scientists?|spokes(?:man|woman|person)|documents?|insiders?|"
+    r"watchdog|mps|lawyers?|economists?|doctors?|residents|critics|court|army|"
     r"military|white house|downing street|pentagon|(?:state|justice) department|(?:foreign|defen[cs]e|health|interior) ministry|"
-    r"central bank|nato|nasa|fbi|imf|un|eu|whistleblowers?|survivors?|family|union|judge|prosecutor|sheriff|historians?|campaigners|economist|scientist|expert|analyst|"
+    r"central bank|nato|nasa|fbi|imf|un|eu|whistleblowers?|survivors?|family|union|judge|prosecutor|"
+    r"sheriff|historians?|campaigners|economist|scientist|expert|analyst|"
     r"minister|president|mayor|governor|inquiry|audit|review|agency|poll|data|memo|filings?|letter)"
 )
 _BEHIND = re.compile(rf"(?i)^(?P<content>.*\w.*?)\s*(?P<cue>[–—:]|\s-)\s*(?P<source>{_WHO})\.?$")

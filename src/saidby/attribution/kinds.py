@@ -47,6 +47,8 @@ _OF_THEN_NAME = re.compile(
     rf"(?:[Tt]he )?(?:{_CAPITAL} )*(?P<title>{_CAPITAL}) (?:of|for)(?: the)? "
     rf"(?P<run>(?:{_CAPITAL} )+?(?:(?P<role>[a-z]+) )?(?P<name>{_CAPITAL}(?: [A-Z]\.)? {_CAPITAL}))(?:$|,)"
 )
+_BASED = re.compile(r"\b[A-Z]\w+-based [A-Z][\w’'&.-]*$")
+"""A single name behind a seat is a firm's: "Tern-based Lorcan"."""
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _TITLE_WORD = re.compile(r"^[A-ZÀ-ÞА-Я][\w’'.-]*$")
 _ACRONYM = re.compile(r"(?:[Tt]he )?[A-Z][A-Z&.]{1,7}")
@@ -128,7 +130,7 @@ def _by_noun(bare: str) -> SourceKind | None:
         return "document"
     if section == "collective" or (section is None and _PLURAL_PEOPLE.search(head)):
         return "collective"
-    return "organisation" if section == "organisation" or _institution(bare, head) else None
+    return "organisation" if section == "organisation" or _BASED.search(head) or _institution(bare, head) else None
 
 
 def _institution(bare: str, head: str) -> bool:
@@ -152,6 +154,8 @@ def is_person(words: str, outlets: Outlets) -> bool:
     last = name.split()[-1:]
     if len(name) < 2 or PRONOUN.fullmatch(head) or last[0] not in head.split()[-1] or outlets.named(name) or _section(head.split()[-1]):
         return False
+    if _BASED.search(head):
+        return False
     if _ADDRESS.match(head):
         return True
     return not _institution(last[0], name) and not (" " not in name and _PLURAL_NAME.search(name))
@@ -167,7 +171,9 @@ def named_part(words: str) -> str:
         if (_section(role) == "person" or role.endswith("ist")) or (len(run) > 2 and not role and _is_title(found["title"])):
             return name if not listed("body") & set(name.split()) else head_of(words)
     parts = [part.strip() for part in words.split(",")]
-    return parts[1] if _apposes_name(words) and not _ends_in_name(head_of(words)) else head_of(words)
+    head = head_of(words)
+    holds_none = _ends_in_name(head) or _section(head.rpartition(" ")[2]) == "document"  # "a statement issued by the clerk, Jon Haverly"
+    return parts[1] if _apposes_name(words) and not holds_none else head
 
 
 def _ends_in_name(head: str) -> bool:

@@ -268,11 +268,13 @@ def _quoted_before(at: Attribution, found: Sequence[Attribution], scene: Scene) 
 
 
 def _once(found: list[Attribution], _: Scene) -> list[Attribution]:
-    """Of attributions with the same source and the same content the surest stays ("wrote in a note … last month")."""
+    """Keep the surest of those with one source and one content ("wrote in a note … last month"), none sourceless beside one sourced."""
     best: dict[tuple[Spans, Spans], Attribution] = {}
     for at in sorted(found, key=lambda at: -at.sure):
         best.setdefault((at.source, at.content), at)
-    return [at for at in found if best[(at.source, at.content)] is at or not at.content]
+    named = {at.content for at in found if at.source}
+    kept = (at for at in found if best[(at.source, at.content)] is at or not at.content)
+    return [at for at in kept if at.source or not at.content or at.content not in named]
 
 
 _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (

@@ -9,6 +9,8 @@ from saidby.types import Profile, Source, SourceKind, Span, Spans
 
 _NUMBER = re.compile(r"(?i)^(an?|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|some|\d+)\b")
 
+_LEADS = re.compile(r"^(?:[Tt]he )?(?:(?:[a-z][\w-]*|[A-Z]\w+-based) )*(?=[A-Z])|^[Tt]he ")
+"""What stands before the name of an organisation: "the state-run", "Tern-based"."""
 _NAME_GOES_ON = re.compile(r"(?: (?:of|for|on|against)(?: the)?(?: [A-Z][\w’'-]*)+)+(?:(?:,| and)(?: [A-Z][\w’'-]*)+)*")
 
 
@@ -58,7 +60,7 @@ class Cast:
     def _name(self, words: str, kind: SourceKind | None) -> str | None:
         if kind == "named":
             return name_in(named_part(words)) or None
-        return re.sub(r"^(?:[Tt]he) ", "", _whole_name(words)) if kind in ("outlet", "organisation") else None
+        return _LEADS.sub("", _whole_name(words)) if kind in ("outlet", "organisation") else None
 
 
 def _whole_name(words: str) -> str:

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 INTERRUPTED, DEFECT = 130, 70
 """Exit codes of the shell's and of sysexits.h's custom: Ctrl-C, and a defect of the program."""
-MANY = 8
-"""From this many sources on, several processes pay for their start."""
 
 FormatName = Literal["text", "json", "jsonl", "csv", "html", "marked"]
 
@@ -106,16 +104,11 @@ def read(
     [bold]pbpaste | saidby read -[/bold]                       what you copied from a browser
     """
     from saidby.intake.raw import FetchOptions  # noqa: PLC0415 - the reader's libraries take a second; --help should not
-    from saidby.reader import Settings  # noqa: PLC0415
+    from saidby.reader import Settings, jobs_for  # noqa: PLC0415
 
     fetch = FetchOptions(timeout=timeout, max_bytes=max_bytes, allow_private=allow_private, ignore_robots=ignore_robots, encoding=encoding)
     settings = Settings(plain=plain, anyway=anyway, outlets=_names(outlets), fetch=fetch)
-    _read(
-        sources,
-        settings,
-        jobs or (min(len(sources), os.cpu_count() or 1) if len(sources) >= MANY else 1),
-        _target(format, output, len(sources)),
-    )
+    _read(sources, settings, jobs or jobs_for(len(sources)), _target(format, output, len(sources)))
 
 
 @app.command()

@@ -26,10 +26,12 @@ from saidby.intake.raw import FetchOptions, Raw
 from saidby.intake.refusal import require_article
 from saidby.intake.sources import load
 from saidby.intake.whole import require_whole
-from saidby.language.weights import MODEL
+from saidby.language.weights import MODEL, processors
 from saidby.types import Article, Ledger, Note
 from saidby.version import VERSION
 
+MANY = 8
+"""From this many sources on, several processes pay for their start."""
 AHEAD = 4
 """Sources a process has waiting, so that none is idle and memory stays small."""
 
@@ -43,7 +45,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         plain: take text exactly as given, character for character; every paragraph is the article's own.
         anyway: read what looks cut, like no article, or not English, and note it, rather than refuse it.
         outlets: names of news organisations beyond those that saidby knows.
-        threads: processors for the network; 0 leaves it to the run time.
+        threads: processors for the network; 0 takes all that the process may use.
         fetch: limits and permissions for files and addresses.
     """
 
@@ -133,6 +135,11 @@ class Reader:
                 raise
             return (Note(code="read-anyway", text=error.what),)
         return ()
+
+
+def jobs_for(sources: int) -> int:
+    """How many processes to use for so many sources: one, or for many as many as there are processors."""
+    return min(sources, processors()) if sources >= MANY else 1
 
 
 def _made(text: str, raw: Raw, sha256: str) -> Article:

@@ -51,7 +51,7 @@ class Finder:
     """Finds attributions; opens the network once.
 
     Args:
-        threads: processors to use; 0 leaves it to the run time.
+        threads: processors to use; 0 takes all that the process may use.
     """
 
     def __init__(self, threads: int = 0, choices: Choices | None = None) -> None:

@@ -30,7 +30,7 @@ class Encoder:
     """The shipped encoder. Opening it costs a fraction of a second; keep one a process.
 
     Args:
-        threads: processors to use; 0 leaves it to the run time.
+        threads: processors to use; 0 takes all that the process may use.
     """
 
     def __init__(self, threads: int = 0) -> None:

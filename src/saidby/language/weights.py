@@ -1,6 +1,7 @@
 """The shipped model: found, checked by hash, opened once it is needed."""
 
 import hashlib
+import os
 from functools import cache
 from importlib.resources import files
 
@@ -57,14 +58,19 @@ def _bytes(name: str) -> bytes:
         raise ModelError(f"the weights are missing ({error.strerror})", f"model {MODEL}, {name}", "install saidby again") from None
 
 
+def processors() -> int:
+    """How many processors this process may use; the run time would count those of the machine."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def session(name: str, threads: int) -> onnxruntime.InferenceSession:
     """Open one of the model's graphs.
 
     Args:
-        threads: processors to use; 0 leaves it to the run time.
+        threads: processors to use; 0 takes all that the process may use.
     """
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = threads or processors()
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(model_file(name), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW)

@@ -295,3 +295,14 @@ def test_no_statement_without_a_source_stands_beside_the_same_with_one() -> None
     given = "“[c1 [c2 The ferry is safe]],” [q1 said] [s1 a brief [q2 statement] from the Harbour Board]."
     expected = "“[c1 The ferry is safe],” [q1 said] [s1 a brief statement from the Harbour Board]."
     assert chained(expected, given) == ""
+
+
+class TestTranslatedAgencyEnglish:
+    def test_an_agency_refers_to_its_source(self) -> None:
+        given = "[s1 The agency Ostwire], with reference to a clerk of the port, [q1 has said] [c1 that the crane is sold]."
+        marked = "[s1 The agency Ostwire], [q2 with reference to] [s2 a clerk of the port], [q1 has said] [c1 that the crane is sold]."
+        assert chained(marked + "\nc1: s1 q1 > s2 q2", given) == ""
+
+    def test_a_name_after_the_noun_is_the_outlets(self, known: Outlets) -> None:
+        assert kind_of("The agency Ostwire", known) == "outlet"
+        assert kind_of("newspaper columnist Ivo Marn", known) == "named"

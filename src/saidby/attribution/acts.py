@@ -92,7 +92,7 @@ RULES: tuple[tuple[str, Act], ...] = (
         r"document(?:s|ed|ing)|read(?:s|ing)?|remind\w*|inform\w*|caption\w*|whisper\w*|confid(?:e|es|ed|ing)|summari[sz]\w+|elaborat\w+",
         "assert",
     ),
-    (r"joked?|quip\w*|spoke|speak\w*|talk\w*|discuss\w*|in the words of|put it|sources?|[:–—-]|as", "assert"),
+    (r"joked?|communicat\w+|quip\w*|spoke|speak\w*|talk\w*|discuss\w*|in the words of|put it|sources?|[:–—-]|as", "assert"),
 )
 """Patterns of cues in order of precedence; a cue may be several words."""
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from saidby.attribution.outlets import Outlets, demonyms
+from saidby.attribution.outlets import Outlets, demonyms, introduced
 from saidby.types import SourceKind
 
 PRONOUN = re.compile(
@@ -158,6 +158,8 @@ def is_person(words: str, outlets: Outlets) -> bool:
         return False
     if _ADDRESS.match(head):
         return True
+    if introduced(head, name):
+        return False
     return not _institution(last[0], name) and not (" " not in name and _PLURAL_NAME.search(name))
 
 

@@ -9,7 +9,10 @@ from saidby.attribution.find import Attribution
 from saidby.attribution.scene import Scene
 from saidby.types import Span, Spans
 
-CITED = re.compile(r"(?i),? ?\b(?:citing|quoting|(?:which|who) (?:cit|quot)(?:es|ed)|attributing (?:it|this|the \w+) to)\s+")
+CITED = re.compile(
+    r"(?i),? ?\b(?:citing|quoting|(?:with (?:a )?reference|referring) to|(?:which|who) (?:cit|quot)(?:es|ed)|"
+    r"attributing (?:it|this|the \w+) to)\s+"
+)
 _CITING = re.compile(r"(?i)\b(?:cit(?:ing|es|ed)|quot(?:ing|es|ed)|attribut\w+|referring to|based on)\b")
 _ANSWERS = r"(?:confirmed|confirms|denied|denies|corroborated|acknowledged|disputed|reported|repeated|reiterated|echoed)"
 _ELLIPTIC = re.compile(rf"(?i)\b(?:{_ANSWERS}|said|says?|added|agreed?)\b")

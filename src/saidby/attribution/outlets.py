@@ -17,7 +17,7 @@ _ADJECTIVE = (
 _NOUN = (
     rf"(?:{_ADJECTIVE}[ -])?(?:newspaper|(?:news|press) agency|news (?:site|website|outlet|service|portal|channel|programme|program)|"
     r"newswire|wire service|magazine|broadcaster|tabloid|broadsheet|(?:radio|television|TV) (?:station|channel|network|programme|show)|"
-    r"radio|television|TV|podcast|daily|weekly|outlet|website(?= [A-Z]))"
+    r"radio|television|TV|podcast|daily|weekly|outlet|(?:website|agency)(?= [A-Z]))"
 )
 _TITLED = (
     "(?:Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|News|Newspaper|Press|Mirror|Observer|Globe|Courier|Dispatch|Examiner|Inquirer|Sentinel|"
@@ -96,6 +96,11 @@ class Outlets:
     def exactly(self, words: str) -> bool:
         """Tell whether the words are a known name and nothing else ("The Hill")."""
         return words in self.names or re.fullmatch(rf"[Tt]he {_TITLED_WITH_NAME}", words) is not None
+
+
+def introduced(words: str, name: str) -> bool:
+    """Tell whether an outlet's noun stands right before the name ("the agency Karpress", not "newspaper columnist Ivo Marn")."""
+    return any(words[found.end() :].strip() == name for found in _PLAIN.finditer(words))
 
 
 @lru_cache(maxsize=8192)

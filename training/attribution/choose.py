@@ -22,7 +22,7 @@ AROUND: dict[str, tuple[float, ...]] = {
     "plain": (0.3, 0.5, 0.6),
     "edge": (0.3, 0.4, 0.6),
     "nested": (0.9, 0.99, 2.0),
-    "change": (0.5, 1.5),
+    "change": (0.0, 1.0),
 }
 
 

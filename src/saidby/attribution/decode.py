@@ -28,7 +28,7 @@ class Choices:
     plain: float = 0.4
     edge: float = 0.5
     nested: float = 0.97
-    change: float = 1.0
+    change: float = 0.5
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,11 @@ The encoder's vocabulary is lower-case and drops white space, so capital letters
 quotation marks" are given to it beside the piece, as three small features.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +24,7 @@ GAPS = ("none", "space", "newline", "blank line")
 FEATURES = (len(SHAPES), len(GAPS), 2)
 """How many values each feature has: shape of the word, gap before the piece, inside quotation marks."""
 
+_MARK = re.compile("[“”„«»‟\"‘’']")
 OPENERS = {"“": "”", "„": "“”", "«": "»", "‟": "”"}
 
 
@@ -100,6 +102,7 @@ def _glued(text: str, starts: Ints, ends: Ints) -> Iterator[tuple[int, int]]:
             first = k
 
 
+@lru_cache(maxsize=32768)
 def shape(word: str) -> str:
     """Name the shape of a word, one of ``SHAPES``."""
     if not word[:1].isalnum():
@@ -134,15 +137,16 @@ def _quoted(text: str) -> Ints:
 
 
 def _mark_quotations(line: str, inside: Ints) -> None:
-    closers = ""
-    for k, character in enumerate(line):
-        if closers and _closes(line, k, closers):
+    closers, opened = "", 0
+    for mark in _MARK.finditer(line):
+        at = mark.start()
+        if not closers:
+            closers, opened = _opens(line, at), at
+        elif _closes(line, at, closers):
+            inside[opened:at] = 1
             closers = ""
-        elif not closers:
-            closers = _opens(line, k)
-        elif character in OPENERS and closers == OPENERS[character]:
-            continue
-        inside[k] = bool(closers)
+    if closers:
+        inside[opened:] = 1
 
 
 def _opens(line: str, k: int) -> str:

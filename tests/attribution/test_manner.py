@@ -25,7 +25,17 @@ def test_hedges_are_those_within_the_content(marked: str) -> None:
     assert manner(parsed.text, statement.content).hedges == statement.manner.hedges
 
 
-@pytest.mark.parametrize("words", ["The fair opens in May", "The mayor mighty dismayed", "The coulds and shoulds", ""])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The fair opens in May",
+        "The mayor mighty dismayed",
+        "The coulds and shoulds",
+        "The gate could not be opened",
+        "She couldn’t say",
+        "",
+    ],
+)
 def test_none_found_is_an_empty_tuple(words: str) -> None:
     assert manner(words, (Span(0, len(words)),)).hedges == ()
 

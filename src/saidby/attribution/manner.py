@@ -6,8 +6,8 @@ from saidby.types import Manner, Span, Spans
 
 # "Could not" tells what was impossible; "may not" still leaves it open.
 HEDGE = re.compile(
-    r"(?i)\b(?:may|might|could(?! not\b|n[’']t)|possibly|perhaps|probably|likely|unlikely|apparently|reportedly|allegedly|supposedly|presumably|"
-    r"seemingly|seems?|seemed|appears? to|appeared to|potentially|suspected|rumou?red|purported(?:ly)?|so-called)\b"
+    r"(?i)\b(?:may|might|could(?! not\b|n[’']t)|possibly|perhaps|probably|likely|unlikely|apparently|reportedly|allegedly|supposedly|"
+    r"presumably|seemingly|seems?|seemed|appears? to|appeared to|potentially|suspected|rumou?red|purported(?:ly)?|so-called)\b"
 )
 
 

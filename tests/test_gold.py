@@ -94,7 +94,7 @@ def test_there_are_sentences_without_attribution(half: Half) -> None:
 def test_articles_are_short_and_have_headlines(half: Half) -> None:
     for text in texts(half):
         if not text.name.startswith("sentences-"):
-            assert 110 <= len(text.parsed.text.split()) <= 260, text.name
+            assert 120 <= len(text.parsed.text.split()) <= 260, text.name
             assert "\n\n" in text.parsed.text, text.name
 
 

@@ -1,6 +1,6 @@
 """How well the shipped reader finds attributions: PolNeAR, through ``saidby read --plain``, against pinned floors.
 
-    python -m bench.quality POLNEAR [--split dev] [--release]
+    python -m bench.quality POLNEAR [--split dev] [--release | --annotators]
 
 POLNEAR is the corpus folder with ``dev/text`` and ``dev/attributions``. Prints the figures for all attributions and for each outlet of the
 corpus, what was gained and lost against the last release (by attribution), and fails if a figure falls below its floor in
@@ -64,6 +64,15 @@ def table(items: list[Annotated], predictions: list[list[Predicted]]) -> str:
     )
 
 
+def agreement(items: list[Annotated]) -> str:
+    """Figures of each annotator held against every other of the same article: what a perfect reader could expect."""
+    pairs = [(gold, other) for gold in items for other in items if gold.name == other.name and gold is not other]
+    figures = score([(gold.text, gold.gold) for gold, _ in pairs], [other.gold for _, other in pairs])
+    articles = len({gold.name for gold, _ in pairs})
+    head = "| | articles | " + " | ".join(SHOWN) + " |\n|---|---|" + "---|" * len(SHOWN)
+    return f"{head}\n| annotators | {articles} | " + " | ".join(f"{figures[s].f1:.1f}" for s in SHOWN) + " |"
+
+
 def answers(items: list[Annotated], predictions: list[list[Predicted]]) -> list[str]:
     """Name each gold attribution that was read exactly, by article and place of its cue."""
     return [f"{item.name}:{at}" for item, p in zip(items, predictions, strict=True) for at in exact_pairs(item.text, item.gold, p)]
@@ -75,7 +84,11 @@ def main() -> None:
     parser.add_argument("polnear", type=Path)
     parser.add_argument("--split", default="dev")
     parser.add_argument("--release", action="store_true", help="pin these figures and answers")
+    parser.add_argument("--annotators", action="store_true", help="score the annotators of the train split against each other instead")
     args = parser.parse_args()
+    if args.annotators:
+        print(agreement(load(args.polnear / "train", every_annotator=True)))
+        return
     items = load(args.polnear / args.split)
     by_text = ledgers(sorted((args.polnear / args.split / "text").glob("*.txt")))
     predictions = [predicted(by_text[item.text]) for item in items]

@@ -32,6 +32,10 @@ def main() -> None:
     args = parser.parse_args()
     sections = (
         ("Attributions, PolNeAR dev (F1, aligned by cue): `python -m bench.quality POLNEAR`", ("bench.quality", args.polnear)),
+        (
+            "PolNeAR's annotators against each other: `python -m bench.quality POLNEAR --annotators`",
+            ("bench.quality", args.polnear, "--annotators"),
+        ),
         ("Bodies of real pages (four-word runs, mean over pages): `python -m bench.intake PAGES`", ("bench.intake", args.pages)),
         ("Our own fictional pages, the whole path: `python -m bench.pages`", ("bench.pages",)),
         ("Speed, two cores of a server processor: `python -m bench.speed`", ("bench.speed",)),

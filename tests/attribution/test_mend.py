@@ -51,45 +51,6 @@ class TestWhomTheSpeakerTold:
         assert unchanged(given) == ""
 
 
-class TestQuotedAsSaying:
-    """Rule: “B quoted A as saying X” is B relaying A."""
-
-    @pytest.mark.parametrize(
-        ("given", "expected"),
-        [
-            (
-                "[s1 Tern Radio] [q1 quoted] [c1 the ferryman as saying the fog was a gift].",
-                "[s1 Tern Radio] [q2 quoted] [s2 the ferryman] [q1 as saying] [c1 the fog was a gift].\nc1: s2 q1\nc2: s1 q2",
-            ),
-            (
-                "“[c1 Nobody weighed it],” [s1 the Saltby Herald] quoted the auctioneer [q1 as saying].",
-                "“[c1 Nobody weighed it],” [s1 the Saltby Herald] [q2 quoted] [s2 the auctioneer] [q1 as saying].\nc1: s2 q1\nc2: s1 q2",
-            ),
-            (
-                "[s1 The Orsk Courier] [q1 cites] Bishop Anselm Roe as denying [c1 that bells rang].",
-                "[s1 The Orsk Courier] [q2 cites] [s2 Bishop Anselm Roe] [q1 as denying] [c1 that bells rang].\nc1: s2 q1\nc2: s1 q2",
-            ),
-        ],
-    )
-    def test_an_outlet_that_quotes_is_a_relay_of_its_own(self, given: str, expected: str) -> None:
-        assert after_mending(expected, given) == ""
-
-    def test_whoever_is_quoted_by_no_outlet_keeps_the_words_alone(self) -> None:
-        given = "[s1 The drummer] [q1 was quoted] by friends as saying [c1 that he would retire]."
-        assert after_mending("[s1 The drummer] was quoted by friends [q1 as saying] [c1 that he would retire].", given) == ""
-
-    @pytest.mark.parametrize(
-        "given",
-        [
-            "[s1 Tern Radio] [q1 quoted] [c1 prices as high as nine marks].",
-            "[s1 Tern Radio] [q1 quoted] the poem. [s2 A farmer] was described as saying grace.",
-            "[s1 The clerk], quoted in the Gazette as saying little, [q1 denied] [c1 everything].",
-        ],
-    )
-    def test_silent(self, given: str) -> None:
-        assert unchanged(given) == ""
-
-
 class TestWhomAnOutletCites:
     """Rule: those cited are no content, and “citing” is no cue beside that of the outlet."""
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from saidby.attribution.clean import cleaned
 from saidby.attribution.find import Attribution
+from saidby.attribution.quoting import as_saying, passively
 from saidby.attribution.scene import Scene
 from saidby.types import Span, Spans
 
@@ -26,20 +26,9 @@ _TELLING = re.compile(
     r"(?i)(?:had |has |have |also |later )*(?:told|tells?|telling|(?:warn|remind|inform)(?:s|ed|ing)?|(?:assur|advis)(?:e|es|ed|ing)|"
     r"notif(?:y|ies|ied|ying))"
 )
-_AS_SAYING = re.compile(
-    r"(?i)(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(?P<outer>quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?P<source>[^.;:“”\"]{1,120}?) "
-    r"(?P<cue>as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding|writing))\b"
-)
-
 _SPEECH = re.compile(r"(?i)\b(?:said|says?|saying|told|tells|telling|added|wrote|writes|asked|replied|explained|stat(?:ed|ing))\b")
 _QUOTATION_END = re.compile(r"(?P<quotation>“[^“”]+”|\"[^\"\n]+\"|«[^«»]+»)\s*\Z")
 
-_PASSIVE = re.compile(
-    r"(?i)\b(?:was|were|has been|have been|had been)(?: \w+ly| also| later)? (?P<outer>quoted|cited)"
-    r"(?: by (?P<outlet>[^.;:“”\"]{1,80}?))?,? "
-    r"(?P<cue>as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding))\b"
-    r"(?: by (?P<after>[^.,;:“”\"]{1,80}))?"
-)
 REPORT = re.compile(r"(?i)(?:reports?|stor(?:y|ies)|articles?|accounts?)")
 """Nouns for what an outlet published, when they are the cue."""
 _OUTLET_NAME = r"(?P<source>(?:[Tt]he )?[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|of|the)){0,4}?)"
@@ -49,7 +38,6 @@ _PUBLISHED = (
     re.compile(rf"(?P<cue>{REPORT.pattern[4:]}) (?:by|in|from|on) {_OUTLET_NAME}(?: (?:on|last|this|earlier) ?\w*)?{_SAYING_THAT}"),
 )
 _VIA = re.compile(r"(?i)via\b")
-_SUBJECT = re.compile(r"[^.,;:?!“”\"«»\n—–]+$")
 
 
 def mended(found: Sequence[Attribution], scene: Scene) -> list[Attribution]:
@@ -85,74 +73,6 @@ def _from_cue_on(at: Attribution, scene: Scene) -> Attribution:
     if between.start >= between.end or not re.fullmatch(r" (?:[\w’'-]+ ){1,8}", scene.words(between)):
         return at
     return replace(at, source=(Span(between.start + 1, at.source[0].end), *at.source[1:]))
-
-
-def _passively(found: list[Attribution], scene: Scene) -> list[Attribution]:
-    """Read "A was quoted by B as saying X", or "as saying by B", as B relaying A, once, whatever the network took for cue and source."""
-    ready: list[Attribution] = []
-    for at in found:
-        match = _around(_PASSIVE, at.cue, scene)
-        parts = _was_quoted(at, match, scene) if match else [at]
-        ready += [part for part in parts if match is None or all(part.cue != other.cue for other in ready)]
-    return ready
-
-
-def _around(pattern: re.Pattern[str], cue: Span, scene: Scene) -> re.Match[str] | None:
-    """The match of a pattern, in the sentence of a cue, that the cue begins or ends in."""
-    sentence = scene.sentence(cue)
-    matches = pattern.finditer(scene.text, sentence.start, sentence.end)
-    return next((m for m in matches if m.start() <= cue.start <= m.end() or m.start() <= cue.end <= m.end()), None)
-
-
-def _was_quoted(at: Attribution, match: re.Match[str], scene: Scene) -> list[Attribution]:
-    subject = _subject(at, match, scene)
-    if subject is None or not (match["outlet"] or match["after"]):
-        return [at]
-    content = cleaned(scene.text, _without(at.content, (subject, Span(*match.span()))))
-    said = Attribution(Span(*match.span("cue")), (subject,), content, at.sure)
-    by = next((Span(*match.span(group)) for group in ("outlet", "after") if match[group]), None)
-    return [said, Attribution(Span(*match.span("outer")), (by,), (), at.sure)] if by and scene.outlet((by,)) else [said]
-
-
-def _subject(at: Attribution, match: re.Match[str], scene: Scene) -> Span | None:
-    """Who was quoted: the source that was found if it stands before, else the words before the verb."""
-    if at.source and at.source[-1].end <= match.start():
-        return at.source[0]
-    found = _SUBJECT.search(scene.text, scene.sentence(at.cue).start, match.start())
-    words = cleaned(scene.text, (Span(*found.span()),)) if found else ()
-    return words[0] if words else None
-
-
-def _without(spans: Spans, cuts: Spans) -> Spans:
-    """The spans less some stretches."""
-    for cut in cuts:
-        spans = tuple(part for span in spans for part in _outside(span, cut))
-    return spans
-
-
-def _as_saying(found: list[Attribution], scene: Scene) -> list[Attribution]:
-    """Read "B quoted A as saying X" as B relaying A, whichever of the two cues was found; the words between are no content."""
-    parts = [part for at in found for part in _quoted_as_saying(at, scene)]
-    full = {part.cue for part in parts if part.content}
-    return [part for part in parts if part.content or part.cue not in full]
-
-
-def _quoted_as_saying(at: Attribution, scene: Scene) -> list[Attribution]:
-    match = _around(_AS_SAYING, at.cue, scene)
-    if match is None:
-        return [at]
-    inner = Span(*match.span("source"))
-    outer, cue = Span(*match.span("outer")), Span(*match.span("cue"))
-    content = cleaned(scene.text, tuple(part for span in at.content for part in _outside(span, Span(*match.span()))))
-    who = tuple(span for span in at.source if not span.meets(inner))
-    said = Attribution(cue, (inner,), content, at.sure)
-    return [said, Attribution(outer, who, (), at.sure)] if who and scene.outlet(who) else [said]
-
-
-def _outside(span: Span, cut: Span) -> Spans:
-    """The parts of a span before and behind another."""
-    parts = (Span(span.start, min(span.end, cut.start)), Span(max(span.start, cut.end), span.end))
-    return tuple(part for part in parts if part.start < part.end)
 
 
 def _without_cited(found: list[Attribution], scene: Scene) -> list[Attribution]:
@@ -283,8 +203,8 @@ def _once(found: list[Attribution], _: Scene) -> list[Attribution]:
 _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     _without_recipient,
     _whole_source,
-    _passively,
-    _as_saying,
+    passively,
+    as_saying,
     _quotation_before,
     _without_cited,
     _without_via,

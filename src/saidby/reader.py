@@ -16,7 +16,7 @@ import msgspec
 from saidby.attribution.blocks import attributions
 from saidby.attribution.find import Finder
 from saidby.attribution.sources import Cast
-from saidby.attribution.statements import notes_on, scene_of, statements
+from saidby.attribution.statements import drafted, notes_on, scene_of, statements
 from saidby.errors import InputError, SaidbyError
 from saidby.intake.encoding import decode_with_notes
 from saidby.intake.html import looks_like_html, read_html
@@ -107,8 +107,9 @@ class Reader:
         """Find the attributions of an article, link them into chains, and write the ledger."""
         found = attributions(article, self._finder)
         scene = scene_of(article, self.settings.outlets)
-        cast = Cast(article.text, scene.outlets)
-        told = statements(article, found, scene, cast)
+        made = drafted(found, scene)
+        cast = Cast(scene, made)
+        told = statements(article, made, cast)
         reader = f"saidby {VERSION} / {MODEL}"
         return Ledger(reader=reader, article=article, sources=cast.sources(), statements=told, notes=(*notes, *notes_on(told)))
 

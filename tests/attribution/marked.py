@@ -32,6 +32,11 @@ def scene(text: str, also: frozenset[str] = frozenset()) -> Scene:
     return Scene(text, tuple(sentence for line in lines for sentence in sentences(text, line)), outlets_in(text, also))
 
 
+def mentioned(anchor: Spans) -> Draft:
+    """A draft that does no more than mention a source."""
+    return Draft((), (Link(anchor, None),), 1.0)
+
+
 def chained(expected: str, given: str | None = None) -> str:
     """How the chains drawn from ``given`` (else from ``expected`` without its lines) differ from those expected."""
     flat_text = given or without_lines(expected)

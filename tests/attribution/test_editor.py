@@ -5,10 +5,11 @@ import re
 import pytest
 
 from saidby.attribution.acts import act_of
+from saidby.attribution.describing import described
 from saidby.attribution.headlines import headline_attribution
 from saidby.attribution.kinds import kind_of, name_in, named_part
 from saidby.attribution.outlets import Outlets, outlets_in
-from saidby.attribution.sources import Cast
+from saidby.attribution.scene import Scene
 from saidby.types import Act, SourceKind, Span
 from tests.attribution.marked import chained
 
@@ -142,9 +143,8 @@ class TestNames:
         ],
     )
     def test_an_organisations_name_is_whole(self, words: str, name: str, known: Outlets) -> None:
-        cast = Cast(words, known)
-        cast.add((Span(0, len(words)),))
-        assert cast.sources()[0].name == name
+        seen = Scene(words, (), known)
+        assert described("s1", [(Span(0, len(words)),)], seen).name == name
 
 
 class TestActs:

@@ -2,18 +2,18 @@
 
 import pytest
 
-from saidby.attribution.outlets import outlets_in
 from saidby.attribution.sources import Cast
 from saidby.notation import parse
 from saidby.types import Profile, Source
+from tests.attribution.marked import mentioned, scene
 
 
 def cast(marked: str) -> tuple[list[str | None], tuple[Source, ...]]:
     """The ids that the mentions of a marked text get, in their order, and the sources."""
     parsed = parse(marked)
     mentions = sorted(mention for source in parsed.sources for mention in source.mentions)
-    made = Cast(parsed.text, outlets_in(parsed.text))
-    return [made.add((mention,)) for mention in mentions], made.sources()
+    made = Cast(scene(parsed.text), [mentioned((mention,)) for mention in mentions])
+    return [made.id((mention,)) for mention in mentions], made.sources()
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def test_a_pronoun_another_name_or_a_bare_surname_is_another(marked: str) -> Non
 def test_a_mention_counts_once() -> None:
     text = "Hedda Lunn wept."
     mention = parse("[s1 Hedda Lunn] wept.").sources[0].mentions
-    made = Cast(text, outlets_in(text))
-    assert [made.add(mention), made.add(mention), made.add(())] == ["s1", "s1", None]
+    made = Cast(scene(text), [mentioned(mention), mentioned(mention), mentioned(())])
+    assert [made.id(mention), made.id(())] == ["s1", None]
     assert made.sources()[0].mentions == mention
 
 

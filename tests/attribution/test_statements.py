@@ -4,7 +4,7 @@ import pytest
 
 from saidby.attribution.find import Attribution
 from saidby.attribution.sources import Cast
-from saidby.attribution.statements import notes_on, scene_of, statements
+from saidby.attribution.statements import drafted, notes_on, scene_of, statements
 from saidby.errors import SpanError
 from saidby.notation import parse
 from saidby.types import Article, Block, Source, Span, Statement
@@ -19,8 +19,9 @@ def told(marked: str, found: list[Attribution] | None = None) -> tuple[tuple[Sta
     """Statements and sources of a marked text."""
     page = article(parse(marked).text)
     scene = scene_of(page, frozenset())
-    cast = Cast(page.text, scene.outlets)
-    return statements(page, found if found is not None else flat(without_lines(marked)), scene, cast), cast.sources()
+    made = drafted(found if found is not None else flat(without_lines(marked)), scene)
+    cast = Cast(scene, made)
+    return statements(page, made, cast), cast.sources()
 
 
 QUOTED = "“[c1 The well may be sour],” [s1 Wanda Brill] [q1 warned] [s2 the Skarn Gazette]."

@@ -35,10 +35,24 @@ Neighbours = Mapping[Span, Sequence[Attribution]]
 
 @dataclass(frozen=True)
 class Link:
-    """A hop before it has a source: the words that name it and the cue, if it has one."""
+    """A hop before it has a source.
+
+    Attributes:
+        anchor: the words that name it here; empty for an inherited hop.
+        cue: the words that mark it, if it has some.
+        of: for an inherited hop, the words elsewhere that name its source.
+        evidence: for an inherited hop, the words that tell of the relay.
+    """
 
     anchor: Spans
     cue: Span | None
+    of: Spans = ()
+    evidence: Span | None = None
+
+    @property
+    def named(self) -> Spans:
+        """The words that name the source, here or elsewhere."""
+        return self.anchor or self.of
 
 
 @dataclass(frozen=True)

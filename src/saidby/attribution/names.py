@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Final, Literal
 
 from saidby.types import Span
 
@@ -78,3 +78,7 @@ def in_order(names: Iterable[Name]) -> Names:
         elif name.span.end - name.span.start > kept[-1].span.end - kept[-1].span.start:
             kept[-1] = name
     return Names(tuple(kept))
+
+
+NO_NAMES: Final = Names()
+"""Of a text that was not looked through."""

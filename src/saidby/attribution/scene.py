@@ -1,19 +1,21 @@
-"""What the rules of a chain look at: the text, its sentences, its outlets."""
+"""What the rules look at: the text, its sentences, its outlets, its names."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from saidby.attribution.names import NO_NAMES, Names
 from saidby.attribution.outlets import Outlets
 from saidby.types import Span, Spans
 
 
 @dataclass(frozen=True)
 class Scene:
-    """What the rules look at: the text, its sentences in order, and its outlets."""
+    """What the rules look at: the text, its sentences in order, its outlets, and the names in it."""
 
     text: str
     sentences: Spans
     outlets: Outlets
+    names: Names = NO_NAMES
 
     def sentence(self, at: Span) -> Span:
         """The sentence that ``at`` begins in (or the stretch itself, where there is none)."""

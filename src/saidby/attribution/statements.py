@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 
 from saidby.attribution.acts import act_of, mode_of
-from saidby.attribution.chains import Draft, drafts, is_pure_relay
+from saidby.attribution.chains import Draft, Link, drafts, is_pure_relay
 from saidby.attribution.find import Attribution
 from saidby.attribution.manner import manner
 from saidby.attribution.outlets import outlets_in
@@ -22,15 +22,19 @@ def scene_of(article: Article, also: frozenset[str]) -> Scene:
     return Scene(article.text, cut, outlets_in(article.text, also))
 
 
-def statements(article: Article, found: Sequence[Attribution], scene: Scene, cast: Cast) -> tuple[Statement, ...]:
-    """Turn attributions into statements; a relay's statement that another spoke is left to the inner statement's chain."""
+def drafted(found: Sequence[Attribution], scene: Scene) -> list[Draft]:
+    """Turn attributions into drafts; a relay's statement that another spoke is left to the inner statement's chain."""
     made = drafts(found, scene)
-    kept = [draft for draft in made if not is_pure_relay(draft, made, scene)]
-    return tuple(_statement(article, draft, cast) for draft in kept)
+    return [draft for draft in made if not is_pure_relay(draft, made, scene)]
+
+
+def statements(article: Article, made: Sequence[Draft], cast: Cast) -> tuple[Statement, ...]:
+    """Turn drafts into statements, with sources from the cast."""
+    return tuple(_statement(article, draft, cast) for draft in made)
 
 
 def _statement(article: Article, draft: Draft, cast: Cast) -> Statement:
-    chain = tuple(Hop(source=cast.add(link.anchor), anchor=link.anchor, cue=link.cue) for link in draft.links)
+    chain = tuple(_hop(link, cast) for link in draft.links)
     cue = draft.links[-1].cue
     statement = Statement(
         id=_id(article, draft),
@@ -43,6 +47,10 @@ def _statement(article: Article, draft: Draft, cast: Cast) -> Statement:
     )
     _check(article, statement)
     return statement
+
+
+def _hop(link: Link, cast: Cast) -> Hop:
+    return Hop(source=cast.id(link.named), anchor=link.anchor, cue=link.cue, inherited=link.evidence is not None, evidence=link.evidence)
 
 
 def _id(article: Article, draft: Draft) -> str:

@@ -61,6 +61,14 @@ FIELDS: dict[str, dict[str, str]] = {
         "manner": "How the words are put.",
         "chain": "From the article's own voice inward to the origin, which is last; every hop but the last is a relay.",
         "confidence": "How sure the reader is, from 0 to 1. It says nothing of how sure the speaker is.",
+        "decisions": "The steps of the reading that led here, each with its reason.",
+    },
+    "Decision": {
+        "on": "What was decided.",
+        "rule": "A short name of what decided, the same over articles.",
+        "reason": "Why, in words.",
+        "spans": "The words that decided.",
+        "confidence": "The share of such decisions that were right where they were measured.",
     },
     "Manner": {
         "hedges": "The speaker's words of caution (may, reportedly); null where they were not read.",

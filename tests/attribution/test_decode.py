@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from saidby.attribution.decode import Choices, attribution, cues, runs
+from saidby.attribution.decode import Choices, Found, attribution, cues, runs
 from saidby.language.pieces import pieces
 from saidby.language.words import Floats, Words, words
 
@@ -111,17 +111,43 @@ class TestRoles:
                 scores[3 + 2 * role, sentence.last[b]] = 0.97
         return scores
 
+    def found(self, sentence: Words, scores: Floats) -> Found:
+        on = np.array([0.0, 0.1, 0.8, 0.1, 0.0, 0.0, 0.0, 0.0][: len(sentence)], np.float32)
+        return attribution((2, 2), on, scores, sentence, Choices())
+
     def test_source_and_content_are_read_apart(self, sentence: Words) -> None:
-        found = attribution((2, 2), 0.8, self.scores(sentence, [(0, 1)], [(3, 6)]), sentence, Choices())
-        assert (found.cue, found.source, found.content, found.sure) == ((2, 2), ((0, 1),), ((3, 6),), 0.8)
+        found = self.found(sentence, self.scores(sentence, [(0, 1)], [(3, 6)]))
+        assert (found.cue, found.source, found.content) == ((2, 2), ((0, 1),), ((3, 6),))
+        assert found.sure == pytest.approx(0.8)
 
     def test_the_cue_is_never_part_of_either(self, sentence: Words) -> None:
-        found = attribution((2, 2), 0.8, self.scores(sentence, [], [(0, 6)]), sentence, Choices())
-        assert found.content == ((0, 1), (3, 6))
+        assert self.found(sentence, self.scores(sentence, [], [(0, 6)])).content == ((0, 1), (3, 6))
 
     def test_of_two_sources_the_likelier_stays(self, sentence: Words) -> None:
-        scores = self.scores(sentence, [(0, 1), (4, 4)], [])
-        assert attribution((2, 2), 0.8, scores, sentence, Choices()).source == ((0, 1),)
+        assert self.found(sentence, self.scores(sentence, [(0, 1), (4, 4)], [])).source == ((0, 1),)
 
     def test_punctuation_alone_is_no_content(self, sentence: Words) -> None:
-        assert attribution((2, 2), 0.8, self.scores(sentence, [], [(7, 7)]), sentence, Choices()).content == ()
+        assert self.found(sentence, self.scores(sentence, [], [(7, 7)])).content == ()
+
+    def test_what_is_clearly_read_is_clear(self, sentence: Words) -> None:
+        figures = self.found(sentence, self.scores(sentence, [(0, 0)], [(4, 6)])).figures
+        source, content = figures.source, figures.content
+        assert (source.words, source.runs, source.gap) == (1, 1, 1)
+        assert (content.words, content.runs, content.gap) == (3, 1, 1)
+        assert [source.mean, source.least, source.start, source.end] == pytest.approx([0.97] * 4)
+        assert content.share > 0.9
+        assert content.left == pytest.approx(0.01)
+
+    def test_a_word_that_is_hardly_in_and_one_that_is_hardly_out_show(self, sentence: Words) -> None:
+        scores = self.scores(sentence, [(0, 1)], [(3, 6)])
+        scores[1, sentence.first[4]] = 0.55
+        scores[0, sentence.first[4]] = 0.45
+        figures = self.found(sentence, scores).figures
+        assert figures.content.least == pytest.approx(0.55)
+        assert figures.source.left == pytest.approx(0.45)
+        assert figures.source.share < 0.85
+
+    def test_a_role_without_words_is_not_clear_at_all(self, sentence: Words) -> None:
+        source = self.found(sentence, self.scores(sentence, [], [(3, 6)])).figures.source
+        assert (source.words, source.mean, source.share, source.start) == (0, 0, 0, 0)
+        assert source.left == pytest.approx(0.01)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from saidby.attribution.decode import Choices, Found
+from saidby.attribution.decode import Choices, Clarity, Figures, Found
 from saidby.attribution.find import Attribution, Finder
 from saidby.language.encoder import State
 from saidby.language.pieces import Pieces, pieces
@@ -101,7 +101,7 @@ class OneCue(Finder):
         self._choices, self._sure = Choices(cue=0.8, plain=0.5), sure
 
     def _read(self, state: object, w: Words) -> Iterator[tuple[Found, Words]]:
-        yield Found((2, 2), ((0, 1),), ((3, 4),), self._sure), w
+        yield Found((2, 2), ((0, 1),), ((3, 4),), Figures(self._sure, self._sure, Clarity(), Clarity())), w
 
 
 @pytest.mark.parametrize(("cue", "sure", "read"), [("said", 0.6, True), ("sang", 0.6, False), ("sang", 0.9, True)])

@@ -32,13 +32,55 @@ class Choices:
 
 
 @dataclass(frozen=True)
+class Clarity:
+    """How clearly a role was read; all zero where it has no words.
+
+    Attributes:
+        words, runs: how many.
+        mean, least: probability of *inside* over its words.
+        start, end: probability that its first word begins it, and that its last ends it.
+        share: words that are expected to be right, of all that are chosen or expected.
+        left: the greatest probability of *inside* of a word that was not chosen.
+        gap: words between it and the cue.
+    """
+
+    words: int = 0
+    runs: int = 0
+    mean: float = 0.0
+    least: float = 0.0
+    start: float = 0.0
+    end: float = 0.0
+    share: float = 0.0
+    left: float = 0.0
+    gap: int = 0
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What the network's scores tell of an attribution: probability of its best and of its least cue word, clarity of its roles."""
+
+    best: float
+    least: float
+    source: Clarity
+    content: Clarity
+
+
+Runs = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
 class Found:
-    """One attribution as runs of words, inclusive ends; ``sure`` is the probability of its cue."""
+    """One attribution as runs of words, inclusive ends."""
 
     cue: tuple[int, int]
-    source: tuple[tuple[int, int], ...]
-    content: tuple[tuple[int, int], ...]
-    sure: float
+    source: Runs
+    content: Runs
+    figures: Figures
+
+    @property
+    def sure(self) -> float:
+        """The probability of its cue."""
+        return self.figures.best
 
 
 def cues(probabilities: Floats, words: Words, choices: Choices) -> list[tuple[int, int]]:
@@ -58,18 +100,52 @@ def cues(probabilities: Floats, words: Words, choices: Choices) -> list[tuple[in
     return [(a, b) for a, b in found if on[a : b + 1].max() > choices.plain]
 
 
-def attribution(cue: tuple[int, int], sure: float, scores: Floats, words: Words, choices: Choices) -> Found:
-    """Read the source and the content of one cue from its scores ``[6, n]`` (probabilities)."""
+def attribution(cue: tuple[int, int], on: Floats, scores: Floats, words: Words, choices: Choices) -> Found:
+    """Read the source and the content of one cue.
+
+    Args:
+        cue: its first and last word.
+        on: the probability of each word to be in a cue.
+        scores: of source and content inside, then start and end of the source, of the content: probabilities, ``[6, n]``.
+        words: of the window.
+        choices: how to decide.
+    """
     inside = words.mean(scores[:2])
-    roles = []
-    for r in range(2):
-        start, end = scores[2 + 2 * r][words.first], scores[3 + 2 * r][words.last]
-        odds = _log_odds(inside[r])
-        odds[cue[0] : cue[1] + 1] = -1e9
-        found = runs(odds, start, end, choices.change)
-        roles.append([(a, b) for a, b in found if words.spoken[a : b + 1].any()])
-    source = sorted(roles[0], key=lambda run: -float(_log_odds(inside[0])[run[0] : run[1] + 1].sum()))[:1]
-    return Found(cue, tuple(source), tuple(roles[1]), sure)
+    starts, ends = scores[2::2][:, words.first], scores[3::2][:, words.last]
+    source, content = (_runs_of(cue, inside[r], (starts[r], ends[r]), words, choices) for r in range(2))
+    source = tuple(sorted(source, key=lambda run: -float(_log_odds(inside[0])[run[0] : run[1] + 1].sum()))[:1])
+    clear = [_clarity(cue, runs, inside[r], (starts[r], ends[r])) for r, runs in enumerate((source, content))]
+    here = on[cue[0] : cue[1] + 1]
+    return Found(cue, source, content, Figures(float(here.max()), float(here.min()), *clear))
+
+
+def _runs_of(cue: tuple[int, int], inside: Floats, edges: tuple[Floats, Floats], words: Words, choices: Choices) -> Runs:
+    odds = _log_odds(inside)
+    odds[cue[0] : cue[1] + 1] = -1e9
+    return tuple((a, b) for a, b in runs(odds, *edges, choices.change) if words.spoken[a : b + 1].any())
+
+
+def _clarity(cue: tuple[int, int], chosen: Runs, inside: Floats, edges: tuple[Floats, Floats]) -> Clarity:
+    within = np.zeros(len(inside), dtype=bool)
+    for a, b in chosen:
+        within[a : b + 1] = True
+    outside = ~within
+    outside[cue[0] : cue[1] + 1] = False
+    taken, left = inside[within], inside[outside]
+    elsewhere = float(left.max(initial=0.0))
+    if not len(taken):
+        return Clarity(left=elsewhere)
+    return Clarity(
+        words=len(taken),
+        runs=len(chosen),
+        mean=float(taken.mean()),
+        least=float(taken.min()),
+        start=float(edges[0][chosen[0][0]]),
+        end=float(edges[1][chosen[-1][1]]),
+        share=float(taken.sum() / (len(taken) + left.sum())),
+        left=elsewhere,
+        gap=min(max(a - cue[1], cue[0] - b, 1) for a, b in chosen) - 1,
+    )
 
 
 def _log_odds(p: Floats) -> Floats:

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-
-import numpy as np
+from dataclasses import dataclass, replace
 
 from saidby.attribution.acts import SPEECH, act_of
 from saidby.attribution.clean import cleaned
-from saidby.attribution.decode import Choices, Found, attribution, cues
+from saidby.attribution.decode import Choices, Figures, Found, attribution, cues
 from saidby.attribution.kinds import PRONOUN
 from saidby.language.encoder import Encoder, State
 from saidby.language.pieces import Pieces, pieces
@@ -24,6 +22,8 @@ class Attribution:
     Attributes:
         sure: the network's probability that the cue is one.
         verbatim: the content is quoted though no mark says so, as in a transcript.
+        figures: what the network's scores tell; ``None`` where a rule found it.
+        nested: found by a second look, within another's content.
     """
 
     cue: Span
@@ -31,6 +31,8 @@ class Attribution:
     content: Spans
     sure: float
     verbatim: bool = False
+    figures: Figures | None = None
+    nested: bool = False
 
 
 SHORTEST = 40
@@ -40,7 +42,7 @@ _VERB = re.compile(
     r"promis|refus|reject|announc|demand|call for|called for|urg|suspect|doubt|consider|agree|admit|suggest|allege|stat(?:e|es|ed)\b|quot|"
     r"cit(?:e|es|ed|ing)\b)"
 )
-_PLAIN = re.compile(
+PLAIN = re.compile(
     r"(?i)\b(?:said|says?|saying|told|tells|according to|reported|reports|wrote|writes|added|asked|believes?|denied|denies|confirmed|"
     r"argued|argues|warned|announced|claimed|claims|tweeted|stated|insisted|explained|noted)\b"
 )
@@ -75,7 +77,7 @@ class Finder:
     def _least(self, cue: str) -> float:
         """How sure a cue must be: the plainer its words, the less."""
         choices = self._choices
-        return choices.plain if _PLAIN.search(cue) else choices.known if act_of(cue) in SPEECH else choices.cue
+        return choices.plain if PLAIN.search(cue) else choices.known if act_of(cue) in SPEECH else choices.cue
 
     def _nested(self, p: Pieces, outer: Attribution) -> list[Attribution]:
         """Read what stands within a content as a text of its own: flat training data hide one attribution inside another.
@@ -85,7 +87,7 @@ class Finder:
         content = p.within(outer.content)
         found = self._attributions(content, self._encoder.states(content))
         sure = [at for at in found if at.sure > self._choices.nested and at.source and at.content and act_of(at.cue.of(p.text))]
-        return [at for at in sure if not PRONOUN.fullmatch(at.source[0].of(p.text))]
+        return [replace(at, nested=True) for at in sure if not PRONOUN.fullmatch(at.source[0].of(p.text))]
 
     def _read(self, state: State, w: Words) -> Iterator[tuple[Found, Words]]:
         here = cues(state.cue, w, self._choices)
@@ -95,7 +97,7 @@ class Finder:
         (scores,) = self._links.run(["scores"], {"hidden": state.hidden, "first": first, "last": last})
         on = 1 - state.cue[w.first, 0]
         for (a, b), score in zip(here, scores, strict=True):
-            yield attribution((a, b), float(np.max(on[a : b + 1])), score[:, 1:-1], w, self._choices), w
+            yield attribution((a, b), on, score[:, 1:-1], w, self._choices), w
 
 
 def _once_a_cue(found: list[Attribution]) -> list[Attribution]:
@@ -120,4 +122,4 @@ def _attribution(text: str, found: Found, w: Words) -> Attribution | None:
 
     cue = Span(int(w.starts[found.cue[0]]), int(w.ends[found.cue[1]]))
     source, content = spans(found.source), spans(found.content)
-    return Attribution(cue, source, content, found.sure) if source or content else None
+    return Attribution(cue, source, content, found.sure, figures=found.figures) if source or content else None

@@ -57,12 +57,13 @@ class Link:
 
 @dataclass(frozen=True)
 class Draft:
-    """A statement before it has sources: content, links from the outermost to the origin, and how sure the cue is."""
+    """A statement before it has sources: content, links from the outermost to the origin, how sure the cue is, and what it was made from."""
 
     content: Spans
     links: tuple[Link, ...]
     sure: float
     verbatim: bool = False
+    at: Attribution | None = None
 
 
 def drafts(found: Sequence[Attribution], scene: Scene) -> list[Draft]:
@@ -99,7 +100,7 @@ def _length(spans: Spans) -> int:
 
 def _draft(at: Attribution, near: Neighbours, relays: dict[Span, Attribution], scene: Scene) -> Draft:
     links = [*_outer_links(at, near, relays, scene, set()), Link(at.source, at.cue)]
-    return Draft(at.content, (*links, *_cited(at, links, scene)), at.sure, at.verbatim)
+    return Draft(at.content, (*links, *_cited(at, links, scene)), at.sure, at.verbatim, at)
 
 
 def _outer_links(at: Attribution, near: Neighbours, relays: dict[Span, Attribution], scene: Scene, seen: set[Span]) -> list[Link]:

@@ -22,8 +22,8 @@ class Attribution:
     Attributes:
         sure: the network's probability that the cue is one.
         verbatim: the content is quoted though no mark says so, as in a transcript.
-        figures: what the network's scores tell; ``None`` where a rule found it.
-        nested: found by a second look, within another's content.
+        rule: what found it: "network", "second look" (the network, within another's content), "headline" or "turn".
+        figures: what the network's scores tell; ``None`` where a rule found or mended it.
     """
 
     cue: Span
@@ -31,8 +31,8 @@ class Attribution:
     content: Spans
     sure: float
     verbatim: bool = False
+    rule: str = "network"
     figures: Figures | None = None
-    nested: bool = False
 
 
 SHORTEST = 40
@@ -87,7 +87,7 @@ class Finder:
         content = p.within(outer.content)
         found = self._attributions(content, self._encoder.states(content))
         sure = [at for at in found if at.sure > self._choices.nested and at.source and at.content and act_of(at.cue.of(p.text))]
-        return [replace(at, nested=True) for at in sure if not PRONOUN.fullmatch(at.source[0].of(p.text))]
+        return [replace(at, rule="second look") for at in sure if not PRONOUN.fullmatch(at.source[0].of(p.text))]
 
     def _read(self, state: State, w: Words) -> Iterator[tuple[Found, Words]]:
         here = cues(state.cue, w, self._choices)

@@ -29,7 +29,7 @@ def headline_attribution(text: str, headline: Span) -> Attribution | None:
     if not found:
         return None
     source, cue, content = (_span(found, name, headline.start) for name in ("source", "cue", "content"))
-    return Attribution(cue, (source,), (content,), 1.0)
+    return Attribution(cue, (source,), (content,), 1.0, rule="headline")
 
 
 def _of_outlet(words: str) -> re.Match[str] | None:

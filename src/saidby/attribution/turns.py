@@ -27,4 +27,6 @@ def _turn(text: str, paragraph: Span) -> Attribution | None:
     turn = _TURN.match(text, paragraph.start, paragraph.end)
     if turn is None:
         return None
-    return Attribution(Span(*turn.span("cue")), (Span(*turn.span("source")),), (Span(*turn.span("content")),), 1.0, verbatim=True)
+    return Attribution(
+        Span(*turn.span("cue")), (Span(*turn.span("source")),), (Span(*turn.span("content")),), 1.0, verbatim=True, rule="turn"
+    )

@@ -14,7 +14,10 @@ from multiprocessing import get_context
 import msgspec
 
 from saidby.attribution.blocks import attributions
+from saidby.attribution.chains import in_order
+from saidby.attribution.datelines import agency_of, own_voice
 from saidby.attribution.find import Finder
+from saidby.attribution.inherit import inherited
 from saidby.attribution.sources import Cast
 from saidby.attribution.statements import drafted, notes_on, scene_of, statements
 from saidby.errors import InputError, SaidbyError
@@ -107,9 +110,10 @@ class Reader:
         """Find the attributions of an article, link them into chains, and write the ledger."""
         found = attributions(article, self._finder)
         scene = scene_of(article, self.settings.outlets)
-        made = drafted(found, scene)
-        cast = Cast(scene, made)
-        told = statements(article, made, cast)
+        made = drafted(found, scene, tuple(block.span for block in article.blocks if block.kind == "headline"))
+        copy = own_voice(article, agency_of(article, scene.outlets), made, scene)
+        cast = Cast(scene, [*made, *copy])
+        told = statements(article, in_order([*inherited(made, scene, cast.id), *copy]), cast)
         reader = f"saidby {VERSION} / {MODEL}"
         return Ledger(reader=reader, article=article, sources=cast.sources(), statements=told, notes=(*notes, *notes_on(told)))
 

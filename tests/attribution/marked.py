@@ -29,7 +29,8 @@ def flat(marked: str) -> list[Attribution]:
 def scene(text: str, also: frozenset[str] = frozenset()) -> Scene:
     """The scene of a text whose lines are its paragraphs."""
     lines = [Span(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text)]
-    return Scene(text, tuple(sentence for line in lines for sentence in sentences(text, line)), outlets_in(text, also))
+    cut = tuple(sentence for line in lines for sentence in sentences(text, line))
+    return Scene(text, cut, outlets_in(text, also), paragraphs=tuple(lines))
 
 
 def mentioned(anchor: Spans) -> Draft:

@@ -26,14 +26,14 @@ def test_blocks_of_any_text_lie_in_order_within_it(text: str) -> None:
 def test_plain_is_lossless(text: str) -> None:
     article = read_plain(text, sha256="")
     assert article.text == text
-    assert {block.kind for block in article.blocks} <= {"paragraph"}
+    assert {block.kind for block in article.blocks} <= {"headline", "paragraph"}
     told = {at for block in check_blocks(text, article.blocks) for at in range(block.span.start, block.span.end)}
     assert all(at in told for at, character in enumerate(text) if not character.isspace())
 
 
 def test_plain_keeps_line_ends_and_headline() -> None:
     article = read_plain("Ferry halts\r\n\r\n It\r\nhalted. \r\n\r\nSupport us!\r\n", sha256="")
-    assert kinds(article) == [("paragraph", "Ferry halts"), ("paragraph", "It\r\nhalted."), ("paragraph", "Support us!")]
+    assert kinds(article) == [("headline", "Ferry halts"), ("paragraph", "It\r\nhalted."), ("paragraph", "Support us!")]
 
 
 COPIED = """\ufeffSupport The Dorn Observer!

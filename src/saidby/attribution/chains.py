@@ -7,29 +7,19 @@ reported, citing A"), an outlet that is told ("A told B"), and a confirmation th
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from saidby.attribution.acts import BELIEF, act_of
 from saidby.attribution.find import Attribution
 from saidby.attribution.mend import CITED, REPORT, mended
-from saidby.attribution.outlets import description, phrase
+from saidby.attribution.outlets import description
 from saidby.attribution.scene import Scene
+from saidby.attribution.telling import told_outlet
 from saidby.types import Act, Span, Spans
 
 _PASSES_ON = re.compile(r"(?i)\b(?:report|quot|cit(?:e|i)|sa(?:id|ys?)|carr(?:y|ied)|publish|wr(?:ote|ites)|according|relay|broadcast)")
-_TOLD = re.compile(r"(?i)\s*(?:told|tells|telling|informed|assured|reminded)\b\s*")
-_SPOKE_TO = re.compile(
-    r"(?i)\b(?:(?:told|tells|telling|speaking|spoke|speaks|talking|talked|said|says|confirmed|wrote|writing|revealed|admitted|explained|"
-    r"insisted|report(?:s|ed|ing)?|published|carried|interview|comments?|"
-    r"remarks?|statement|commentary|column|op-ed|response|email|e-mail|call|briefing|messages?) "
-    r"(?:\w+ )?(?:to|with|for|on|by|in)|"
-    r"appear(?:ed|ing|ance)? on|interviewed by|quoted by|cited by|asked by|via) "
-)
-_ANOTHERS = re.compile(r"(?i)(?<!\bin )(?<!\bduring )(?<!\bfor )(?<!\bto )(?<!\bon )\b(?:his|her|their|its|\w+[’']s) (?:\w+ )?$")
-"""Before "interview with B": an interview that the sentence speaks about, not the one in which its words were said."""
-
-_ANSWERS: frozenset[Act | None] = frozenset({"deny", "dispute", "confirm", "not_confirm", "decline", "stand_by", "criticise"})
+ANSWERS: frozenset[Act | None] = frozenset({"deny", "dispute", "confirm", "not_confirm", "decline", "stand_by", "criticise"})
 Neighbours = Mapping[Span, Sequence[Attribution]]
 
 
@@ -40,7 +30,7 @@ class Link:
     Attributes:
         anchor: the words that name it here; empty for an inherited hop.
         cue: the words that mark it, if it has some.
-        of: for an inherited hop, the words elsewhere that name its source.
+        of: words elsewhere that name its source: of an inherited hop, and of a headline’s label ("Reports").
         evidence: for an inherited hop, the words that tell of the relay.
     """
 
@@ -52,12 +42,12 @@ class Link:
     @property
     def named(self) -> Spans:
         """The words that name the source, here or elsewhere."""
-        return self.anchor or self.of
+        return self.of or self.anchor
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A statement before it has sources: content, links from the outermost to the origin, how sure the cue is, and what it was made from."""
+    """A statement before it has sources: content, links from the outermost to the origin, how sure its cue is, what it was made from."""
 
     content: Spans
     links: tuple[Link, ...]
@@ -73,6 +63,11 @@ def drafts(found: Sequence[Attribution], scene: Scene) -> list[Draft]:
     relays = {at.cue: outer for at in ready if (outer := _relay_around(at, near[at.cue], scene))}
     told = {outer.cue for outer in relays.values() if not outer.content}
     made = [_draft(at, near, relays, scene) for at in ready if at.cue not in told]
+    return in_order(made)
+
+
+def in_order(made: Iterable[Draft]) -> list[Draft]:
+    """Sort drafts: outer before inner, in the order of the text."""
     return sorted(made, key=lambda draft: (_start(draft), -_length(draft.content)))
 
 
@@ -110,7 +105,7 @@ def _outer_links(at: Attribution, near: Neighbours, relays: dict[Span, Attributi
     links: list[Link] = []
     if outer and outer.cue not in seen:
         links = [*_outer_links(outer, near, relays, scene, seen), Link(outer.source, outer.cue)]
-    told = _told(at, scene)
+    told = told_outlet(at, scene)
     if told and not any(span.meets(told) for link in links for span in link.anchor):
         links.append(Link((told,), None))
     return links
@@ -121,7 +116,7 @@ def _holder(at: Attribution, near: Sequence[Attribution], scene: Scene) -> Attri
     inner = (at.cue, *at.content[:1])
     others = [o for o in near if o.cue != at.cue and not (at.source and o.source == at.source)]  # "A said X and warned that Y" is no nest
     if REPORT.fullmatch(scene.words(at.cue)):  # who answers a report does not tell what it says
-        others = [o for o in others if act_of(scene.words(o.cue)) not in _ANSWERS]
+        others = [o for o in others if act_of(scene.words(o.cue)) not in ANSWERS]
     holders = [o for o in others if all(any(c.holds(i) for c in o.content) for i in inner) and not _covers(at, o.cue)]
     return min(holders, key=lambda o: _length(o.content), default=None)
 
@@ -148,22 +143,6 @@ def _passes_on(outer: Attribution, inner: Attribution, scene: Scene) -> bool:
 def _alike(a: Spans, b: Spans) -> bool:
     shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
     return shared > 0.8 * max(_length(a), _length(b), 1)
-
-
-def _told(at: Attribution, scene: Scene) -> Span | None:
-    """The outlet that the speaker told, spoke to, or gave an interview, in the sentence of the cue and outside the content."""
-    sentence = scene.sentence(at.cue)
-    direct = _TOLD.match(scene.text, at.cue.start, sentence.end)
-    starts = [direct.end()] if direct else []
-    spoke = _SPOKE_TO.finditer(scene.text, sentence.start, sentence.end)
-    starts += [found.end() for found in spoke if not _ANOTHERS.search(scene.text, sentence.start, found.start())]
-    others = at.source if act_of(scene.words(at.cue)) == "decline" else (*at.content, *at.source)  # "declined to comment to B"
-    for start in starts if at.source else ():
-        named = phrase(scene.text, start, sentence.end)
-        free = not any(named.meets(span) for span in others)
-        if free and named.start < named.end and scene.outlet((named,)):
-            return named
-    return None
 
 
 def _cited(at: Attribution, links: Sequence[Link], scene: Scene) -> list[Link]:

@@ -29,7 +29,9 @@ _TELLING = re.compile(
 _SPEECH = re.compile(r"(?i)\b(?:said|says?|saying|told|tells|telling|added|wrote|writes|asked|replied|explained|stat(?:ed|ing))\b")
 _QUOTATION_END = re.compile(r"(?P<quotation>“[^“”]+”|\"[^\"\n]+\"|«[^«»]+»)\s*\Z")
 
-REPORT = re.compile(r"(?i)(?:reports?|stor(?:y|ies)|articles?|accounts?)")
+REPORT = re.compile(
+    r"(?i)(?:reports?|stor(?:y|ies)|articles?|accounts?|claims?|allegations?|assertions?|suggestions?|version|description|reporting|investigation|exclusive)"
+)
 """Nouns for what an outlet published, when they are the cue."""
 _OUTLET_NAME = r"(?P<source>(?:[Tt]he )?[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|of|the)){0,4}?)"
 _SAYING_THAT = r"(?: (?:saying|claiming|alleging|suggesting))? that "

@@ -61,6 +61,13 @@ _PHRASE_END = re.compile(
 )
 
 
+_NAME_IN_PHRASE = re.compile(
+    r"(?:(?![A-Z])[\w’'-]+ )*"
+    r"[A-Z0-9][\w’'&.-]*(?: (?:(?:of|and|de|do|la|the|for) )*(?:[A-Z0-9][\w’'&.-]*))*"
+    rf"(?: (?:[a-z-]+ )?(?:{_NOUN}|show|programme|program|bulletin|column|service|section|edition|correspondent|channel|network|podcast|"
+    r"website|site|daily|weekly)\b)?"
+)
+"""What stands before a name, the name, and a noun of outlets behind it."""
 _QUOTED = re.compile(r"“[^”“\n]{1,80}”|\"[^\"\n]{1,80}\"")
 _OWNS = re.compile(r"[’']s$|s[’']$")
 
@@ -154,11 +161,20 @@ def _behind_quoted(text: str, start: int) -> int:
 def phrase(text: str, start: int, end: int) -> Span:
     """The noun phrase that begins at ``start``: up to punctuation, a preposition or a weekday, at most to ``end``.
 
-    A programme in marks belongs to it ("Skarn Radio's “Harbour Hour”").
+    Behind a name only an outlet's noun goes on ("told Radio Ombra the pier was shut": "Radio Ombra"). A programme in marks belongs to it
+    ("Skarn Radio's “Harbour Hour”").
     """
     start += len(text[start:end]) - len(text[start:end].lstrip())
     found = _PHRASE_END.search(text, start, end)
     stop = found.start() if found else end
+    stop = _end_of_name(text, start, stop)
     words = text[start:stop].rstrip()
-    programme = _QUOTED.match(text, stop, end) if _OWNS.search(words) else None
+    behind = stop + len(text[stop:end]) - len(text[stop:end].lstrip())
+    programme = _QUOTED.match(text, behind, end) if _OWNS.search(words) else None
     return Span(start, programme.end() if programme else start + len(words))
+
+
+def _end_of_name(text: str, start: int, stop: int) -> int:
+    """Where the first run of capitalised words ends, with the outlet's noun behind it; ``stop`` where there is no such run."""
+    found = _NAME_IN_PHRASE.match(text, start, stop)
+    return found.end() if found else stop

@@ -10,12 +10,13 @@ from saidby.types import Span, Spans
 
 @dataclass(frozen=True)
 class Scene:
-    """What the rules look at: the text, its sentences in order, its outlets, and the names in it."""
+    """What the rules look at: the text, its sentences and paragraphs in order, its outlets, and the names in it."""
 
     text: str
     sentences: Spans
     outlets: Outlets
     names: Names = NO_NAMES
+    paragraphs: Spans = ()
 
     def sentence(self, at: Span) -> Span:
         """The sentence that ``at`` begins in (or the stretch itself, where there is none)."""

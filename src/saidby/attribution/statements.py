@@ -6,26 +6,28 @@ from collections.abc import Sequence
 from saidby.attribution.acts import act_of, mode_of
 from saidby.attribution.chains import Draft, Link, drafts, is_pure_relay
 from saidby.attribution.find import Attribution
+from saidby.attribution.headed import headed
 from saidby.attribution.manner import manner
 from saidby.attribution.outlets import outlets_in
 from saidby.attribution.scene import Scene
 from saidby.attribution.sources import Cast
 from saidby.errors import SpanError
 from saidby.language.sentences import sentences
-from saidby.types import SPOKEN, Article, Hop, Note, Statement
+from saidby.types import SPOKEN, Article, Hop, Note, Spans, Statement
 
 
 def scene_of(article: Article, also: frozenset[str]) -> Scene:
     """Gather what the chain rules look at; ``also`` are outlets that the user names."""
     spoken = (block.span for block in article.blocks if block.kind in SPOKEN)
     cut = tuple(sentence for span in spoken for sentence in sentences(article.text, span))
-    return Scene(article.text, cut, outlets_in(article.text, also))
+    paragraphs = tuple(block.span for block in article.blocks if block.kind == "paragraph")
+    return Scene(article.text, cut, outlets_in(article.text, also), paragraphs=paragraphs)
 
 
-def drafted(found: Sequence[Attribution], scene: Scene) -> list[Draft]:
+def drafted(found: Sequence[Attribution], scene: Scene, headlines: Spans = ()) -> list[Draft]:
     """Turn attributions into drafts; a relay's statement that another spoke is left to the inner statement's chain."""
     made = drafts(found, scene)
-    return [draft for draft in made if not is_pure_relay(draft, made, scene)]
+    return headed([draft for draft in made if not is_pure_relay(draft, made, scene)], headlines, scene)
 
 
 def statements(article: Article, made: Sequence[Draft], cast: Cast) -> tuple[Statement, ...]:

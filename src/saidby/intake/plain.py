@@ -47,12 +47,15 @@ def read_text(text: str, *, url: str | None = None, sha256: str) -> Article:
 
 
 def read_plain(text: str, *, sha256: str) -> Article:
-    """Make an article whose text is ``text`` character for character; every paragraph is one, nothing is furniture.
+    """Make an article whose text is ``text`` character for character; nothing is furniture.
 
-    Paragraphs are parted by blank lines. A block spans a paragraph without the white space round it.
+    Paragraphs are parted by blank lines; a first one that is no sentence is the headline. A block spans a paragraph without the white
+    space round it.
     """
     ends = text.replace("\r\n", " \n").replace("\r", "\n")  # of the same length, so that offsets hold
-    blocks = tuple(Block("paragraph", Span(match.start(), match.end())) for match in _PARAGRAPH.finditer(ends))
+    spans = [Span(match.start(), match.end()) for match in _PARAGRAPH.finditer(ends)]
+    has_headline = len(spans) > 1 and _is_headline(spans[0].of(text))
+    blocks = tuple(Block("headline" if has_headline and span == spans[0] else "paragraph", span) for span in spans)
     return make_article(text, check_blocks(text, blocks), sha256=sha256)
 
 

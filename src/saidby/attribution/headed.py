@@ -1,0 +1,92 @@
+"""A headline that names its source has the chain of the body's first matching statement, marked as the headline's.
+
+"X – Reports" over "X, B reported, citing A": Reports is B, and A is inherited from the body.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from saidby.attribution.chains import Draft, Link
+from saidby.attribution.scene import Scene
+from saidby.types import Span
+
+_LABEL = re.compile(r"\s*[:–—-]+\s*")
+_OUTLETS = re.compile(
+    r"(?i)(?:(?:media|press|news|local|state|new|foreign)\s)*"
+    r"(?:reports?|media|press|papers?|newspapers?|agency|(?:news )?outlets?|tv|broadcaster|magazine|weekly|daily)"
+)
+"""What a headline calls an outlet without naming it."""
+_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
+_COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        "the and for that with from have has had was were are will would could may might not but its his her their this over after "
+        "into about says said say who than more been they",
+    )
+)
+_STEM = 5
+"""So many first letters make two words one ("withdraw", "withdrawn")."""
+LEAST = 0.3
+"""So much of a headline's words the body's statement must have, at least two of them."""
+
+
+def headed(made: Sequence[Draft], headlines: Sequence[Span], scene: Scene) -> list[Draft]:
+    """Give labelled headlines the chain of the body's first matching statement; the other drafts stay as they are."""
+    body = [draft for draft in made if not _labels(draft, headlines, scene)]
+    return [_with_chain(draft, body, scene) if _labels(draft, headlines, scene) else draft for draft in made]
+
+
+def _labels(draft: Draft, headlines: Sequence[Span], scene: Scene) -> bool:
+    cue = draft.links[-1].cue
+    return cue is not None and any(h.holds(cue) for h in headlines) and _LABEL.fullmatch(scene.words(cue)) is not None
+
+
+def _with_chain(headline: Draft, body: Sequence[Draft], scene: Scene) -> Draft:
+    match = next((draft for draft in body if _alike(headline, draft, scene)), None)
+    place = _place_of(headline.links[-1], match, scene) if match else None
+    if match is None or place is None:
+        return headline
+    evidence = _clause(match)
+    links = [_link(link, headline.links[-1] if k == place else None, evidence) for k, link in enumerate(match.links)]
+    return replace(headline, links=tuple(links))
+
+
+def _link(body: Link, label: Link | None, evidence: Span) -> Link:
+    of = body.anchor or body.of
+    return replace(label, of=of) if label else Link((), None, of=of, evidence=body.evidence or evidence)
+
+
+def _place_of(label: Link, body: Draft, scene: Scene) -> int | None:
+    """Which hop of the body's chain a label names: an outlet's word its first outlet, any other word the origin."""
+    words = " ".join(scene.words(span) for span in label.anchor)
+    outlets = [k for k, link in enumerate(body.links) if scene.outlet(link.anchor)]
+    named = [k for k, link in enumerate(body.links) if link.anchor and _names(words, link, scene)]
+    if named:
+        return named[0]
+    if _OUTLETS.fullmatch(words) or scene.outlet(label.anchor):
+        return outlets[0] if outlets else None
+    return len(body.links) - 1 if len(body.links) - 1 not in outlets and body.links[-1].anchor else None
+
+
+def _names(words: str, link: Link, scene: Scene) -> bool:
+    """Tell whether a label's words stand in a hop's words ("Lantern", "the Cape Lantern"; "Surgeons", "Three surgeons at …")."""
+    said = " ".join(scene.words(span) for span in link.anchor).lower()
+    bare = re.sub(r"(?i)^(?:the|an?) ", "", words).lower()
+    return re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", said) is not None
+
+
+def _alike(headline: Draft, draft: Draft, scene: Scene) -> bool:
+    wanted, there = _stems(headline, scene), _stems(draft, scene)
+    shared = len(wanted & there)
+    return shared >= min(2, len(wanted)) and shared >= LEAST * len(wanted)
+
+
+def _stems(draft: Draft, scene: Scene) -> frozenset[str]:
+    words = (word.lower() for span in draft.content for word in _WORD.findall(scene.words(span)))
+    return frozenset(word[:_STEM] for word in words if word not in _COMMON)
+
+
+def _clause(draft: Draft) -> Span:
+    spans = [span for link in draft.links for span in (*link.anchor, *([link.cue] if link.cue else []))]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -15,6 +15,7 @@ import msgspec
 
 from saidby.attribution.blocks import attributions
 from saidby.attribution.chains import in_order
+from saidby.attribution.citing import cited_later
 from saidby.attribution.datelines import agency_of, own_voice
 from saidby.attribution.find import Finder
 from saidby.attribution.inherit import inherited
@@ -113,7 +114,7 @@ class Reader:
         made = drafted(found, scene, tuple(block.span for block in article.blocks if block.kind == "headline"))
         copy = own_voice(article, agency_of(article, scene.outlets), made, scene)
         cast = Cast(scene, [*made, *copy])
-        told = statements(article, in_order([*inherited(made, scene, cast.id), *copy]), cast)
+        told = statements(article, in_order([*cited_later(inherited(made, scene, cast.id), scene, cast.id), *copy]), cast)
         reader = f"saidby {VERSION} / {MODEL}"
         return Ledger(reader=reader, article=article, sources=cast.sources(), statements=told, notes=(*notes, *notes_on(told)))
 

@@ -83,6 +83,12 @@ def _neighbours(ready: Sequence[Attribution], scene: Scene) -> Neighbours:
     return near
 
 
+def place_of(draft: Draft) -> int:
+    """Where a draft is said: at its outermost cue, or else at its first words."""
+    cue = next((link.cue for link in draft.links if link.cue), None)
+    return cue.start if cue else _start(draft)
+
+
 def _start(draft: Draft) -> int:
     last = draft.links[-1]
     places = [*draft.content, *last.anchor, *([last.cue] if last.cue else [])]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from saidby.attribution.acts import act_of
-from saidby.attribution.chains import ANSWERS, Draft, Link
+from saidby.attribution.chains import ANSWERS, Draft, Link, place_of
 from saidby.attribution.scene import Scene
 from saidby.types import Span, Spans
 
@@ -78,8 +78,8 @@ class _Walk:
 
     def __init__(self, made: Sequence[Draft], scene: Scene, who: Who) -> None:
         self._made, self._scene, self._who = made, scene, who
-        self._order = sorted(range(len(made)), key=lambda k: (_place(made[k]), k))
-        self._at = [self._sentence(_place(draft)) for draft in made]
+        self._order = sorted(range(len(made)), key=lambda k: (place_of(made[k]), k))
+        self._at = [self._sentence(place_of(draft)) for draft in made]
         self._relays = [self._opened(k) for k in range(len(made))]
         self._told = self._sentences_with_drafts()
 
@@ -176,7 +176,7 @@ class _Walk:
     # --- where the drafts stand ---
 
     def _sentence(self, place: int) -> int:
-        return max(0, bisect_right(self._scene.sentences, place, key=lambda sentence: sentence.start) - 1)
+        return self._scene.number(place)
 
     def _sentences_with_drafts(self) -> frozenset[int]:
         return frozenset(number for draft in self._made for span in _spans(draft) for number in self._numbers(span))
@@ -200,12 +200,6 @@ class _Walk:
     def _of_paragraph(self, number: int) -> Iterator[int]:
         paragraph = self._scene.paragraphs[number]
         return iter(self._numbers(paragraph))
-
-
-def _place(draft: Draft) -> int:
-    """Where a draft is said: at its outermost cue, or else at its first words."""
-    cue = next((link.cue for link in draft.links if link.cue), None)
-    return cue.start if cue else min(span.start for span in _spans(draft))
 
 
 def _spans(draft: Draft) -> list[Span]:

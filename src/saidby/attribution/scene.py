@@ -23,6 +23,10 @@ class Scene:
         before = bisect_right(self.sentences, at.start, key=lambda sentence: sentence.start)
         return self.sentences[before - 1] if before and at.start < self.sentences[before - 1].end else at
 
+    def number(self, place: int) -> int:
+        """The number of the sentence that holds a place, counted from 0."""
+        return max(0, bisect_right(self.sentences, place, key=lambda sentence: sentence.start) - 1)
+
     def outlet(self, spans: Spans) -> bool:
         """Tell whether the words under ``spans`` name a news organisation."""
         return bool(spans) and self.outlets.named(" ".join(span.of(self.text) for span in spans))

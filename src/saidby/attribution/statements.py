@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Sequence
 
 from saidby.attribution.acts import act_of, mode_of
-from saidby.attribution.chains import Draft, Link, drafts, is_pure_relay
+from saidby.attribution.chains import Draft, Link, drafts, in_order, is_pure_relay
+from saidby.attribution.citing import citations
 from saidby.attribution.find import Attribution
 from saidby.attribution.headed import headed
 from saidby.attribution.manner import manner
@@ -27,7 +28,8 @@ def scene_of(article: Article, also: frozenset[str]) -> Scene:
 def drafted(found: Sequence[Attribution], scene: Scene, headlines: Spans = ()) -> list[Draft]:
     """Turn attributions into drafts; a relay's statement that another spoke is left to the inner statement's chain."""
     made = drafts(found, scene)
-    return headed([draft for draft in made if not is_pure_relay(draft, made, scene)], headlines, scene)
+    whole = citations([draft for draft in made if not is_pure_relay(draft, made, scene)], scene)
+    return headed(in_order(whole), headlines, scene)
 
 
 def statements(article: Article, made: Sequence[Draft], cast: Cast) -> tuple[Statement, ...]:

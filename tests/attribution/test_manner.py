@@ -1,44 +1,33 @@
-"""Hedges, word by word; what is not read is ``None``."""
-
-import pytest
+"""How the words are put, all of it at once."""
 
 from saidby.attribution.manner import manner
 from saidby.notation import parse
-from saidby.types import Manner, Span
+from saidby.types import Manner
+from tests.attribution.marked import scene
 
 
-@pytest.mark.parametrize(
-    "marked",
-    [
-        "[c1 The quarry [h1 may] close] before winter.",
-        "[c1 It is [h1 unlikely] that anyone [h1 could] swim so far].",
-        "[c1 The bees were [h1 allegedly] sold], and [c1 [h1 perhaps] eaten].",
-        "[c1 The kiln [h1 appears to] have cooled]; it might be reopened.",
-        "[c1 [h1 May] it never rain on the fair].",
-        "[c1 “[h1 May] I leave the table?”]",
-        "[c1 The [h1 so-called] night bus and its [h1 rumoured] driver].",
-    ],
-)
-def test_hedges_are_those_within_the_content(marked: str) -> None:
+def read(marked: str) -> tuple[Manner, Manner]:
+    """The manner that is read and the manner that is marked."""
     parsed = parse(marked)
-    (statement,) = parsed.statements
-    assert manner(parsed.text, statement.content).hedges == statement.manner.hedges
+    statement = parsed.statements[0]
+    hop = statement.origin
+    return manner(scene(parsed.text), statement.content, hop.cue, (), hop.anchor), statement.manner
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "The fair opens in May",
-        "The mayor mighty dismayed",
-        "The coulds and shoulds",
-        "The gate could not be opened",
-        "She couldn’t say",
-        "",
-    ],
-)
-def test_none_found_is_an_empty_tuple(words: str) -> None:
-    assert manner(words, (Span(0, len(words)),)).hedges == ()
+def test_hedges_conditions_polarity_and_time_are_read_together() -> None:
+    found, marked = read(
+        "[c1 [i1 If the levee holds], nobody [h1 may] be moved], [s1 the reeve] [q1 said] [w1 on Sunday].\nc1: s1 q1 | negated"
+    )
+    assert found == marked
 
 
-def test_what_is_not_read_says_so() -> None:
-    assert manner("if it rains, nobody sails", (Span(0, 25),)) == Manner(hedges=(), negated=None, conditions=None, when=None)
+def test_what_is_read_and_not_found_is_empty() -> None:
+    found, _ = read("[s1 The reeve] [q1 said] [c1 the levee held].")
+    assert found == Manner(hedges=(), negated=False, conditions=(), when=None)
+
+
+def test_without_content_or_cue_there_is_less_to_read() -> None:
+    declined, _ = read("[s1 The reeve] [q1 declined to comment] [w1 on Sunday].")
+    assert declined.negated is None
+    assert declined.when is not None
+    assert manner(scene("Moss grew."), (), None) == Manner(hedges=(), negated=None, conditions=(), when=None)

@@ -1,105 +1,29 @@
-"""What the speaker does with the words, from the cue; ``None`` where the cue is not known."""
+"""What the speaker does with the words: from the cue in its construction; ``None`` where that is not known.
+
+Four small readings in order, each of which knows or is silent: the construction that the cue is part of, the noun that a light verb
+carries ("issued a warning"), the cue's own word, and what a plain "said" answers.
+"""
 
 import re
+from dataclasses import dataclass
+from typing import Final
 
-from saidby.types import Act, Mode, Spans
+from saidby.attribution.answering import answer_in, calls_it_false
+from saidby.attribution.constructions import construction
+from saidby.attribution.lexicon import Word, word_in
+from saidby.attribution.scene import Scene
+from saidby.types import Act, Mode, Span, Spans
 
 _DOUBLE = re.compile(r"[“”\"„«»]")
+REACH: Final = 90
+"""Characters on each side of a cue in which its construction is looked for."""
 
-RULES: tuple[tuple[str, Act], ...] = (
-    (r"neither confirm\w*", "not_confirm"),
-    (r"(?:not|\w+n[’']t|unable to|cannot|refused? to|declin\w+ to) (?:\w+ )?(?:confirm|verify)\w*", "not_confirm"),
-    (
-        r"(?:not|\w+n[’']t) (?:immediately |yet )?(?:respond|repl|return|answer)\w*|unavailable for comment|not (?:immediately )?available",
-        "no_reply",
-    ),
-    (
-        r"declin\w+|no comment|(?:not|\w+n[’']t|cannot|unable to) (?:\w+ ){0,3}?(?:comment|elaborate|disclose|specify|be drawn)\w*|"
-        r"(?:not|\w+n[’']t|never) (?:\w+ )?(?:discuss|name|identify|say|give details|reveal|divulge|address|explain)|"
-        r"g(?:a|i)ves? no (?:details|reason)\w*|yet to (?:comment|say)",
-        "decline",
-    ),
-    (r"plead\w*(?: \w+)? not guilty", "deny"),
-    (r"plead\w* guilty", "confirm"),
-    (r"(?:not|\w+n[’']t|never) (?:rule\w* out|exclude\w*|den(?:y|ied|ies)|refus\w*|reject\w*)", "assert"),
-    (r"refus\w+|rejects? to", "decline"),
-    (r"stands? by|stood by|standing by|defend(?:s|ed|ing)?|doubl\w+ down", "stand_by"),
-    (r"rul(?:e|es|ed|ing) out|debunk\w*|laugh\w* off|brush\w* (?:off|aside)", "deny"),
-    (r"den(?:y|ied|ies|ying)|denials?|rejects?|rejected|rejecting|dismiss\w*|refut\w+|rebut\w*|rebuff\w*|repudiat\w+", "deny"),
-    (
-        r"push\w* back|hit\w* back|cast\w* doubt|(?:t[ao]k|took)\w* issue|back(?:s|ed|ing)? (?:away|down|off)|play\w* down|downplay\w*",
-        "dispute",
-    ),
-    (r"disput\w+|disagree\w*|contradict\w*|challeng\w+|contest(?:s|ed|ing)?|oppos\w+|object(?:s|ed|ing)?", "dispute"),
-    (r"confirm\w*|corroborat\w+|acknowledg\w+|admit\w*|conced\w+|verif\w+|confess\w*|reaffirm\w*", "confirm"),
-    (r"promis\w+|vow\w*|pledg\w+|swore|swears?|guarantee\w*|commit(?:s|ted|ting)?", "promise"),
-    (r"announc\w+|declar\w+|unveil\w*|proclaim\w*|reveal\w*|disclos\w+|rul(?:ed|ing)|rules (?:that|against|in)", "announce"),
-    (
-        r"demand\w*|order(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|require[sd]?|ask(?:s|ed|ing)? for|"
-        r"beg(?:s|ged|ging)?|implor\w+|exhort\w*|"
-        r"plead\w* (?:for|with)",
-        "demand",
-    ),
-    (r"propos\w+|suggest\w*|recommend\w*|offer(?:s|ed|ing)?|advis\w+", "propose"),
-    (r"warn\w*|caution\w*|threaten\w*|alert(?:s|ed)?", "warn"),
-    (r"predict\w*|forecast\w*|expect\w*|project(?:s|ed|ing)?|anticipat\w+|foresee\w*|estimat\w+", "predict"),
-    (r"accus\w+|alleg\w+|blam\w+|charg(?:e|es|ed|ing)|indict(?:s|ed|ing)?|su(?:e|es|ed|ing)", "accuse"),
-    (
-        r"criti\w+|condemn\w*|denounc\w+|slam\w*|blast\w*|attack\w*|decri\w+|lambast\w*|mock\w*|deplor\w+|complain\w*|assail\w*|"
-        r"chastis\w+|rebuk\w+|scold\w*|derid\w+|ridicul\w+|admonish\w*|lament\w*|bemoan\w*|disapprov\w+|"
-        r"cr(?:y|ied|ies) foul|rail(?:s|ed|ing)? against|took aim at|lash\w* out|regret\w*",
-        "criticise",
-    ),
-    (
-        r"prais\w+|applaud\w*|welcom\w+|hail(?:s|ed|ing)?|laud\w*|commend\w*|endors\w+|support(?:s|ed|ing)?|back(?:s|ed|ing)|"
-        r"compliment\w*|extol\w*|tout(?:s|ed|ing)?|celebrat\w+|thank(?:s|ed|ing)?|"
-        r"congratulat\w+",
-        "praise",
-    ),
-    (r"ask\w*|question\w*|wonder\w*|inquir\w+|quer(?:y|ied)", "ask"),
-    (r"fear(?:s|ed|ing)?|worr(?:y|ies|ied|ying)|concern\w*|afraid|alarm\w*", "fear"),
-    (r"want\w*|wish\w*|hop(?:e|es|ed|ing)|desir\w+|seek\w*|sought|plan(?:s|ned|ning)?|intend\w*|aim(?:s|ed|ing)?|decid\w+", "want"),
-    (r"favou?r\w*|prefer\w*|would like", "want"),
-    (
-        r"believ\w+|belief|think\w*|thought|consider\w*|view(?:s|ed|ing)?|feel\w*|felt|regard\w*|know(?:s|ing)?|knew|deem\w*|reckon\w*|speculat\w+|imagin\w+|see(?:s|n|ing)?|saw",
-        "believe",
-    ),
-    (
-        r"suspect\w*|doubt\w*|opinion|assum\w+|conclud\w+|understand\w*|reali[sz]\w+|agree\w*|concur\w*|interpret\w*|determin\w+|convinced",
-        "believe",
-    ),
-    (r"sa(?:y|ys|id|ying)|told|tell(?:s|ing)?|stat\w+|add(?:s|ed|ing)?|report\w*|writ\w+|wrote|claim\w*|according to|argu\w+", "assert"),
-    (
-        r"not(?:e|es|ed|ing)|explain\w*|assert\w*|maintain\w*|insist\w*|repeat\w*|reiterat\w+|tweet\w*|post(?:s|ed)|comment\w*|remark\w*",
-        "assert",
-    ),
-    (
-        r"observ\w+|continu\w+|repl(?:y|ies|ied)|respond\w*|answer\w*|testif\w+|contend\w*|recall\w*|mention\w*|stress\w*|emphasi\w+",
-        "assert",
-    ),
-    (
-        r"point(?:s|ed|ing)? out|describ\w+|call(?:s|ed|ing)?|quot\w+|cit(?:e|es|ed|ing)|show\w*|indicat\w+|find(?:s|ing)?|found|learn\w*",
-        "assert",
-    ),
-    (
-        r"clarif\w+|echo(?:e[sd]|ing)?|hint(?:s|ed|ing)?|impl(?:y|ies|ied|ying)|express\w*|highlight\w*|outlin\w+|detail(?:s|ed|ing)?|referenc\w+|"
-        r"refer(?:s|red|ring)?|recount\w*|relat(?:e|es|ed|ing)|underlin\w+|underscor\w+|"
-        r"characteri[sz]\w+|depict\w*|portray\w*|dubb?(?:s|ed|ing)|"
-        r"brand(?:s|ed|ing)|label(?:s|led|ed|ling|ing)?|attribut\w+|assur\w+|boast\w*|"
-        r"signal(?:s|led|ed|ling|ing)?|convey\w*|compar(?:e|es|ed|ing)|"
-        r"email(?:s|ed|ing)?|"
-        r"shout\w*|chant\w*|yell\w*|exclaim\w*|point(?:s|ed|ing)? to|went on|go(?:es|ing) on to|made (?:it )?clear|shared|"
-        r"document(?:s|ed|ing)|read(?:s|ing)?|remind\w*|inform\w*|caption\w*|whisper\w*|confid(?:e|es|ed|ing)|summari[sz]\w+|elaborat\w+",
-        "assert",
-    ),
-    (r"joked?|communicat\w+|quip\w*|spoke|speak\w*|talk\w*|discuss\w*|in the words of|put it|sources?|[:–—-]|as", "assert"),
+_UNDONE: Final = re.compile(
+    r"(?i)\b(?:not(?! only| just| merely)|\w+n[’']t|never|no longer|cannot|without|stop\w* short of|no)(?: \w+ly| yet| ever| even|"
+    r" been| be| explicit| such| too| very| so){0,3} \Z"
 )
-"""Patterns of cues in order of precedence; a cue may be several words."""
-
-_COMPILED = tuple((re.compile(rf"(?i)(?:^|(?<=\W))(?:{pattern})(?=\W|$)"), act) for pattern, act in RULES)
-_NEGATED = re.compile(r"(?i)\b(?:not|\w+n[’']t|never|no longer|cannot)\b(?! only)")
 _LOST_WHEN_NEGATED: frozenset[Act] = frozenset(
-    {"promise", "announce", "demand", "propose", "warn", "accuse", "praise", "ask", "confirm", "stand_by"}
+    {"promise", "announce", "demand", "propose", "warn", "accuse", "praise", "ask", "confirm", "stand_by", "criticise", "fear"}
 )
 """What is not done is no act of its kind: who "did not offer" has not proposed. What else he did, the cue does not tell."""
 SPEECH: frozenset[Act] = frozenset(
@@ -108,11 +32,134 @@ SPEECH: frozenset[Act] = frozenset(
 """Acts that are done with words and hardly otherwise; one can want, praise or oppose in silence."""
 BELIEF: frozenset[Act] = frozenset({"believe", "want", "fear", "predict"})
 
+_LIGHT: Final = re.compile(
+    r"(?i)\b(?:ma(?:de|kes?|king)|issu(?:ed|es?|ing)|g[ai]v(?:es?|ing|en)|express(?:ed|es|ing)?|voic(?:ed|es?|ing)|rais(?:ed|es?|"
+    r"ing)|level(?:led|ed|s)|"
+    r"lodg(?:ed|es)|fil(?:ed|es)|offer(?:s|ed|ing)?|extend(?:s|ed)|sen(?:t|ds)|sound(?:s|ed)|repeat(?:s|ed)|renew(?:s|ed)|"
+    r"reiterat(?:ed|es)|"
+    r"ha(?:s|d|ve|ving)|deliver(?:s|ed)|launch(?:es|ed)|mount(?:s|ed)|put out|came out with|join(?:s|ed)|"
+    r"(?:appear|seem|continu|beg[au]n|begin|went on|go on|us|mov|proceed|rush|hasten)(?:s|ed|es)? to|quick to)\b"
+)
+"""Verbs that leave the act to their noun."""
+_NONE: Final = re.compile(r"(?i) (?:no|any|few) ")
+_OBJECT_END: Final = re.compile(r"(?i)[.,;:“”\"()\n–—]| (?:that|to|of|over|about|on|at|for|against|in|from|by|with|and|but)\b")
+_DOCUMENT: Final = re.compile(
+    r"(?i)\b(?:stud(?:y|ies)|report|survey|poll|paper|memo(?:randum)?|letter|filing|documents?|review|analysis|data|figures|research|"
+    r"audit|census|"
+    r"records?|evidence|e-?mails?|findings?|inquiry|images?|footage|investigation)\b"
+)
+_FOUND_OUT: Final = re.compile(r"(?i)suggest|reveal|disclos|conclu|see|show|indicat|project|estimat")
+_OWN: Final = re.compile(r"(?i)(?:we|I|this (?:news)?paper|the (?:news)?paper|this (?:site|website|magazine|publication))\b")
+_AHEAD: Final = re.compile(r"(?i)\b(?:will|would|could|may|might|going to|by (?:20\d\d|the end)|next|this year)\b")
+_AMBIGUOUS: Final = re.compile(
+    r"(?i)(?:see|saw|feel|felt|charg|project|order|support|back|attack|call|object|counter|sure|plan|aim|question|view)"
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An act, the words that show it, why in words, and how sure the rule is (0 to 1)."""
+
+    act: Act | None
+    span: Span
+    why: str
+    sure: float
+
+
+def act_in(scene: Scene, cue: Span, content: Spans = (), source: Spans = ()) -> Reading:
+    """Read the act from a cue, with the words round it that the cue may have cut off, its content and its source."""
+    window = _window(scene, cue, content)
+    whole = construction(scene.text, cue, window)
+    if whole:
+        return Reading(whole.act, whole.span, whole.why, 0.95)
+    carried = _carried(scene.text, cue, window)
+    if carried:
+        return carried
+    word = word_in(scene.text, cue.start, cue.end)
+    return _in_context(scene, word, content, source) if word else _unknown(scene, cue, content)
+
 
 def act_of(cue: str) -> Act | None:
-    """Read the act from the words of the cue; the first rule that matches decides."""
-    act = next((act for pattern, act in _COMPILED if pattern.search(cue)), None)
-    return None if act in _LOST_WHEN_NEGATED and _NEGATED.search(cue) else act
+    """Read the act from the words of the cue alone, without what stands round them."""
+    all_of_it = Span(0, len(cue))
+    whole = construction(cue, all_of_it, all_of_it)
+    if whole:
+        return whole.act
+    word = word_in(cue)
+    return None if word is None or _is_undone(cue, word) else word.act
+
+
+def _window(scene: Scene, cue: Span, content: Spans) -> Span:
+    """The words round the cue, in its sentence; what was said before it is none of its construction."""
+    sentence = scene.sentence(cue)
+    before = max((span.end for span in content if span.end <= cue.start), default=sentence.start)
+    return Span(max(sentence.start, before, cue.start - REACH), max(cue.end, min(sentence.end, cue.end + REACH)))
+
+
+def _carried(text: str, cue: Span, window: Span) -> Reading | None:
+    """The act of the noun that a light verb carries: "made a promise", "expressed concern", "has no fear"."""
+    light = _LIGHT.search(text, cue.start, cue.end)
+    if light is None:
+        return None
+    end = _OBJECT_END.search(text, light.end(), window.end)
+    word = word_in(text, light.end(), end.start() if end else window.end)
+    if word is None or word.act == "assert":
+        return None
+    if _is_undone(text, word) or (word.act in _LOST_WHEN_NEGATED and _NONE.match(text, light.end(), word.end)):
+        return Reading(None, Span(light.start(), word.end), "what is not done is no act", 0.5)
+    return Reading(word.act, Span(light.start(), word.end), "the noun that the verb carries", 0.9)
+
+
+def _in_context(scene: Scene, word: Word, content: Spans, source: Spans) -> Reading:
+    """The act of a word, as its content, its source and a negation before it let it stand."""
+    span = Span(word.start, word.end)
+    cue, said = scene.words(span), _joined(scene, content)
+    if _is_undone(scene.text, word):
+        return Reading(None, span, "what is not done is no act", 0.5)
+    if word.act == "assert":
+        return _plain(scene, span, content)
+    if cue.lower().startswith("question") and "?" in said:
+        return Reading("ask", span, "a question is quoted", 0.8)
+    if _is_found_out(cue, said, _joined(scene, source)) or _is_known_to_outlet(cue, scene, source):
+        return Reading("assert", span, "a document or an outlet says what is so", 0.8)
+    return Reading(word.act, span, "the word of the cue", 0.7 if _AMBIGUOUS.match(cue) else 0.9)
+
+
+def _unknown(scene: Scene, cue: Span, content: Spans) -> Reading:
+    """Of a cue that is not known: words in quotation marks or behind "that" were said all the same."""
+    if content and (mode_of(scene.text, content) != "indirect" or scene.words(content[0]).startswith("that ")):
+        return Reading("assert", cue, "the cue is not known, but words are told", 0.5)
+    return Reading(None, cue, "the cue is not known", 0.0)
+
+
+def _plain(scene: Scene, span: Span, content: Spans) -> Reading:
+    """Plain speech: to assert, unless what is said answers a report or a question."""
+    answer = answer_in(_joined(scene, content)) if content else None
+    if answer:
+        return Reading(answer[0], content[0], answer[1], 0.6)
+    if content and calls_it_false(scene.text[span.start : content[-1].end][:200]):
+        return Reading("deny", span, "calls a report false", 0.6)
+    return Reading("assert", span, "a word of plain speech", 0.95)
+
+
+def _is_undone(text: str, word: Word) -> bool:
+    return word.act in _LOST_WHEN_NEGATED and _UNDONE.search(text[max(0, word.start - 40) : word.start]) is not None
+
+
+def _is_found_out(cue: str, said: str, source: str) -> bool:
+    """Tell whether a document says what is so ("the study suggests that"), or a number is estimated that is not to come."""
+    if cue.lower().startswith("estimat"):
+        return not _AHEAD.search(said)
+    return bool(_FOUND_OUT.match(cue) and _DOCUMENT.search(source) and not _AHEAD.search(cue))
+
+
+def _is_known_to_outlet(cue: str, scene: Scene, source: Spans) -> bool:
+    """Tell whether an outlet "understands" something: its way to say so without naming who told it."""
+    return cue.lower().startswith("underst") and (scene.outlet(source) or _OWN.match(_joined(scene, source)) is not None or not source)
+
+
+def _joined(scene: Scene, spans: Spans) -> str:
+    return " ".join(map(scene.words, spans))
 
 
 def mode_of(text: str, content: Spans) -> Mode | None:

@@ -1,22 +1,23 @@
-"""How the words are put. Hedges are read by word; negation, conditions and time are not read yet, and say so by ``None``."""
+"""How the words are put: hedges, negation, conditions, and when it was said; each is read in its own file."""
 
-import re
-
+from saidby.attribution.conditions import conditions
+from saidby.attribution.hedges import hedges
+from saidby.attribution.negation import is_negated
+from saidby.attribution.scene import Scene
+from saidby.attribution.times import said_when
 from saidby.types import Manner, Span, Spans
 
-# "Could not" tells what was impossible; "may not" still leaves it open.
-HEDGE = re.compile(
-    r"(?i)\b(?:may|might|could(?! not\b|n[’']t)|possibly|perhaps|probably|likely|unlikely|apparently|reportedly|allegedly|supposedly|"
-    r"presumably|seemingly|seems?|seemed|appears? to|appeared to|potentially|suspected|rumou?red|purported(?:ly)?|so-called)\b"
-)
 
+def manner(scene: Scene, content: Spans, cue: Span | None, inner: Spans = (), source: Spans = ()) -> Manner:
+    """Read the manner of a statement.
 
-def manner(text: str, content: Spans) -> Manner:
-    """Read the manner of some content."""
-    hedges = (found for span in content for found in HEDGE.finditer(text, span.start, span.end))
-    return Manner(hedges=tuple(Span(found.start(), found.end()) for found in hedges if not _month(found)))
-
-
-def _month(found: re.Match[str]) -> bool:
-    """Tell whether a hedge is the month: "May" with a capital inside a sentence."""
-    return found[0] == "May" and not re.search(r"(?:^|[.!?“\"]\s*)$", found.string[: found.start()][-3:])
+    Hedges and conditions are those of the content less ``inner``, the contents of statements nested in it; ``source`` is who said it, where
+    times tell of other things. ``negated`` is ``None`` without content; ``when`` is ``None`` where no time of saying is told.
+    """
+    words = scene.words(cue) if cue else ""
+    return Manner(
+        hedges=hedges(scene.text, content, inner),
+        negated=is_negated(scene.text, content, words),
+        conditions=conditions(scene.text, content, inner, words),
+        when=said_when(scene, cue, content, source) if cue else None,
+    )

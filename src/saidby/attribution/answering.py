@@ -1,0 +1,65 @@
+"""Plain speech that answers a report or a question: what is said, not the verb, tells that the speaker denies it or does not comment.
+
+"It could not confirm the figures, the ministry said" answers as "the ministry could not confirm the figures" does. Only what a speaker
+says of himself in so many words, or of a report, is read so.
+"""
+
+import re
+from typing import Final
+
+from saidby.types import Act
+
+_SELF = r"^[“\"‘'«„\s]*(?:that )?(?:it|they|he|she|we|I) (?:\w+ly |also |still )?"
+_REPORT = (
+    r"(?:reports?|reporting|stor(?:y|ies)|claims?|allegations?|accusations?|accounts?|suggestions?|rumou?rs?|descriptions?|"
+    r"characteri[sz]ations?|articles?|charges?|assertions?|coverage)"
+)
+_INEXACT = r"(?:not (?:\w+ly )?(?:accurate|correct|right|fair)|inaccurate|incorrect|wrong|misleading|mistaken|flawed|exaggerated)"
+_FALSE = (
+    r"(?:(?:not|n[’']t) (?:\w+ly )?true|false|untrue|baseless|groundless|unfounded|fabricat\w+|fabrications?|"
+    r"(?:a )?(?:pack of )?lies?|nonsense|ridiculous|absurd|"
+    r"rubbish|fake(?: news)?|fiction|invented|made up|bogus|preposterous|ludicrous)"
+)
+_IS = r"(?:is|are|was|were|[’']s|[’']re)(?:n[’']t)?"
+
+_RULES: Final[tuple[tuple[Act, str, str], ...]] = (
+    (
+        "not_confirm",
+        "says of itself that it cannot confirm",
+        rf"{_SELF}(?:(?:could|can|would|had|has|have|was|were|is|are|did)(?: not|n[’']t)|cannot|(?:was|were|is|are) unable to)"
+        r"(?: \w+ly| yet| able to| been able to){0,3} (?:confirm|verify|confirmed|verified)",
+    ),
+    (
+        "decline",
+        "says of itself that it does not comment",
+        rf"{_SELF}(?:(?:would|could|can|will|do|does|did)(?: not|n[’']t)|cannot|won[’']t) (?:\w+ly |be able to )?"
+        rf"(?:comment(?:ing)?|discuss|elaborate|speculate)|{_SELF}(?:had|has|have) no (?:\w+ )?comment|{_SELF}declin(?:es?|ed)|"
+        rf"^[“\"‘']?no comment",
+    ),
+    ("stand_by", "says of itself that it stands by it", rf"{_SELF}(?:st(?:ands?|ood)|(?:is|was|are|were) standing) (?:firmly )?by"),
+    ("deny", "says of itself that it denies", rf"{_SELF}(?:\w+ly )?den(?:y|ies|ied)"),
+    (
+        "dispute",
+        "says that a report is not accurate",
+        rf"\b{_REPORT}\b[^.;]{{0,80}}?{_IS} [“\"‘]?(?:\w+ )?{_INEXACT}|^[“\"‘]?{_IS} (?:\w+ly )?{_INEXACT}",
+    ),
+    (
+        "deny",
+        "says that a report is false",
+        rf"\b{_REPORT}\b[^.;]{{0,80}}?{_IS} [“\"‘]?(?:\w+ )?[“\"‘]?{_FALSE}|^[“\"‘]?{_IS} (?:\w+ly )?{_FALSE}",
+    ),
+)
+_ANSWERS: Final = tuple((act, why, re.compile(rf"(?i){pattern}\b")) for act, why, pattern in _RULES)
+_CALLED: Final = re.compile(
+    rf"(?i)\b(?:call|describ|brand|label|characteri[sz])\w*\b[^.;]{{0,60}}?\b{_REPORT}\b[^.;]{{0,20}}?[“\"‘]?(?:\w+ )?{_FALSE}\b"
+)
+
+
+def answer_in(said: str) -> tuple[Act, str] | None:
+    """Read what a content answers, and why; ``None`` where it answers nothing."""
+    return next(((act, why) for act, why, pattern in _ANSWERS if pattern.search(said[:200])), None)
+
+
+def calls_it_false(clause: str) -> bool:
+    """Tell whether a clause calls a report false ("called the story “a pack of lies”")."""
+    return _CALLED.search(clause) is not None

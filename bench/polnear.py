@@ -60,8 +60,8 @@ def divided(text: str, gold: Sequence[Predicted], predicted: Sequence[Predicted]
 
     A prediction goes with the gold attribution that it is paired with; unpaired, it goes by its own looks.
     """
-    index = _Index(text)
-    pairs = {p: g for g, p in _align([index.sets(at) for at in gold], [index.sets(at) for at in predicted])}
+    index = Index(text)
+    pairs = {p: g for g, p in aligned([index.sets(at) for at in gold], [index.sets(at) for at in predicted])}
     kept_gold = [at for at in gold if _quoted(text, at, 0) == quoted]
     kept = [at for p, at in enumerate(predicted) if (_quoted(text, gold[pairs[p]], 0) if p in pairs else _quoted(text, at, 2)) == quoted]
     return kept_gold, kept
@@ -73,10 +73,10 @@ def _quoted(text: str, at: Predicted, margin: int) -> bool:
 
 def count(text: str, gold: Sequence[Predicted], predicted: Sequence[Predicted]) -> dict[str, Figure]:
     """Count one article."""
-    index = _Index(text)
+    index = Index(text)
     ours = [index.sets(at) for at in predicted]
     theirs = [sets for sets in map(index.sets, gold) if sets["cue"]]
-    pairs = [(theirs[g], ours[p]) for g, p in _align(theirs, ours)]
+    pairs = [(theirs[g], ours[p]) for g, p in aligned(theirs, ours)]
     figures = {"match": Figure(len(pairs), len(ours), len(theirs))}
     figures["all exact"] = Figure(sum(all(g[r] == p[r] for r in ROLES) for g, p in pairs), len(ours), len(theirs))
     for role in ROLES:
@@ -89,14 +89,14 @@ def count(text: str, gold: Sequence[Predicted], predicted: Sequence[Predicted]) 
 
 def exact_pairs(text: str, gold: Sequence[Predicted], predicted: Sequence[Predicted]) -> list[int]:
     """Say where the cues begin of the gold attributions that were read exactly in all three roles."""
-    index = _Index(text)
+    index = Index(text)
     ours = [index.sets(at) for at in predicted]
     theirs = [(at, sets) for at in gold if (sets := index.sets(at))["cue"]]
-    pairs = _align([sets for _, sets in theirs], ours)
+    pairs = aligned([sets for _, sets in theirs], ours)
     return [theirs[g][0]["cue"][0][0] for g, p in sorted(pairs) if theirs[g][1] == ours[p]]
 
 
-class _Index:
+class Index:
     """Maps spans of a text to the words they overlap."""
 
     def __init__(self, text: str) -> None:
@@ -107,9 +107,11 @@ class _Index:
             self.ends.append(found.end())
 
     def sets(self, at: Predicted) -> WordSets:
+        """Return the words of each role."""
         return {role: self.words(at.get(role) or []) for role in ROLES}
 
     def words(self, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+        """Return the words that spans overlap; of marks alone the marks."""
         covered: set[int] = set()
         for start, end in spans:
             covered.update(self.starts[bisect.bisect_right(self.ends, start) : bisect.bisect_left(self.starts, end)])
@@ -118,7 +120,8 @@ class _Index:
         return frozenset(covered)
 
 
-def _align(gold: Sequence[WordSets], predicted: Sequence[WordSets]) -> list[tuple[int, int]]:
+def aligned(gold: Sequence[WordSets], predicted: Sequence[WordSets]) -> list[tuple[int, int]]:
+    """Pair gold and predictions, one to one, by how much of their cues they share."""
     candidates = []
     for g, theirs in enumerate(gold):
         for p, ours in enumerate(predicted):

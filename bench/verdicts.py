@@ -82,7 +82,7 @@ class Judge:
 
     def _chain(self, one: Statement, other: Statement | None) -> Iterator[Verdict]:
         chain = other.chain if other else ()
-        origin = bool(chain) and self._right(one.chain[-1], chain[-1])
+        origin = bool(chain) and self.right(one.chain[-1], chain[-1])
         relay = bool(chain) and self._all_right(one.chain[:-1], chain[:-1])
         told = self._chains(one, other)
         yield self._about(one, other, "origin", _yes(origin), told)
@@ -92,9 +92,9 @@ class Judge:
             yield self._about(one, other, "chain of several", _yes(origin and relay), told)
 
     def _all_right(self, gold: Sequence[Hop], read: Sequence[Hop]) -> bool:
-        return len(gold) == len(read) and all(map(self._right, gold, read))
+        return len(gold) == len(read) and all(map(self.right, gold, read))
 
-    def _right(self, gold: Hop, read: Hop) -> bool:
+    def right(self, gold: Hop, read: Hop) -> bool:
         """Tell whether a hop stands at the right words and is the right source."""
         elsewhere = gold.inherited or read.inherited or not (gold.anchor and read.anchor)
         placed = self.who.touch(gold.source, read.source) if elsewhere else meet(gold.anchor, read.anchor, self.words)
@@ -117,7 +117,7 @@ class Judge:
             yield self._about(one, other, "inherited", Figure(right, len(read), len(gold)), (self._evidence(gold), self._evidence(read)))
 
     def _as_inherited(self, gold: Hop, read: Hop) -> bool:
-        return self._right(gold, read) and meet(_spans(gold.evidence), _spans(read.evidence), self.words)
+        return self.right(gold, read) and meet(_spans(gold.evidence), _spans(read.evidence), self.words)
 
     def _manner(self, one: Statement, other: Statement | None) -> Iterator[Verdict]:
         gold, read = one.manner, other.manner if other else None

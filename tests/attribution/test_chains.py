@@ -203,8 +203,9 @@ class TestPureRelays:
 
 def test_how_sure_the_cue_is_comes_with_the_draft() -> None:
     marked = "[s1 Odo] [q1 sang] [c1 of rain].\nc1: s1 q1 | 0.61"
-    assert drafts(flat(marked), scene("Odo sang of rain.")) == [
-        Draft(content=(Span(9, 16),), links=(Link((Span(0, 3),), Span(4, 8)),), sure=0.61)
+    (at,) = flat(marked)
+    assert drafts([at], scene("Odo sang of rain.")) == [
+        Draft(content=(Span(9, 16),), links=(Link((Span(0, 3),), Span(4, 8)),), sure=0.61, at=at)
     ]
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from saidby.attribution.confidence import of_rule
 from saidby.attribution.find import Attribution
 from saidby.attribution.sources import Cast
 from saidby.attribution.statements import drafted, notes_on, scene_of, statements
@@ -30,7 +31,8 @@ QUOTED = "“[c1 The well may be sour],” [s1 Wanda Brill] [q1 warned] [s2 the 
 def test_a_statement_has_act_mode_manner_chain_and_confidence() -> None:
     (statement,), sources = told(QUOTED)
     text = parse(QUOTED).text
-    assert (statement.act, statement.mode, statement.confidence) == ("warn", "indirect", 1.0)
+    assert (statement.act, statement.mode, statement.confidence) == ("warn", "indirect", of_rule("stands", "mended"))
+    assert [decision.on for decision in statement.decisions][:3] == ["attribution", "source", "content"]
     assert [span.of(text) for span in statement.manner.hedges or ()] == ["may"]
     assert [hop.source for hop in statement.chain] == ["s1"]
     assert [(source.id, source.kind, source.name) for source in sources] == [("s1", "named", "Wanda Brill")]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from saidby.attribution.acts import act_of, mode_of
 from saidby.attribution.chains import Draft, Link, drafts, in_order, is_pure_relay
 from saidby.attribution.citing import citations
+from saidby.attribution.confidence import confidence, decisions
 from saidby.attribution.find import Attribution
 from saidby.attribution.headed import headed
 from saidby.attribution.manner import manner
@@ -47,7 +48,8 @@ def _statement(article: Article, draft: Draft, cast: Cast) -> Statement:
         act=act_of(cue.of(article.text)) if cue else None,
         manner=manner(article.text, draft.content),
         chain=chain,
-        confidence=round(draft.sure, 3),
+        confidence=confidence(article.text, draft),
+        decisions=decisions(article.text, draft),
     )
     _check(article, statement)
     return statement

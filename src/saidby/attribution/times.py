@@ -1,6 +1,7 @@
 """When it was said: the time in the cue's clause, outside of what is said and of who says it."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from saidby.attribution.scene import Scene
@@ -55,7 +56,14 @@ _PHRASE: Final = (
     rf"at) the (?:early hours|small hours)(?: of {_DAY})?)"
 )
 TIME: Final = re.compile(rf"(?i)(?<![\w-])(?<!Mail )(?<!since )(?<!until )(?<!by ){_PHRASE}(?:,? (?:{_PHRASE}))?(?![\w’'-])(?<! )")
-_LEAD: Final = re.compile(r"(?i)\A(?:only |just )?(?=on|in|at)")
+_LEAD: Final = 40
+"""Characters in which a time may begin before the word that gives it away."""
+_MAYBE: Final = re.compile(
+    r"(?i)day|night|noon|dawn|dusk|midday|break\b|week|month|year|ago\b|later\b|earl|after|before|morning|evening|hour|minute|moment|"
+    r"recent|\d|o[’']clock|"
+    r"spring|summer|autumn|winter|(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+"""Without one of these there is no time, and the long pattern need not look."""
 _CUT: Final = re.compile(
     r"[;:()]| [–—] |,? \b(?:and|but|while|whereas|who|whom|which|whose|because|although|though|when|where|whether|that|since|until|"
     r"than|over|against|"
@@ -67,26 +75,28 @@ _CUT: Final = re.compile(
 def said_when(scene: Scene, cue: Span, content: Spans, source: Spans = ()) -> Span | None:
     """Return the time in the clause of the cue, nearest to it, behind it before ahead of it; ``None`` where there is none."""
     sentence = scene.sentence(cue)
+    if not _MAYBE.search(scene.text, sentence.start, sentence.end):
+        return None
     taken = tuple(sorted((*content, *source)))
     for gap in _gaps(Span(cue.end, max(cue.end, sentence.end)), taken):
         stretch, cut = _until_cut(scene.text, gap)
-        found = TIME.search(scene.text, stretch.start, stretch.end)
+        found = next(_times(scene.text, stretch), None)
         if found:
-            return _span(found)
+            return found
         if cut:
             break
-    within = TIME.search(scene.text, cue.start, cue.end)
+    within = next(_times(scene.text, cue), None)
     if within or _NOUN.fullmatch(scene.words(cue)):
-        return _span(within) if within else None
+        return within
     return _ahead(scene, Span(min(sentence.start, cue.start), cue.start), taken)
 
 
 def _ahead(scene: Scene, before: Span, taken: Spans) -> Span | None:
     """The last time ahead of the cue, with no other clause between them."""
     for gap in reversed(_gaps(before, taken)):
-        found = list(TIME.finditer(scene.text, gap.start, gap.end))
-        if found and _belongs(scene.text, gap, _span(found[-1])):
-            return _span(found[-1])
+        found = list(_times(scene.text, gap))
+        if found and _belongs(scene.text, gap, found[-1]):
+            return found[-1]
         if _CUT_AHEAD.search(scene.text, gap.start, gap.end):
             return None
     return None
@@ -123,5 +133,8 @@ def _until_cut(text: str, gap: Span) -> tuple[Span, bool]:
     return (Span(gap.start, cut.start()), True) if cut else (gap, False)
 
 
-def _span(found: re.Match[str]) -> Span:
-    return Span(found.start(), found.end())
+def _times(text: str, within: Span) -> Iterator[Span]:
+    maybe = _MAYBE.search(text, within.start, within.end)
+    if maybe:
+        found = TIME.finditer(text, max(within.start, maybe.start() - _LEAD), within.end)
+        yield from (Span(one.start(), one.end()) for one in found)

@@ -1,12 +1,15 @@
 """Is the reader as sure as it is right? Reliability tables on PolNeAR.
 
     python -m bench.calibration POLNEAR/dev [--release]
+    python -m bench.calibration --gold dev|aside
 
 For each question of ``saidby.attribution.confidence``: ten bins of confidence, with how many readings, how sure they were on the average
 and how many were right; ECE (the mean distance of the two, weighted by count) and the Brier score (mean squared error), in hundredths.
 *before* is the network's probability of the cue, as it was; *held out* is fitted anew five times, on four fifths of the articles, and
 measured on the fifth that is left; this is what to expect elsewhere. *shipped* uses what ships, which was fitted on all of dev, so that on
 dev it flatters itself. Floors hold 100 less ECE, and 100 less Brier score, held out.
+
+``--gold`` asks the same of the statements of our gold texts, where nothing was fitted but the shares of rules: whether they stand.
 """
 
 import argparse
@@ -17,6 +20,9 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from bench.floors import hold
+from bench.gold import Half, texts
+from bench.sourcing import reader
+from bench.verdicts import Judge
 from saidby.attribution.confidence import Asked, parameters
 from training.attribution.corpus import Annotated, load
 from training.confidence.examples import Example, examples
@@ -85,12 +91,25 @@ def _cell(b: Bin | None) -> str:
     return f"{b.readings} | {100 * b.sure:.0f} | {100 * b.right:.0f}" if b else " | | "
 
 
+def on_gold(half: Half) -> Pairs:
+    """Pair the confidence of each statement read in our gold texts with whether it stands."""
+    read = reader()
+    judges = (Judge(text.name, text.parsed.text, text.parsed, read.read_text(text.parsed.text)) for text in texts(half))
+    return [(ours.confidence, all(judge.standing(one, ours).values())) for judge in judges for one, ours in judge.answered()]
+
+
 def main() -> None:
     """Read, print, hold against the floors."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("split", type=Path)
+    parser.add_argument("split", type=Path, nargs="?", help="a split of PolNeAR")
+    parser.add_argument("--gold", choices=("dev", "aside"), help="our gold texts instead")
     parser.add_argument("--release", action="store_true", help="pin these figures as floors")
     args = parser.parse_args()
+    if args.gold:
+        print(*table("stands", {f"gold {args.gold}": on_gold(args.gold)}), sep="\n")
+        return
+    if args.split is None:
+        parser.error("name a split of PolNeAR, or --gold")
     items = load(args.split)
     sys.exit(report(items, list(examples(items)), args.split.name, args.release))
 

@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from bench.identity import Who
-from bench.matching import Marked, Words, meet, paired
+from bench.matching import HALF, Marked, Words, meet, paired, share
 from bench.polnear import Figure
+from saidby.attribution.confidence import Role
 from saidby.types import Hop, Source, Span, Spans, Statement
 
 DETAILS: Final = ("name", "role", "organisation", "location")
@@ -93,6 +94,22 @@ class Judge:
 
     def _all_right(self, gold: Sequence[Hop], read: Sequence[Hop]) -> bool:
         return len(gold) == len(read) and all(map(self.right, gold, read))
+
+    def standing(self, one: Statement | None, read: Statement) -> dict[Role, bool]:
+        """Tell whether a statement of the reading, or its attribution without the chain around it, is one of the gold's.
+
+        Its source is right if it touches the gold's words, its content if they share half of their words; or if both have none.
+        """
+        if one is None:
+            return {"attribution": False, "source": False, "content": False}
+        source = meet(one.origin.anchor, read.origin.anchor, self.words) or one.origin.anchor == read.origin.anchor
+        content = share(self.words.under(one.content), self.words.under(read.content)) >= HALF or one.content == read.content
+        return {"attribution": True, "source": source, "content": content}
+
+    def answered(self) -> Iterator[tuple[Statement | None, Statement]]:
+        """Yield each statement of the reading behind that of the gold that it answers, if there is one."""
+        gold = {other.id: one for one, other in self.pairs if other}
+        yield from ((gold.get(read.id), read) for read in self.read.statements)
 
     def right(self, gold: Hop, read: Hop) -> bool:
         """Tell whether a hop stands at the right words and is the right source."""

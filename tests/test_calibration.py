@@ -3,6 +3,7 @@
 import hashlib
 import json
 import math
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from bench.calibration import brier, ece, reliability, table
 from bench.gold import filled
 from bench.verdicts import Judge
-from saidby.attribution.confidence import FILE, Measured, Parameters
+from saidby.attribution.confidence import FILE, Asked, Measured, Parameters
 from saidby.attribution.find import Attribution
 from saidby.notation import Parsed, parse
 from saidby.types import Decision, On, Span, Spans, Statement
@@ -100,9 +101,9 @@ def test_what_is_read_is_compared_with_the_gold() -> None:
     gold = [{"source": [(0, 8)], "cue": [(9, 13)], "content": [(14, 34)]}]
     source, cue, content = Span(0, 8), Span(9, 13), Span(14, 34)
 
-    def right(source: Spans, cue: Span, content: Spans) -> dict[str, bool]:
+    def right(source: Spans, cue: Span, content: Spans) -> Mapping[Asked, bool]:
         (told,) = compared(Annotated("x", text, gold), [Attribution(cue, source, content, 0.9)])
-        return dict(told)
+        return told
 
     assert right((source,), cue, (content,)) == {"stands": True, "attribution": True, "source": True, "content": True}
     assert right((source,), cue, (Span(30, 34),)) == {"stands": False, "attribution": True, "source": True, "content": False}
@@ -120,7 +121,7 @@ s2: outlet, "Marsh Herald"
 """.replace("[s1 Ines", "[e1 [s1 Ines").replace("Herald]", "Herald]]")
 
 
-def judged(read: str, told: dict[str, tuple[Decision, ...]]) -> dict[str, Measured]:
+def judged(read: str, told: Mapping[str, tuple[Decision, ...]]) -> dict[str, Measured]:
     one, other = filled(parse(GOLD)), filled(parse(read))
     made = tuple(_with(statement, told.get(statement.id, ())) for statement in other.statements)
     return by_rule(answers(Judge("x", one.text, one, Parsed(text=other.text, sources=other.sources, statements=made))))
@@ -148,6 +149,12 @@ def test_a_rule_for_a_pronoun_is_right_if_the_source_is() -> None:
     assert judged(GOLD, told) == {"coreference: r": Measured(1, 1)}
     wrong = GOLD.replace("[s1 She]", "[s2 She]").replace("> s1 q2", "> s2.2 q2")
     assert judged(wrong, {"c2": (decided("coreference", "the Marsh Herald"),)}) == {"coreference: r": Measured(0, 1)}
+
+
+def test_a_rule_that_leaves_a_pronoun_alone_is_right_where_the_gold_does() -> None:
+    told = {"c2": (decided("coreference", "the ferry"),)}
+    alone = GOLD.replace("[s1 She]", "[s3 She]").replace("> s1 q2", "> s3 q2")
+    assert judged(alone, told) == {"coreference: r": Measured(0, 1)}
 
 
 def test_a_rule_for_a_relay_is_right_if_the_hop_is() -> None:

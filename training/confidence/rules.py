@@ -7,8 +7,8 @@ Reads the texts of ``bench.gold`` dev and looks at the decisions of each stateme
 
 - *attribution*, *source*, *content* of what a rule found, and with them *stands*: as for the network, by the statement of the gold that
   the reading's answers;
-- *coreference*: the hop whose source the deciding words mention is at words of a gold hop, and is its source; where the gold has no hop
-  at these words, it is not counted;
+- *coreference*: the hop whose source the deciding words mention (or that is left unresolved, if none) is at words of a gold hop, and is
+  its source; where the gold has no hop at these words, it is not counted;
 - *relay*: there is such a hop in the gold's chain before its origin;
 - *act*: it is the gold's.
 
@@ -16,11 +16,11 @@ A new rule needs no more than a name of its own in ``Decision.rule``; run this a
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import get_args
+from collections.abc import Iterable, Iterator, Mapping
+from typing import cast, get_args
 
 from bench.gold import texts
-from bench.matching import HALF, meet, share
+from bench.matching import meet
 from bench.sourcing import reader
 from bench.verdicts import Judge
 from saidby.attribution.confidence import NETWORK, Measured, Role
@@ -32,25 +32,20 @@ Answer = tuple[str, bool]
 
 def answers(judge: Judge) -> Iterator[Answer]:
     """Yield, for each decision of a rule in one reading, "on: rule" and whether it was right."""
-    gold = {other.id: one for one, other in judge.pairs if other}
-    for read in judge.read.statements:
+    for one, read in judge.answered():
         told = [decision for decision in read.decisions if decision.rule != NETWORK]
-        yield from _of_roles(judge, gold.get(read.id), read, [decision for decision in told if decision.on in get_args(Role)])
-        if one := gold.get(read.id):
+        yield from _of_roles(judge.standing(one, read), [decision for decision in told if decision.on in get_args(Role)])
+        if one:
             yield from _of_chain(judge, one, read, [decision for decision in told if decision.on not in get_args(Role)])
 
 
-def _of_roles(judge: Judge, one: Statement | None, read: Statement, told: Iterable[Decision]) -> Iterator[Answer]:
+def _of_roles(right: Mapping[Role, bool], told: Iterable[Decision]) -> Iterator[Answer]:
     """Answer what was asked of an attribution that a rule found; of source and content only if it is one."""
-    right = {"attribution": one is not None, "source": False, "content": False}
-    if one:
-        words = judge.words.under
-        right["source"] = meet(one.origin.anchor, read.origin.anchor, judge.words) or one.origin.anchor == read.origin.anchor
-        right["content"] = share(words(one.content), words(read.content)) >= HALF or one.content == read.content
     for decision in told:
-        if one or decision.on == "attribution":
-            yield f"{decision.on}: {decision.rule}", right[decision.on]
-        if decision.on == "attribution":
+        on = cast(Role, decision.on)
+        if right["attribution"] or on == "attribution":
+            yield f"{on}: {decision.rule}", right[on]
+        if on == "attribution":
             yield f"stands: {decision.rule}", all(right.values())
 
 
@@ -65,8 +60,7 @@ def _right(judge: Judge, one: Statement, read: Statement, decision: Decision) ->
     """Tell whether a decision on a chain or an act was right; ``None`` where the gold does not say."""
     if decision.on == "act":
         return read.act == one.act
-    sources = {source.id: source for source in judge.read.sources}
-    hops = [hop for hop in read.chain if _about(hop, sources.get(hop.source or ""), decision)]
+    hops = [hop for hop in read.chain if _about(hop, judge.who.read.get(hop.source or ""), decision)] or _unresolved(judge, read)
     if decision.on == "relay":
         return any(judge.right(gold, hop) for hop in hops for gold in one.chain[:-1])
     same = [judge.who.same(gold.source, hop.source) for hop in hops for gold in one.chain if meet(gold.anchor, hop.anchor, judge.words)]
@@ -77,6 +71,12 @@ def _about(hop: Hop, source: Source | None, decision: Decision) -> bool:
     """Tell whether the deciding words are of a hop: they are its anchor, its evidence, or mention its source."""
     of = (*hop.anchor, *((hop.evidence,) if hop.evidence else ()), *(source.mentions if source else ()))
     return any(span.meets(words) for span in of for words in decision.spans)
+
+
+def _unresolved(judge: Judge, read: Statement) -> list[Hop]:
+    """The hops whose source is no more than a pronoun: what a decision to leave it so is about."""
+    sources = ((hop, judge.who.read.get(hop.source or "")) for hop in read.chain)
+    return [hop for hop, source in sources if source and not judge.who.names(source)]
 
 
 def counted(found: Iterable[Answer]) -> dict[str, Measured]:

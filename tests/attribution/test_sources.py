@@ -4,7 +4,7 @@ import pytest
 
 from saidby.attribution.sources import Cast
 from saidby.notation import parse
-from saidby.types import Profile, Source
+from saidby.types import Source
 from tests.attribution.marked import mentioned, scene
 
 
@@ -35,13 +35,13 @@ def test_the_same_words_or_the_same_full_name_are_one_source(marked: str) -> Non
 @pytest.mark.parametrize(
     "marked",
     [
-        "[s1 She] wept. [s2 She] slept.",
         "[s1 Hedda Lunn] wept. [s2 Osric Lunn] slept.",
         "[s1 A ropemaker] left. [s2 Two ropemakers] stayed.",
-        "[s1 Lunn] wept. [s2 Hedda Lunn] slept.",
+        "[s1 A ropemaker] left. [s2 A ropemaker] stayed.",
+        "[s1 Mr Lunn] wept. [s2 Hedda Lunn] slept.",
     ],
 )
-def test_a_pronoun_another_name_or_a_bare_surname_is_another(marked: str) -> None:
+def test_another_name_number_or_gender_is_another(marked: str) -> None:
     assert cast(marked)[0] == ["s1", "s2"]
 
 
@@ -60,30 +60,11 @@ def test_a_mention_counts_once() -> None:
         ("[s1 Prof. Mina Arkady of Tern University] lectured", "named", "Mina Arkady"),
         ("[s1 The Skarn Gazette] printed", "outlet", "Skarn Gazette"),
         ("[s1 the Ministry of Ports] ruled", "organisation", "Ministry of Ports"),
-        ("[s1 villagers] sang", "collective", None),
-        ("[s1 a leaflet]", None, None),
-        ("[s1 he] sang", None, None),
     ],
 )
 def test_kind_and_name(marked: str, kind: str | None, name: str | None) -> None:
     _, (source,) = cast(marked)
     assert (source.kind, source.name, source.profile) == (kind, name, None)
-
-
-@pytest.mark.parametrize(
-    ("words", "number"),
-    [
-        ("two people close to the abbey", "two"),
-        ("A senior official", "a"),
-        ("several diplomats", "several"),
-        ("12 insiders", "12"),
-        ("sources", None),
-    ],
-)
-def test_an_unnamed_source_has_a_profile(words: str, number: str | None) -> None:
-    _, (source,) = cast(f"[s1 {words}] sang")
-    assert (source.kind, source.name) == ("unnamed", None)
-    assert source.profile == Profile(descriptor=words, number=number)
 
 
 def test_the_longest_mention_tells_most() -> None:

@@ -1,17 +1,28 @@
-"""Source mentions to sources: the same words are the same source; a pronoun stays unresolved."""
+"""Source mentions to sources: which are one, why, and what their words tell."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from saidby.attribution.chains import Draft
-from saidby.attribution.describing import described, words_of
-from saidby.attribution.kinds import PRONOUN, is_person, name_in, named_part
+from saidby.attribution.by_pronoun import Choose, by_rules
+from saidby.attribution.bystanders import bystanders
+from saidby.attribution.chains import Draft, Link
+from saidby.attribution.describing import described
+from saidby.attribution.ground import Ground, contents_of
+from saidby.attribution.identity import Identified, decision, identified
+from saidby.attribution.mentions import in_order, mention, reach
 from saidby.attribution.scene import Scene
+from saidby.attribution.story import Figure, Tie
 from saidby.types import Decision, Source, Spans
+
+_PUBLISHES = re.compile(
+    r"(?i)(?:has |had |have )?(?:first )?(?:reports?|reported|reporting|stor(?:y|ies)|articles?|investigation|exclusive|published|"
+    r"broadcast|carried|carries)"
+)
+"""Cues of one who publishes."""
 
 
 class Cast:
-    """The sources of one article, in the order in which they first appear.
+    """The sources of one article, in the order in which they are first mentioned.
 
     Args:
         scene: the text.
@@ -20,29 +31,45 @@ class Cast:
 
     def __init__(self, scene: Scene, drafts: Sequence[Draft]) -> None:
         self._scene = scene
-        self._mentions: dict[str, list[Spans]] = {}
-        self._why: dict[Spans, Decision] = {}
-        for anchor in dict.fromkeys(link.anchor for draft in drafts for link in draft.links if link.anchor):
-            self._mentions.setdefault(self._key(anchor), []).append(anchor)
-        self._ids = {key: f"s{number}" for number, key in enumerate(self._mentions, 1)}
+        found = figures(scene, drafts)
+        self._why = found.why
+        told = sorted((_told(figure, found.why) for figure in found.figures if figure.is_source), key=lambda mentions: mentions[0])
+        self._mentions = {f"s{number}": mentions for number, mentions in enumerate(told, 1)}
+        self._ids = {anchor: id for id, mentions in self._mentions.items() for anchor in mentions}
 
     def id(self, anchor: Spans) -> str | None:
         """Return the id of the source that a link's words mention; ``None`` where nobody is named."""
-        return self._ids[self._key(anchor)] if anchor else None
+        return self._ids[anchor] if anchor else None
 
     def decision(self, anchor: Spans) -> Decision | None:
         """Return why a mention belongs to its source; ``None`` where its own words say it."""
-        return self._why.get(anchor)
+        tie = self._why.get(anchor)
+        return decision(tie) if tie else None
 
     def sources(self) -> tuple[Source, ...]:
         """Return the sources, with what their words tell."""
-        return tuple(described(self._ids[key], mentions, self._scene) for key, mentions in self._mentions.items())
+        return tuple(described(id, mentions, self._scene) for id, mentions in self._mentions.items())
 
-    def _key(self, anchor: Spans) -> str:
-        """What makes two mentions one: the same words, or for a person the same full name. A pronoun is only itself."""
-        words = words_of(anchor, self._scene)
-        if PRONOUN.fullmatch(words):
-            return f"{words.lower()} at {anchor[0].start}"
-        if is_person(words, self._scene.outlets) and " " in (name := name_in(named_part(words))):
-            return name.lower()
-        return re.sub(r"^(?:the|an?) ", "", words.lower())
+
+def figures(scene: Scene, drafts: Sequence[Draft], choose: Choose = by_rules) -> Identified:
+    """Tell who is spoken of in an article, sources and bystanders, and which mentions are of one."""
+    publish = {link.named for draft in drafts for link in draft.links if _publishes(link, scene)}
+    named = dict.fromkeys(link.named for draft in drafts for link in draft.links if link.named)
+    anchors = [mention(anchor, scene, publishes=anchor in publish) for anchor in named]
+    everybody = in_order([*anchors, *bystanders(scene, anchors)])
+    return identified(everybody, contents_of(drafts), Ground(scene, drafts), scene, choose)
+
+
+def _publishes(link: Link, scene: Scene) -> bool:
+    """Tell whether a hop is an outlet by what it does: it is told something, or a report is its own."""
+    return bool(link.named) and (link.cue is None or _PUBLISHES.fullmatch(scene.words(link.cue)) is not None)
+
+
+def _told(figure: Figure, why: Mapping[Spans, Tie]) -> list[Spans]:
+    """The mentions of a source: where it is cited, the words that decided this, and the fullest name if none of these has it."""
+    cited = [seen.mention.anchor for seen in figure.seen if seen.mention.source]
+    deciding = {span for anchor in cited if anchor in why for span in why[anchor].spans}
+    others = [seen.mention for seen in figure.seen if not seen.mention.source and seen.mention.form != "pronoun"]
+    named = max((one for one in figure.named), key=lambda one: len(one.person), default=None)
+    kept = [one.anchor for one in others if reach(one) in deciding or one is named]
+    return sorted({*cited, *kept})

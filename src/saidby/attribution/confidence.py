@@ -14,8 +14,8 @@ with ``r`` right, ``(r + 1) / (n + 2)`` (Laplace's rule of succession), so that 
 
 import math
 import re
-from functools import cache
-from typing import Final, Literal
+from functools import cache, lru_cache
+from typing import Final, Literal, NamedTuple
 
 import msgspec
 
@@ -87,9 +87,16 @@ def of_rule(on: str, rule: str) -> float:
 
 def confidence(text: str, draft: Draft, asked: Asked = "stands") -> float:
     """Return how likely it is that a draft's attribution stands, or what else is asked of it."""
-    told = features(text, draft.at) if draft.at else None
+    return _rated(_told(text, draft), made_by(draft), asked)
+
+
+def _told(text: str, draft: Draft) -> dict[str, float] | None:
+    return features(text, draft.at) if draft.at else None
+
+
+def _rated(told: dict[str, float] | None, by: str, asked: Asked) -> float:
     if told is None:
-        return of_rule(asked, made_by(draft))
+        return of_rule(asked, by)
     weights = parameters().weights[asked]
     return round(_logistic(weights["bias"] + sum(weights[name] * value for name, value in told.items())), 3)
 
@@ -99,15 +106,13 @@ def decisions(text: str, draft: Draft) -> tuple[Decision, ...]:
 
     A decision without words (nobody is named) is none.
     """
-    by, at = made_by(draft), draft.at or _pieced(draft)
-    told: tuple[tuple[Role, str, Spans], ...] = (
+    by, at, told = made_by(draft), draft.at or _pieced(draft), _told(text, draft)
+    roles: tuple[tuple[Role, str, Spans], ...] = (
         ("attribution", _why_attribution(text, at, by), (at.cue,) if _has_cue(at) else at.content),
         ("source", _why_source(at), at.source),
         ("content", _why_content(text, at), at.content),
     )
-    return tuple(
-        Decision(on=on, rule=by, reason=why, spans=spans, confidence=confidence(text, draft, on)) for on, why, spans in told if spans
-    )
+    return tuple(Decision(on=on, rule=by, reason=why, spans=spans, confidence=_rated(told, by, on)) for on, why, spans in roles if spans)
 
 
 def made_by(draft: Draft) -> str:
@@ -141,14 +146,26 @@ def features(text: str, at: Attribution) -> dict[str, float] | None:
     return {
         "cue best": _log_odds(figures.best),
         "cue least": _log_odds(figures.least),
-        "plain": float(bool(PLAIN.search(cue))),
-        "known": float(act_of(cue) in SPEECH),
+        "plain": float(_sort(cue).plain),
+        "known": float(_sort(cue).known),
         "quoted": float(any(_MARK.search(text, span.start, span.end) for span in at.content)),
         "content before": float(bool(at.content) and at.content[0].start < at.cue.start),
         "pieces": float(max(figures.content.runs - 1, 0)),
         **_of_role("source", figures.source),
         **_of_role("content", figures.content),
     }
+
+
+class _Sort(NamedTuple):
+    """Whether a cue is a plain verb of speech, and whether it names an act of speech."""
+
+    plain: bool
+    known: bool
+
+
+@lru_cache(maxsize=1024)
+def _sort(cue: str) -> _Sort:
+    return _Sort(bool(PLAIN.search(cue)), act_of(cue) in SPEECH)
 
 
 def _of_role(role: str, clear: Clarity) -> dict[str, float]:

@@ -114,7 +114,7 @@ class Reader:
         made = drafted(found, scene, tuple(block.span for block in article.blocks if block.kind == "headline"))
         copy = own_voice(article, agency_of(article, scene.outlets), made, scene)
         cast = Cast(scene, [*made, *copy])
-        told = statements(article, in_order([*cited_later(inherited(made, scene, cast.id), scene, cast.id), *copy]), cast)
+        told = statements(article, in_order([*cited_later(inherited(made, scene, cast.id), scene, cast.id), *copy]), scene, cast)
         reader = f"saidby {VERSION} / {MODEL}"
         return Ledger(reader=reader, article=article, sources=cast.sources(), statements=told, notes=(*notes, *notes_on(told)))
 

@@ -22,7 +22,7 @@ def told(marked: str, found: list[Attribution] | None = None) -> tuple[tuple[Sta
     scene = scene_of(page, frozenset())
     made = drafted(found if found is not None else flat(without_lines(marked)), scene)
     cast = Cast(scene, made)
-    return statements(page, made, cast), cast.sources()
+    return statements(page, made, scene, cast), cast.sources()
 
 
 QUOTED = "“[c1 The well may be sour],” [s1 Wanda Brill] [q1 warned] [s2 the Skarn Gazette]."
@@ -40,9 +40,9 @@ def test_a_statement_has_act_mode_manner_chain_and_confidence() -> None:
 
 def test_a_told_outlet_is_a_source_too() -> None:
     (statement,), sources = told("“[c1 The well is sour],” [s1 Wanda Brill] [q1 told] [s2 the Skarn Gazette].")
-    assert [hop.source for hop in statement.chain] == ["s1", "s2"]
-    assert [(source.id, source.kind) for source in sources] == [("s1", "outlet"), ("s2", "named")]
-    assert statement.origin.source == "s2"
+    assert [hop.source for hop in statement.chain] == ["s2", "s1"]
+    assert [(source.id, source.kind) for source in sources] == [("s1", "named"), ("s2", "outlet")]
+    assert statement.origin.source == "s1"
 
 
 def test_ids_hash_the_evidence() -> None:

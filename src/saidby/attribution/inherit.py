@@ -121,7 +121,7 @@ class _Walk:
             if self._at[later] <= self._at[k]:
                 continue
             relay = self._relays[later]
-            same = self._made[later].links and self._who(self._speaker(self._made[later]).anchor) == speaker
+            same = self._made[later].links and self._who(self._speaker(self._made[later]).named) == speaker
             if not same or self._at[later] > self._next_told(self._at[k]):
                 return None
             if relay:
@@ -138,7 +138,7 @@ class _Walk:
         draft = self._made[k]
         speaker = self._speaker(draft)
         through = tuple(link.anchor for link in draft.links[: draft.links.index(speaker)])
-        source = self._who(speaker.anchor)
+        source = self._who(speaker.named)
         if not through or source is None or not all(through):
             return None
         evidence = _clause(draft.links[: draft.links.index(speaker) + 1])

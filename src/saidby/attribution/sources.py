@@ -36,6 +36,13 @@ class Cast:
         told = sorted((_told(figure, found.why) for figure in found.figures if figure.is_source), key=lambda mentions: mentions[0])
         self._mentions = {f"s{number}": mentions for number, mentions in enumerate(told, 1)}
         self._ids = {anchor: id for id, mentions in self._mentions.items() for anchor in mentions}
+        for label in (link for draft in drafts for link in draft.links if link.of and link.anchor):
+            self._label(label)
+
+    def _label(self, label: Link) -> None:
+        """Note what a headline calls a source of the body ("Reports")."""
+        id = self._ids[label.anchor] = self._ids[label.of]
+        self._mentions[id] = sorted({*self._mentions[id], label.anchor})
 
     def id(self, anchor: Spans) -> str | None:
         """Return the id of the source that a link's words mention; ``None`` where nobody is named."""

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
-from saidby.attribution.acts import act_of, mode_of
+from saidby.attribution.acts import act_in, mode_of
 from saidby.attribution.chains import Draft, Link, drafts, in_order, is_pure_relay
 from saidby.attribution.citing import citations
 from saidby.attribution.confidence import confidence, decisions
@@ -33,20 +33,31 @@ def drafted(found: Sequence[Attribution], scene: Scene, headlines: Spans = ()) -
     return headed(in_order(whole), headlines, scene)
 
 
-def statements(article: Article, made: Sequence[Draft], cast: Cast) -> tuple[Statement, ...]:
+def statements(article: Article, made: Sequence[Draft], scene: Scene, cast: Cast) -> tuple[Statement, ...]:
     """Turn drafts into statements, with sources from the cast."""
-    return tuple(_statement(article, draft, cast) for draft in made)
+    return tuple(_statement(article, draft, _within(draft, made), scene, cast) for draft in made)
 
 
-def _statement(article: Article, draft: Draft, cast: Cast) -> Statement:
+def _within(outer: Draft, made: Sequence[Draft]) -> Spans:
+    """The contents of the statements nested in one."""
+    return tuple(span for inner in made if _nests(outer, inner) for span in inner.content)
+
+
+def _nests(outer: Draft, inner: Draft) -> bool:
+    """Tell whether ``inner`` is said within the content of ``outer``."""
+    cue = inner.links[-1].cue
+    return inner is not outer and cue is not None and any(span.holds(cue) for span in outer.content)
+
+
+def _statement(article: Article, draft: Draft, inner: Spans, scene: Scene, cast: Cast) -> Statement:
     chain = tuple(_hop(link, cast) for link in draft.links)
-    cue = draft.links[-1].cue
+    last = draft.links[-1]
     statement = Statement(
         id=_id(article, draft),
         mode="direct" if draft.verbatim else mode_of(article.text, draft.content),
         content=draft.content,
-        act=act_of(cue.of(article.text)) if cue else None,
-        manner=manner(article.text, draft.content),
+        act=act_in(scene, last.cue, draft.content, last.anchor).act if last.cue else "assert",
+        manner=manner(scene, draft.content, last.cue, inner, last.anchor),
         chain=chain,
         confidence=confidence(article.text, draft),
         decisions=decisions(article.text, draft),

@@ -7,7 +7,7 @@ Each text of ``bench.gold`` is read as plain text, and each statement of the gol
 gold's and its source is the gold's (``bench.identity``); *origin* is the last hop, *relay* all before it, *chain* all. A *cue* is right if
 it shares a word with the gold's; an *inherited* hop if it is so flagged and its evidence overlaps; *content* if its words are the same;
 hedges, conditions and *when* by overlap; details of a source by their words, without case and article. *coreference* is measured over
-those anchors of chains that are not the first mention of their source.
+those anchors of chains that are not the first mention of their source (found: the reading has it, and an earlier one, whosever).
 
 A row has two figures: over all that the gold has (what was missed is wrong), and over the statements, sources and mentions that were
 found. Where the reading can say too much or too little the figure is F1; else it is the share that is right. ``--show`` lists what was

@@ -202,12 +202,13 @@ class Judge:
             yield Verdict("left unresolved", _yes(alone), read is not None, about, self.words.said(anchor), held)
         elif gold.mentions[0] not in anchor:
             right, told = self._joined(gold, read, anchor[0]), (about, self.words.said(gold.mentions), held)
-            yield Verdict("coreference", _yes(right), read is not None, *told)
-            yield Verdict(f"coreference, {group}", _yes(right), read is not None, *told)
+            found = read is not None and any(map(self.who.at, self._earlier(gold, anchor[0])))
+            yield Verdict("coreference", _yes(right), found, *told)
+            yield Verdict(f"coreference, {group}", _yes(right), found, *told)
             yield Verdict("unresolved", Figure(read is None or not self._earlier(read, anchor[0]), 0, 0), True, *told)
 
-    def _earlier(self, read: Source, place: Span) -> list[Span]:
-        return [mention for mention in read.mentions if mention.end <= place.start]
+    def _earlier(self, source: Source, place: Span) -> list[Span]:
+        return [mention for mention in source.mentions if mention.end <= place.start]
 
     def _joined(self, gold: Source, read: Source | None, place: Span) -> bool:
         """Tell whether the reading joins a mention to an earlier one of the same source, and to no name of another before it."""

@@ -82,6 +82,20 @@ def test_a_pronoun_that_is_left_alone_is_wrong_where_the_gold_resolves_it() -> N
     assert right(GOLD, read, "unresolved")[0] == 1
 
 
+def test_where_no_earlier_mention_was_found_the_coreference_was_not() -> None:
+    read = GOLD.replace(
+        "[s1 Pilot Ines Farr] [q1 told] [s2 the Marsh Herald] [c1 the ferry [h1 may] sail]",
+        "Pilot Ines Farr told the Marsh Herald the ferry may sail",
+    )
+    read = (
+        read.replace("c1: s2 > s1 q1\n", "")
+        .replace("(s2 e9)", "s2.0")
+        .replace("[e9 It ran the interview on Sunday]", "It ran the interview on Sunday")
+    )
+    row = rows(verdicts(GOLD, read))["coreference, pronouns"]
+    assert row == (Figure(0, 1, 1), Figure(0, 0, 0))
+
+
 def test_a_pronoun_given_to_another_is_wrong_and_not_unresolved() -> None:
     read = GOLD.replace("[s1 She]", "[s2 She]").replace("> s1 q2", "> s2 q2")
     assert right(GOLD, read, "coreference") == (1, 2, 2)

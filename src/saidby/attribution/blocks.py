@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from saidby.attribution.find import Attribution, Finder
-from saidby.attribution.headlines import headline_attribution
+from saidby.attribution.headlines import headline_attribution, possible_labels
 from saidby.attribution.turns import turns
 from saidby.types import SPOKEN, Article, Span, Spans
 
@@ -14,12 +14,22 @@ def attributions(article: Article, finder: Finder) -> list[Attribution]:
     spoken = tuple(block.span for block in article.blocks if block.kind in SPOKEN)
     labelled = [*_headlines(article), *turns(article.text, [block.span for block in article.blocks if block.kind == "paragraph"])]
     found = [cut for at in finder.find(article.text, spoken) if (cut := _within_block(at, article))]
-    return sorted([*labelled, *(at for at in found if not any(_clash(at, label) for label in labelled))], key=lambda at: at.cue)
+    kept = [at for at in found if not any(_clash(at, label) for label in labelled)]
+    return sorted([*labelled, *kept, *_possible(article, labelled)], key=lambda at: at.cue)
 
 
 def _headlines(article: Article) -> list[Attribution]:
-    headlines = (block.span for block in article.blocks if block.kind == "headline")
-    return [at for span in headlines if (at := headline_attribution(article.text, span))]
+    return [at for span in _headline_spans(article) if (at := headline_attribution(article.text, span))]
+
+
+def _possible(article: Article, labelled: Sequence[Attribution]) -> list[Attribution]:
+    """What may label a headline that nothing plainer labels."""
+    free = [span for span in _headline_spans(article) if not any(span.holds(at.cue) for at in labelled)]
+    return [at for span in free for at in possible_labels(article.text, span)]
+
+
+def _headline_spans(article: Article) -> list[Span]:
+    return [block.span for block in article.blocks if block.kind == "headline"]
 
 
 def _within_block(at: Attribution, article: Article) -> Attribution | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from saidby.attribution.chains import Draft, Link
+from saidby.attribution.headlines import POSSIBLE
 from saidby.attribution.scene import Scene
 from saidby.types import Span
 
@@ -32,9 +33,20 @@ LEAST = 0.3
 
 
 def headed(made: Sequence[Draft], headlines: Sequence[Span], scene: Scene) -> list[Draft]:
-    """Give labelled headlines the chain of the body's first matching statement; the other drafts stay as they are."""
-    body = [draft for draft in made if not _labels(draft, headlines, scene)]
-    return [_with_chain(draft, body, scene) if _labels(draft, headlines, scene) else draft for draft in made]
+    """Give labelled headlines the chain of the body's first matching statement, and drop what the body does not bear out as a label."""
+    labels = [draft for draft in made if _labels(draft, headlines, scene)]
+    body = [draft for draft in made if not any(h.holds(span) for h in headlines for span in draft.links[-1].anchor)]
+    ready = [new for draft in labels if (new := _with_chain(draft, body, scene))]
+    cues = [draft.links[-1].cue for draft in labels]
+    sure = [cue for draft in ready for link in draft.links for cue in (link.cue, *link.anchor) if cue]
+    rest = [draft for draft in made if draft.links[-1].cue not in cues or not _labels(draft, headlines, scene)]
+    return [*ready, *(draft for draft in rest if not _stands_in(draft, sure))]
+
+
+def _stands_in(draft: Draft, label: Sequence[Span]) -> bool:
+    """Tell whether a draft takes the words of a label for its cue."""
+    cue = draft.links[-1].cue
+    return cue is not None and any(cue.meets(span) for span in label)
 
 
 def _labels(draft: Draft, headlines: Sequence[Span], scene: Scene) -> bool:
@@ -42,14 +54,24 @@ def _labels(draft: Draft, headlines: Sequence[Span], scene: Scene) -> bool:
     return cue is not None and any(h.holds(cue) for h in headlines) and _LABEL.fullmatch(scene.words(cue)) is not None
 
 
-def _with_chain(headline: Draft, body: Sequence[Draft], scene: Scene) -> Draft:
+def _with_chain(headline: Draft, body: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The headline with the chain of the body; as it is, or not at all where it was only possible, if the body has no such statement."""
+    possible = headline.at is not None and headline.at.rule == POSSIBLE
     match = next((draft for draft in body if _alike(headline, draft, scene)), None)
     place = _place_of(headline.links[-1], match, scene) if match else None
     if match is None or place is None:
-        return headline
+        return None if possible else headline
+    if possible and not _borne_out(headline.links[-1], match.links[place], scene):
+        return None
     evidence = _clause(match)
     links = [_link(link, headline.links[-1] if k == place else None, evidence) for k, link in enumerate(match.links)]
     return replace(headline, links=tuple(links))
+
+
+def _borne_out(label: Link, hop: Link, scene: Scene) -> bool:
+    """Tell whether the body names as a source what may label the headline, or calls an outlet what the label calls one."""
+    words = " ".join(scene.words(span) for span in label.anchor)
+    return _names(words, hop, scene) or (_OUTLETS.fullmatch(words) is not None and scene.outlet(hop.anchor))
 
 
 def _link(body: Link, label: Link | None, evidence: Span) -> Link:

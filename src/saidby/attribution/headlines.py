@@ -32,6 +32,31 @@ def headline_attribution(text: str, headline: Span) -> Attribution | None:
     return Attribution(cue, (source,), (content,), 1.0, rule="headline")
 
 
+POSSIBLE = "possible headline"
+"""The rule of a label that is none unless the body bears it out."""
+_LABELLED = (
+    re.compile(r"^(?P<source>[^:–—“”‘’]{2,40}?)(?P<cue>:)\s+(?P<content>.*\w.*)$"),
+    re.compile(r"^(?P<content>.*\w.*?)\s*(?P<cue>[–—:]|\s-)\s*(?P<source>[^:–—“”]{2,40})$"),
+)
+MOST = 5
+"""Words of a label."""
+
+
+def possible_labels(text: str, headline: Span) -> list[Attribution]:
+    """Read every way in which a headline may name its source before a colon or behind a colon or dash ("Tern Cement: X", "X – Herald").
+
+    Such words are as often no source ("Election night: X"); the body must tell.
+    """
+    words = headline.of(text)
+    found = (match for pattern in _LABELLED if (match := pattern.match(words)))
+    return [_possible(match, headline.start) for match in found if len(match["source"].split()) <= MOST]
+
+
+def _possible(match: re.Match[str], offset: int) -> Attribution:
+    source, cue, content = (_span(match, name, offset) for name in ("source", "cue", "content"))
+    return Attribution(cue, (source,), (content,), 0.9, rule=POSSIBLE)
+
+
 def _of_outlet(words: str) -> re.Match[str] | None:
     """Match a headline that a colon joins to a listed outlet; a dash more often joins the name of the site itself."""
     matches = (pattern.match(words) for pattern in (_OUTLET_BEHIND, _OUTLET_BEFORE))

@@ -37,7 +37,8 @@ _LIGHT: Final = re.compile(
     r"ing)|level(?:led|ed|s)|"
     r"lodg(?:ed|es)|fil(?:ed|es)|offer(?:s|ed|ing)?|extend(?:s|ed)|sen(?:t|ds)|sound(?:s|ed)|repeat(?:s|ed)|renew(?:s|ed)|"
     r"reiterat(?:ed|es)|"
-    r"ha(?:s|d|ve|ving)|deliver(?:s|ed)|launch(?:es|ed)|mount(?:s|ed)|put out|came out with|join(?:s|ed)|"
+    r"ha(?:s|d|ve|ving)(?= (?:no|an?|any|some|serious|grave|great|deep|high|little|many|doubts?|fears?|hopes?|concerns?|worries|"
+    r"confidence|questions?)\b)|deliver(?:s|ed)|launch(?:es|ed)|mount(?:s|ed)|put out|came out with|join(?:s|ed)|"
     r"(?:appear|seem|continu|beg[au]n|begin|went on|go on|us|mov|proceed|rush|hasten)(?:s|ed|es)? to|quick to)\b"
 )
 """Verbs that leave the act to their noun."""
@@ -98,8 +99,8 @@ def _window(scene: Scene, cue: Span, content: Spans) -> Span:
 
 def _carried(text: str, cue: Span, window: Span) -> Reading | None:
     """The act of the noun that a light verb carries: "made a promise", "expressed concern", "has no fear"."""
-    light = _LIGHT.search(text, cue.start, cue.end)
-    if light is None:
+    light = _LIGHT.search(text, cue.start, window.end)
+    if light is None or light.start() >= cue.end:
         return None
     end = _OBJECT_END.search(text, light.end(), window.end)
     word = word_in(text, light.end(), end.start() if end else window.end)

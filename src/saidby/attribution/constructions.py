@@ -18,6 +18,7 @@ _BETWEEN = (
 )
 
 MEANING: Final[tuple[tuple[Act, str, str], ...]] = (
+    ("assert", "puts a figure at", r"put(?:s|ting)? (?:[\w’'-]+ ){1,6}?at\b"),
     (
         "assert",
         "suggests that something is so",
@@ -84,7 +85,7 @@ MEANING: Final[tuple[tuple[Act, str, str], ...]] = (
 """Act, reason and pattern of the other constructions, in order of precedence."""
 
 MEANT: Final = re.compile(
-    r"(?i)\b(?:suggest|insist|push|press|lobb|campaign|agitat|h[oe]ld out|swor|swears?|agree|threat|responsibility|blame|liability|"
+    r"(?i)\b(?:puts?\b|putting|suggest|insist|push|press|lobb|campaign|agitat|h[oe]ld out|swor|swears?|agree|threat|responsibility|blame|liability|"
     r"expected|set to|due to|likely|"
     r"scheduled|slated|poised|tipped|forecast|project|predict|plan|hop|intend|wish|want|aim|mean|seek|try|tri(?:es|ed)|consider|"
     r"weigh|mull|contempl|keen|eager|"

@@ -20,9 +20,6 @@ _REFUSE = (
     r"reluctan\w+ to|"
     r"hesitat\w+ to|loath to|balk\w* at)"
 )
-_WILL_NOT = (
-    rf"(?:(?:would|will) not|(?:would|wo)n[’']t)(?: {_BETWEEN}(?!(?:want|like|believ|think|expect|hop|know|mind|be|wish|surpris)\w*)\w+)?"
-)
 _UNDONE = (
     rf"(?:{_UNABLE}|{_REFUSE}|{_NOT}|(?:ha[sd]|have) yet to|(?:is|are|was|were) yet to|without|stop\w* short of|avoid\w*|omitt?\w* to)"
 )
@@ -67,7 +64,7 @@ DECLINING: Final[tuple[tuple[Act, str, str], ...]] = (
     (
         "not_confirm",
         "does not know",
-        rf"(?:did|do|does)(?: not|n[’']t) {_BETWEEN}know|(?:not|n[’']t) {_BETWEEN}(?:sure|certain|aware|clear)|unsure|unaware|uncertain|"
+        rf"(?:did|do|does)(?: not|n[’']t) {_BETWEEN}know|(?:not|n[’']t) {_BETWEEN}(?:sure|certain|aware)|unsure|unaware|uncertain|"
         r"no (?:knowledge|information|way of knowing|idea)",
     ),
     (
@@ -130,7 +127,7 @@ DECLINING: Final[tuple[tuple[Act, str, str], ...]] = (
     ("dispute", "does not accept", rf"(?:{_UNABLE}|{_REFUSE}|{_NOT}) {_BETWEEN}{_DO}{_BETWEEN}{_SIDE}|{_NOBODY}(?P<verb>{_SIDE})"),
     ("decline", "does not say", rf"{_UNDONE} {_BETWEEN}{_DO}{_BETWEEN}{_TELL}|{_NOBODY}(?P<verb>{_TELL})"),
     ("assert", "does not refuse", r"(?:not|n[’']t) (?:unwilling|reluctant|opposed|averse)"),
-    ("decline", "refuses", rf"(?:declin|refus)\w*(?: to {_BETWEEN}\w+)?|{_WILL_NOT}"),
+    ("decline", "refuses", rf"(?:declin|refus)\w*(?: to {_BETWEEN}\w+)?"),
 )
 """Act, reason and pattern, in order of precedence."""
 

@@ -55,7 +55,9 @@ _PHRASE: Final = (
     rf"|on (?:election|polling|match|race|opening|Christmas|New Year[’']s|Boxing) (?:night|day|eve|Day|Eve)|(?:in|"
     rf"at) the (?:early hours|small hours)(?: of {_DAY})?)"
 )
-TIME: Final = re.compile(rf"(?i)(?<![\w-])(?<!Mail )(?<!since )(?<!until )(?<!by ){_PHRASE}(?:,? (?:{_PHRASE}))?(?![\w’'-])(?<! )")
+TIME: Final = re.compile(
+    rf"(?i)(?!(?-i:This Morning))(?<![\w-])(?<!Mail )(?<!since )(?<!until )(?<!by ){_PHRASE}(?:,? (?:{_PHRASE}))?(?![\w’'-])(?<! )"
+)
 _LEAD: Final = 40
 """Characters in which a time may begin before the word that gives it away."""
 _MAYBE: Final = re.compile(
@@ -73,7 +75,7 @@ _CUT: Final = re.compile(
 
 
 def said_when(scene: Scene, cue: Span, content: Spans, source: Spans = ()) -> Span | None:
-    """Return the time in the clause of the cue, nearest to it, behind it before ahead of it; ``None`` where there is none."""
+    """Return the time in the cue's clause, nearest to it, behind the cue sooner than ahead of it; ``None`` where there is none."""
     sentence = scene.sentence(cue)
     if not _MAYBE.search(scene.text, sentence.start, sentence.end):
         return None
@@ -109,12 +111,15 @@ _CUT_AHEAD: Final = re.compile(
 
 _NOUN: Final = re.compile(r"(?i)(?:reports?|stor(?:y|ies)|claims?|accounts?|allegations?|accusations?|articles?|denials?)")
 """A noun for a cue: the time ahead of it is that of the verb that governs it."""
+_WHEN: Final = re.compile(r",? when ")
 _HANGS_ON: Final = re.compile(r"\b(?:who|whom|which|whose|that|when|after|because|while|as|where)\b[^,]*\Z")
 
 
 def _belongs(text: str, gap: Span, time: Span) -> bool:
     """Tell whether a time ahead of the cue is in its clause: not in one that hangs on the source ("who resigned on Friday")."""
-    return not _HANGS_ON.search(text[gap.start : time.start]) and not _CUT_AHEAD.search(text, time.end, gap.end)
+    if _HANGS_ON.search(text[gap.start : time.start]):
+        return False
+    return _WHEN.fullmatch(text, time.end, gap.end) is not None or not _CUT_AHEAD.search(text, time.end, gap.end)
 
 
 def _gaps(within: Span, taken: Spans) -> Spans:

@@ -91,7 +91,7 @@ class TestKinds:
             ("A number of voters", "collective"),
             ("Others in the valley", "collective"),
             ("Hamas", "organisation"),
-            ("the tenants' attorneys", "collective"),
+            ("the tenants' attorneys", "unnamed"),
             ("a database tracking such repairs", "document"),
             ("A union representing ferry crews", "organisation"),
             ("Protesters marching through Tern", "collective"),
@@ -138,7 +138,7 @@ class TestNames:
             ("the Tern Centre for Tide Research in Skarn", "Tern Centre for Tide Research"),
             ("the Commission on Harbour Dues", "Commission on Harbour Dues"),
             ("the Harbour Bank", "Harbour Bank"),
-            ("the state-run Volna news agency", "Volna news agency"),
+            ("the state-run Volna news agency", "Volna"),
             ("Tern-based Lorcan", "Lorcan"),
         ],
     )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from saidby.attribution.alike import singular, stands_for, stem
-from saidby.attribution.kinds import listed
 from saidby.attribution.mentions import Mention
+from saidby.attribution.nouns import listed
 from saidby.attribution.story import Figure, Seen, Story, Tie
 
 _OWNED = re.compile(r"(?i)(?:his|her|their|its|our|my)\b|.*?[’']s? ")

@@ -4,8 +4,8 @@ import re
 
 from saidby.attribution.alike import stem
 from saidby.attribution.gender import folded, gender_of_nouns
-from saidby.attribution.kinds import listed
 from saidby.attribution.mentions import Mention
+from saidby.attribution.nouns import listed
 from saidby.attribution.outlets import demonyms
 
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "kc", "qc", "mp", "phd", "md"})

@@ -1,9 +1,9 @@
 """What kind of source some words name, from their head noun; ``None`` where the words alone do not tell (a pronoun)."""
 
 import re
-from functools import cache
-from importlib.resources import files
 
+from saidby.attribution.gender import is_given
+from saidby.attribution.nouns import listed, section_of, singular_of
 from saidby.attribution.outlets import Outlets, demonyms, introduced
 from saidby.types import SourceKind
 
@@ -13,10 +13,13 @@ PRONOUN = re.compile(
     r"(?:the|this|that) (?:former|latter|two|pair|trio|duo|group)|(?:three|two|many|most|some|all|both) of (?:whom|them|us))"
 )
 _CUT = re.compile(
-    r"(?<=[’']s)\s[“\"]|,|;|\(|—|–|\s(?:of|for|at|from|in|on|with|within|inside|close|near|familiar|who|whose|that|which|and|or|briefed|involved|speaking|to|by)\b|"
+    r"(?<=[’']s)\s[“\"]|,|;|\(|—|–|\s(?:of|for|at|from|in|on|with|within|inside|close|near|familiar|privy|present|aware|knowledgeable|"
+    r"now|who|whose|that|which|and|or|briefed|involved|speaking|to|by)\b|"
     r"\s(?:tracking(?= (?:such|the|all|how))|showing|describing|representing|protecting|"
     r"working|marching|alleging|containing|seeking|living|detailing|claiming|acting)\s|"
-    r"\s(?:[a-z]+ed|seen|written|sent|drawn up)(?=\s(?:by|in|on|at|to|from|with|last|this|earlier)\b)"
+    r"\s(?:[a-z]+ed|seen|written|sent|drawn up)(?=\s(?:by|in|on|at|to|from|with|last|this|earlier|outside|near|after|before|during|"
+    r"against|under|inside|across|around|through|along|"
+    r"among|between|for|as|into|over)\b)|\snot\s(?=\w+ed\b|in\b|part\b)"
 )
 _PEOPLE = r"(?:source|person|people|individual|official|officer|diplomat|adviser|aide|executive|employee|insider)s?"
 _ANONYMOUS = re.compile(
@@ -33,12 +36,14 @@ _SELF = re.compile(r" (?:him|her|it)self$| themselves$")
 _QUANTITY = re.compile(
     r"(?i)^(?:(?:at least|about|nearly|almost|more than|fewer than|over|up to) )?(?:an? )?"
     r"(?:(?:large|small|growing|vast|good|great|wide|whole) )?"
-    r"(?:number|majority|minority|handful|couple|group|crowd|team|array|variety|chorus|host|lots?|many|most|some|several|few|all|none|part|half|"
+    r"(?:number|majority|minority|handful|couple|group|crowd|team|array|variety|chorus|host|lots?|many|most|some|several|few|all|none|"
+    r"part|half|"
     r"two-thirds|third|one|two|three|four|five|six|millions|thousands|hundreds|dozens|scores|[\w.]+(?:%| per ?cent))"
     r"(?: in \w+)? of (?:(?:the|his|her|its|their|our|my|these|those) )?(?=\w)"
 )
 _ADJECTIVE = (
-    r"(?:[Ff]ederal|[Ss]tate|[Ll]ocal|[Nn]ational|[Cc]urrent|[Ff]ormer|[Jj]unior|[Ss]enior|[Pp]ublic|U\.?S\.?|U\.?K\.?|EU|UN|military|civilian|"
+    r"(?:[Ff]ederal|[Ss]tate|[Ll]ocal|[Nn]ational|[Cc]urrent|[Ff]ormer|[Jj]unior|[Ss]enior|[Pp]ublic|U\.?S\.?|U\.?K\.?|EU|UN|military|"
+    r"civilian|"
     r"civil|political)"
 )
 _TWO_ADJECTIVES = re.compile(rf"(?P<first>\b[A-Z]\w+|\b{_ADJECTIVE}) and (?=(?:{_ADJECTIVE}|[A-Z]\w+|[a-z]+) [a-z])")
@@ -49,23 +54,18 @@ _OF_THEN_NAME = re.compile(
 )
 _BASED = re.compile(r"\b[A-Z]\w+-based [A-Z][\w’'&.-]*$")
 """A single name behind a seat is a firm's: "Tern-based Lorcan"."""
+_DETERMINERS = listed("determiner")
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _TITLE_WORD = re.compile(r"^[A-ZÀ-ÞА-Я][\w’'.-]*$")
 _ACRONYM = re.compile(r"(?:[Tt]he )?[A-Z][A-Z&.]{1,7}")
 
 
-_HEADS = ("person", "people", "collective", "document", "organisation")
-
-
-@cache
-def listed(section: str) -> frozenset[str]:
-    """The words of one section of the list."""
-    blocks = (files("saidby.attribution") / "nouns.txt").read_text(encoding="utf8").split("\n[")
-    return next(frozenset(block.split("]", 1)[1].split()) for block in blocks if block.startswith(section + "]"))
-
-
-def _section(noun: str) -> str | None:
-    return next((section for section in _HEADS if noun.lower() in listed(section)), None)
+_AGENT = re.compile(
+    r"\w\w(?:ist|ician|ologist|grapher|eer|(?<=\w)man|woman|person|maker|keeper|worker|owner|holder|monger|wright|smith|herd|hand|boy|girl|"
+    r"master|mistress|driver|seller|player|breeder|grower|fighter|writer|catcher|dealer|hunter|builder|goer|ward|trader|setter|er|or|ess|"
+    r"ette|ant|ee|ian|arch|crat|path|naut)$"
+)
+"""What nouns for persons end in, where no list knows them."""
 
 
 def kind_of(words: str, outlets: Outlets) -> SourceKind | None:
@@ -76,18 +76,78 @@ def kind_of(words: str, outlets: Outlets) -> SourceKind | None:
     bare = _plain(words)
     if not bare:
         return "implicit"
-    if PRONOUN.fullmatch(bare):
+    if PRONOUN.fullmatch(bare) and not _ONE_MORE.match(bare):
         return None
-    if _ANONYMOUS.search(bare):
-        return "unnamed"
+    if said := next((kind for rule, kind in _AT_ONCE if rule.search(bare)), None):
+        return said
     if (part := _QUANTITY.match(bare)) and not _apposes_name(bare):
         return _some_of(part[0], bare[part.end() :], outlets)
     return _by_name(bare, outlets) or _by_noun(bare)
 
 
+_OURS = re.compile(
+    r"(?i)^(?:this (?:news)?paper|this (?:reporter|correspondent|column|columnist|writer|website|magazine|news ?site|publication|author)|"
+    r"(?:the present|your) (?:writer|correspondent|author|columnist|reviewer|critic)|yours truly)$"
+)
+_NOBODY_AT = re.compile(
+    r"(?i)^(?:no ?body|no[ -]one|anyone|anybody|somebody|someone|everybody|everyone) (?:else )?(?:at|from|in|inside|with) (?:the|its|his|"
+    r"her|their|[A-Z])"
+)
+_ONE_MORE = re.compile(
+    r"(?i)^(?:(?:an?|the) (?:second|third|fourth|fifth|sixth)|another|the other|one more|(?:one|two|three|four|several|a few|both|"
+    r"another|neither|none|either) of (?:them|those|these|whom))"
+    r"(?=$|,? (?:who|familiar|close|briefed|with|speaking|near|inside|involved|present)\b|,)"
+)
+_GUARD = re.compile(
+    r"(?i)^(?!.*\b(?:of|in|at|for|from|with)\b).*\b(?:coast|river|national|border|home|civil|republican|royal|revolutionary|harbou?r|"
+    r"civic|old|palace|presidential|frontier|lake) guard$"
+)
+_STAFF = re.compile(
+    r"(?i)^(?!.*\b(?:of|in|at|for|from|with)\b).*\b(?:enemy|general|air|naval|army|defen[cs]e|joint|war|military|high) staff$"
+)
+_NUMBERED = re.compile(
+    r"^(?:[Tt]he )?(?:No\.? ?\d+ [A-Z]\w+|(?!Only|About|Another|Some|Nearly|Over|Almost|At|More)[A-Z]\w+ (?:No\.? ?)?\d+$)"
+)
+_SHARE = re.compile(
+    r"(?i)^(?:[\w-]+ )?(?:[\w.]+ (?:%|per ?cent)|[\w.]+%|(?:[\w-]+ )?(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|of|out "
+    r"of) (?:every )?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+"""A share of some people: "42 per cent of those asked", "nearly eight in ten"."""
+_PARTY_MAN = re.compile(
+    r"^(?:an?|one|the|another|this|that|[Oo]ne|An?|Another) (?:[a-z-]+ ){0,2}(?:Republican|Democrat|Conservative|Liberal|Socialist|Tory|"
+    r"Communist|Green|Brexiteer|Islamist|"
+    r"American|Briton|Londoner|Frenchman|Englishman|Irishman|Scot|Welshman|Dutchman|Spaniard|Pole|Swede|Dane|Finn|Turk|Afghan|Kurd|Iraqi|"
+    r"Iranian|Israeli|Russian|Ukrainian|Syrian|German|Italian|Canadian|Mexican|Texan)$"
+)
+_AT_ONCE: tuple[tuple[re.Pattern[str], SourceKind], ...] = (
+    (_OURS, "author"),
+    (_NOBODY_AT, "organisation"),
+    (_ANONYMOUS, "unnamed"),
+    (_ONE_MORE, "unnamed"),
+    (_GUARD, "organisation"),
+    (_STAFF, "organisation"),
+    (_NUMBERED, "organisation"),
+    (_PARTY_MAN, "unnamed"),
+    (_SHARE, "collective"),
+)
+"""Phrases that tell the kind whatever their head is."""
+_COUNT = re.compile(
+    r"(?i)^(?:(?:the|these|those|at least|about|more than|nearly|his|her|its|their|all|only|just|another|other|a further|a total of) )*"
+    r"(?P<number>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|multiple|a few|a couple of|a handful of|both|[2-9]|"
+    r"1\d)\b"
+)
+"""So few that they are some particular persons."""
+_OWNED = re.compile(r"(?i)^(?:his|her|their|my|your|[\w .’'-]*?(?:’s|'s|s[’'])) ")
+_RETAINED = listed("retained")
+"""Plurals that are particular persons when they are somebody's."""
+
+
 def _by_name(bare: str, outlets: Outlets) -> SourceKind | None:
     head = head_of(bare)
-    if outlets.exactly(head):
+    if outlets.exactly(head) or (
+        head[-1:].islower() and head.split()[-1].islower() and outlets.named(head) and not _speaks_for_itself(head)
+    ):
         return "outlet"
     if is_person(bare, outlets):
         return "named"
@@ -116,21 +176,55 @@ def _some_of(part: str, rest: str, outlets: Outlets) -> SourceKind | None:
 def _speaks_for_itself(head: str) -> bool:
     """Tell whether the head noun after an outlet's name is a person or a document: "a Reuters reporter", "a Reuters report"."""
     last = head.rpartition(" ")[2]
-    return last.islower() and _section(last) in ("person", "people", "collective", "document")
+    return last.islower() and section_of(last) in ("person", "people", "collective", "document")
 
 
 def _by_noun(bare: str) -> SourceKind | None:
     head = head_of(bare)
-    section = _section(head.split()[-1]) if head else None
-    if listed("body") & set(head.split()[-1:]) and not (" " not in head and section == "collective"):
+    last = head.split()[-1] if head else ""
+    section = section_of(last) if last else None
+    if last in listed("body") and not (" " not in head and section == "collective"):
         return "organisation"
-    if section in ("person", "people"):
+    if section == "bodies" and re.search(r"[A-ZÀ-Þ][\w’'-]* [A-ZÀ-Þ][\w’'-]*$", head):
+        return "organisation"
+    if section in ("collective", "bodies") or (section is None and (_PLURAL_PEOPLE.search(head) or _are_agents(last))):
+        return _of_several(bare, head, last, section)
+    if section is not None:
+        return _OF_SECTION[section]
+    if _BASED.search(head) or _institution(bare, head):
+        return "organisation"
+    return _guessed(head, last)
+
+
+_OF_SECTION: dict[str, SourceKind] = {"person": "unnamed", "people": "unnamed", "document": "document", "organisation": "organisation"}
+
+
+def _are_agents(last: str) -> bool:
+    """Tell whether a plural that no list has ends like persons ("locksmiths")."""
+    singular = singular_of(last)
+    return singular is not None and last.islower() and _AGENT.search(singular) is not None
+
+
+def _of_several(bare: str, head: str, last: str, section: str | None) -> SourceKind:
+    """Several: a few that are counted, or that are somebody's lawyers or parents, are particular persons; else a class of people."""
+    if _COUNT.match(bare):
+        return "organisation" if section == "bodies" else "unnamed"
+    return "unnamed" if (last.lower() in _RETAINED and _OWNED.match(head)) or _COUNSEL.match(bare) else "collective"
+
+
+_COUNSEL = re.compile(r"(?i)^(?:the )?(?:defen[cs]e )?(?:lawyers|attorneys|solicitors|barristers|counsel) (?:for|acting for|representing) ")
+
+
+_DEFINITE = re.compile(r"(?i)^(?:the|its|his|her|their|our|[\w .-]*?(?:’s|'s|s[’'])) ")
+
+
+def _guessed(head: str, last: str) -> SourceKind | None:
+    """The kind of a noun that no list has: what ends like a person is one; a definite thing that speaks is a body."""
+    if not last.islower():
+        return None
+    if _AGENT.search(last):
         return "unnamed"
-    if section == "document":
-        return "document"
-    if section == "collective" or (section is None and _PLURAL_PEOPLE.search(head)):
-        return "collective"
-    return "organisation" if section == "organisation" or _BASED.search(head) or _institution(bare, head) else None
+    return "organisation" if _DEFINITE.match(head) and not last.endswith("s") else None
 
 
 def _institution(bare: str, head: str) -> bool:
@@ -152,15 +246,34 @@ def is_person(words: str, outlets: Outlets) -> bool:
     head = named_part(words)
     name = name_in(head)
     last = name.split()[-1:]
-    if len(name) < 2 or PRONOUN.fullmatch(head) or last[0] not in head.split()[-1] or outlets.named(name) or _section(head.split()[-1]):
+    if _ADDRESS.match(head) and len(name) > 1 and not outlets.named(head):
+        return True
+    if len(name) < 2 or PRONOUN.fullmatch(head) or last[0] not in head.split()[-1] or outlets.named(name) or _is_noun(head, name):
         return False
     if _BASED.search(head):
         return False
-    if _ADDRESS.match(head):
-        return True
-    if introduced(head, name):
+    if introduced(head, name) or _has_article(head, name):
         return False
     return not _institution(last[0], name) and not (" " not in name and _PLURAL_NAME.search(name))
+
+
+def _is_noun(head: str, name: str) -> bool:
+    """Tell whether the last word of a head is a noun with a capital ("the Bishop", "Police") and not a surname ("Ora Baker", "Potter")."""
+    words = head.split()
+    section = section_of(words[-1])
+    if section is None or words[-1].islower():
+        return section is not None
+    first, run = words[0].lower(), name.split()
+    if _is_title(words[-1]):
+        return len(run) < 2 or _is_title(run[0]) or run[0].lower() in listed("ordinary") or run[0] in demonyms() or first == "the"
+    if section == "person":
+        return first in _DETERMINERS
+    return len(run) != 2 or first in _DETERMINERS or not is_given(run[0])
+
+
+def _has_article(head: str, name: str) -> bool:
+    """Tell whether nothing but an article stands before the name: "the Signal" and "the Strand House" are no persons."""
+    return re.fullmatch(r"[Tt]he " + re.escape(name), head) is not None
 
 
 def named_part(words: str) -> str:
@@ -170,18 +283,26 @@ def named_part(words: str) -> str:
     """
     if found := _OF_THEN_NAME.match(words):
         role, run, name = found["role"] or "", found["run"].split(), found["name"]
-        if (_section(role) == "person" or role.endswith("ist")) or (len(run) > 2 and not role and _is_title(found["title"])):
+        if (section_of(role) == "person" or role.endswith("ist")) or (len(run) > 2 and not role and _is_title(found["title"])):
             return name if not listed("body") & set(name.split()) else head_of(words)
     parts = [part.strip() for part in words.split(",")]
     head = head_of(words)
-    holds_none = _ends_in_name(head) or _section(head.rpartition(" ")[2]) == "document"  # "a statement issued by the clerk, Jon Haverly"
+    if found := _AND_NAME.match(parts[0]):
+        return found["name"]
+    holds_none = _ends_in_name(head) or section_of(head.rpartition(" ")[2]) == "document"  # "a statement issued by the clerk, Jon Haverly"
     return parts[1] if _apposes_name(words) and not holds_none else head
 
 
 def _ends_in_name(head: str) -> bool:
     """Tell whether the head ends in a capitalised word that is no role ("the State Governor, Jon Haverly")."""
     last = head.rsplit(maxsplit=1)[-1]
-    return bool(_TITLE_WORD.match(last)) and not (_section(last) == "person" or _is_title(last))
+    return bool(_TITLE_WORD.match(last)) and not (section_of(last) == "person" or _is_title(last))
+
+
+_AND_NAME = re.compile(
+    rf"^(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]n?) [a-z ’'-]+ and (?:[\w’'.-]+ )*?[a-z]+ (?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}})$"
+)
+"""A name behind a second role: "his wife and campaign manager Jon Haverly"."""
 
 
 def _apposes_name(words: str) -> bool:
@@ -207,8 +328,13 @@ def name_in(head: str) -> str:
             break
     run = _behind_titles(run)
     while run and _leads(run):
-        run.pop(0)
+        if _HONORIFIC.fullmatch(run.pop(0)):
+            break
     return " ".join(run)
+
+
+_HONORIFIC = re.compile(r"(?i)(?:mr|mrs|ms|miss|mx|dr)\.?")
+"""Behind these stands a name, even where it looks like a title ("Mr King")."""
 
 
 def _behind_titles(run: list[str]) -> list[str]:
@@ -227,7 +353,8 @@ def _leads(run: list[str]) -> bool:
     first = run[0].lower().rstrip(".")
     return (
         first in listed("particle")
-        or first in ("the", "a", "an")
+        or first in _DETERMINERS
         or first in listed("title")
+        or (len(run) > 2 and (section_of(first) == "person" or first in listed("ordinary")) and not is_given(run[0]))
         or (len(run) > 2 and not run[1].isupper() and (bool(_ACRONYM.fullmatch(run[0])) or run[0] in demonyms()))
     )

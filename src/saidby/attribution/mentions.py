@@ -8,7 +8,8 @@ from typing import Literal
 from saidby.attribution.alike import singular, stem
 from saidby.attribution.describing import words_of
 from saidby.attribution.gender import Gender, folded, gender_of_name, gender_of_nouns
-from saidby.attribution.kinds import head_of, is_person, kind_of, listed, name_in, named_part
+from saidby.attribution.kinds import head_of, is_person, kind_of, name_in, named_part
+from saidby.attribution.nouns import listed
 from saidby.attribution.scene import Scene
 from saidby.types import SourceKind, Span, Spans
 

@@ -1,0 +1,186 @@
+"""The kind of a source: from all its mentions and the text round them, where one mention's words do not tell."""
+
+import re
+from collections.abc import Sequence
+
+from saidby.attribution.full_names import full_names
+from saidby.attribution.gender import is_given
+from saidby.attribution.kinds import PRONOUN, head_of, kind_of, name_in, named_part
+from saidby.attribution.nouns import listed, section_of
+from saidby.attribution.places import places_in
+from saidby.attribution.publishing import has_title, is_publisher, surely
+from saidby.attribution.scene import Scene
+from saidby.types import SourceKind, Span, Spans
+
+_FIRST: tuple[SourceKind, ...] = ("outlet", "named", "author")
+"""What one mention is enough for."""
+_AUTHOR = frozenset({"i", "we", "me", "us", "my", "our"})
+_PERSON = frozenset({"he", "she", "him", "her", "his"})
+_ONE = frozenset({"one", "another", "someone", "the latter", "the former"})
+_MANY = frozenset({"many", "most", "some", "few", "others", "all", "everyone", "anyone", "no one", "nobody"})
+_BODY = frozenset({"it", "its"})
+_JOINT = re.compile(r",? (?:together|along|jointly) with |,? as well as | and ")
+_BOTH = re.compile(
+    r"^(?:both |(?:a )?joint (?:report|investigation|inquiry|article|story|project) (?:by|of|between|from) |joint reporting by )",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"[“”\"«»]")
+
+
+def settled(mentions: Sequence[Spans], words: Sequence[str], scene: Scene) -> SourceKind | None:
+    """Return the kind of a source.
+
+    Args:
+        mentions: its mentions.
+        words: the words of each, on one line.
+        scene: the text they stand in.
+    """
+    if any(joint(one, scene) for one in words):
+        return "outlet"
+    kinds = [kind_at(mention, one, scene) for mention, one in zip(mentions, words, strict=True)]
+    if "named" in kinds and (body := _body_by_noun(words, kinds, scene)):
+        return body
+    if sure := next((kind for kind in _FIRST if kind in kinds), None):
+        return sure
+    told = sorted(((len(one), kind) for one, kind in zip(words, kinds, strict=True) if kind), reverse=True)
+    return told[0][1] if told else _by_pronouns(mentions, words, scene)
+
+
+def _body_by_noun(words: Sequence[str], kinds: Sequence[SourceKind | None], scene: Scene) -> SourceKind | None:
+    """What a bare name is that is also called "the company", "the paper" or "it": a body, unless the article shows it to be a person's."""
+    named = [one for one, kind in zip(words, kinds, strict=True) if kind == "named"]
+    if not all(bare_name(one) == one and not _is_persons(one, one, scene) for one in named):
+        return None
+    others = [kind for kind in kinds if kind in ("outlet", "organisation")]
+    return others[0] if others else "organisation" if any(one.lower() in _BODY for one in words) else None
+
+
+def kind_at(mention: Spans, words: str, scene: Scene) -> SourceKind | None:
+    """The kind of one mention by its words, its name, and what the article says of that name."""
+    kind = kind_of(words, scene.outlets)
+    if kind in ("unnamed", "author", "document", "implicit"):
+        return kind
+    name = bare_name(words)
+    if not name:
+        return kind
+    return _of_name(mention, words, name, kind, scene)
+
+
+def bare_name(words: str) -> str:
+    """The name in a mention that is a name and no more, but for an article, an acronym behind it or an apposition."""
+    head = re.sub(
+        r"^(?:[Tt]he|[Bb]oth) (?:the )?|\s*\([^)]*\)?$|(?:’s|'s) (?:[\w-]+ )*(?:show|programme|program|podcast|website|site)$|(?:’s|'s)$",
+        "",
+        head_of(words),
+    )
+    return head if re.fullmatch(r"[A-ZÀ-Þ0-9].*", head) else ""
+
+
+def _of_name(mention: Spans, words: str, name: str, kind: SourceKind | None, scene: Scene) -> SourceKind | None:
+    told = _of_network(mention, scene)
+    if (
+        kind == "named"
+        and " " not in name
+        and told != "person"
+        and name_in(named_part(words)) == name
+        and not _is_persons(name, words, scene)
+    ):
+        if section_of(name) == "person":
+            return "unnamed"
+        if name in places_in(scene.text):
+            return "organisation"
+    if kind == "named" and told not in ("organisation", "outlet"):
+        return "outlet" if is_publisher(name, scene.text) and not _is_persons(name, words, scene) else "named"
+    if kind in ("named", None) or (kind == "organisation" and told == "outlet"):
+        return _NETWORK.get(told or "") or ("outlet" if is_publisher(name, scene.text) else kind) or _fallback(words, name)
+    if kind == "organisation" and " " not in name and name in listed("place") and _ends_full_name(name, scene):
+        return "named"
+    return (
+        "outlet"
+        if kind == "organisation" and (name in surely(scene.text) or has_title(name)) and not set(name.split()) & listed("body")
+        else kind
+    )
+
+
+def _ends_full_name(name: str, scene: Scene) -> bool:
+    """Tell whether a full name of the article ends in a single one ("Jordan", after "Ivo Jordan")."""
+    return any(full.split()[-1] == name and is_given(full.split()[0]) for full in full_names(scene.text, scene.outlets))
+
+
+_NETWORK: dict[str, SourceKind] = {"person": "named", "organisation": "organisation", "outlet": "outlet", "place": "organisation"}
+
+
+def _fallback(words: str, name: str) -> SourceKind | None:
+    """What a name with an article is, if nothing else tells: a body ("the Hygiene Directorate")."""
+    return "organisation" if re.match(r"[Tt]he [A-ZÀ-Þ]", words) and section_of(name.rsplit(maxsplit=1)[-1]) is None else None
+
+
+def _of_network(mention: Spans, scene: Scene) -> str | None:
+    """The kind of the longest name in the mention's head, where the network is sure of it."""
+    name = scene.names.at(mention[0]) if mention else None
+    return name.kind if name and name.sure > 0.6 and mention[0].holds(name.span) else None
+
+
+def _is_persons(name: str, words: str, scene: Scene) -> bool:
+    """Tell whether the article shows a name to be a person's: a form of address, an age, "who", or a longer name with it."""
+    last = re.escape(name.rsplit(maxsplit=1)[-1])
+    shown = re.compile(
+        rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Judge|Captain|Sgt|Cllr|President|Minister|Mayor|Senator|General|Colonel)\.? "
+        rf"(?:[A-ZÀ-Þ][\w.’-]* ){{0,2}}{last}\b|"
+        rf"\b{last}, (?:\d\d\b|who\b|a \d\d-year-old)"
+    )
+    longer = rf"\b[A-ZÀ-Þ][a-zß-ÿ’'-]+ (?:[A-Z]\. )?{last}\b(?! [A-ZÀ-Þ])" if " " not in name else "(?!)"
+    first = name_in(words).split()[:1]
+    return bool(shown.search(scene.text) or re.search(longer, scene.text)) or (" " in name and bool(first) and is_given(first[0]))
+
+
+def joint(words: str, scene: Scene) -> bool:
+    """Tell whether a mention names two outlets or more that report together."""
+    parts = [part.strip(" ,") for part in _JOINT.split(_BOTH.sub("", words))]
+    if len(parts) < 2 or not all(map(_is_name, parts)):
+        return False
+    known = [_is_outlet(part, scene) for part in parts]
+    return all(known) or ((any(known) or _jointly(words, scene)) and all(map(_may_be_outlet, parts)))
+
+
+_JOINTLY = re.compile(r"\bjoint(?:ly)?\b|\btogether\b|\b(?:both|have) (?:reported|report|revealed|published)\b")
+
+
+def _jointly(words: str, scene: Scene) -> bool:
+    """Tell whether the sentence of a mention speaks of joint work."""
+    at = scene.text.find(words)
+    return at >= 0 and _JOINTLY.search(scene.sentence(Span(at, at + len(words))).of(scene.text)) is not None
+
+
+def _may_be_outlet(part: str) -> bool:
+    """Tell whether a name can be an outlet's: no given name begins it, and no noun for a body or person ends it."""
+    name = bare_name(part).split()
+    return bool(name) and not is_given(name[0]) and not set(name) & listed("body") and section_of(name[-1]) is None
+
+
+def _is_name(part: str) -> bool:
+    return re.search(r"[A-ZÀ-Þ]", part) is not None
+
+
+def _is_outlet(part: str, scene: Scene) -> bool:
+    return scene.outlets.named(part) or is_publisher(bare_name(part), scene.text)
+
+
+def _by_pronouns(mentions: Sequence[Spans], words: Sequence[str], scene: Scene) -> SourceKind | None:
+    """The kind of a source that has pronouns only."""
+    said = {one.lower() for one in words if PRONOUN.fullmatch(one)}
+    if said & _AUTHOR and any(
+        one.lower() in _AUTHOR and not _quoted(mention[0], scene) for mention, one in zip(mentions, words, strict=True)
+    ):
+        return "author"
+    if said & _ONE:
+        return "unnamed"
+    if said & _PERSON:
+        return "named"
+    return "organisation" if said & _BODY else "collective" if said & _MANY else None
+
+
+def _quoted(at: Span, scene: Scene) -> bool:
+    """Tell whether a place stands between quotation marks, by the marks before it in its sentence."""
+    before = scene.text[scene.sentence(at).start : at.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("«") > before.count("»")

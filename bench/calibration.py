@@ -1,6 +1,6 @@
 """Is the reader as sure as it is right? Reliability tables on PolNeAR.
 
-    python -m bench.calibration POLNEAR/dev [--release]
+    python -m bench.calibration POLNEAR/dev [--on QUESTION] [--release]
     python -m bench.calibration --gold dev|aside
 
 For each question of ``saidby.attribution.confidence``: ten bins of confidence, with how many readings, how sure they were on the average
@@ -15,7 +15,7 @@ dev it flatters itself. Floors hold 100 less ECE, and 100 less Brier score, held
 import argparse
 import hashlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -103,6 +103,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("split", type=Path, nargs="?", help="a split of PolNeAR")
     parser.add_argument("--gold", choices=("dev", "aside"), help="our gold texts instead")
+    parser.add_argument("--on", choices=get_args(Asked), help="print the table of this question alone")
     parser.add_argument("--release", action="store_true", help="pin these figures as floors")
     args = parser.parse_args()
     if args.gold:
@@ -111,19 +112,23 @@ def main() -> None:
     if args.split is None:
         parser.error("name a split of PolNeAR, or --gold")
     items = load(args.split)
-    sys.exit(report(items, list(examples(items)), args.split.name, args.release))
-
-
-def report(items: list[Annotated], read: list[Example], split: str, release: bool) -> str | None:
-    """Print a table for each question, and say what fell below its floor."""
+    read = list(examples(items))
     questions: tuple[Asked, ...] = get_args(Asked)
-    figures: dict[str, float] = {}
-    for asked in questions:
-        apart = held_out(read, asked)
-        print(*table(asked, {"before": before(read, asked), "held out": apart, "shipped": shipped(read, asked)}), sep="\n")
-        figures |= {f"{asked}, ECE": 100 - ece(apart), f"{asked}, Brier": 100 - brier(apart)}
-    digest = hashlib.sha256(repr([[item.text, item.gold] for item in items]).encode()).hexdigest()[:16]
-    return "\n".join(hold(f"calibration {split}", digest, figures, release)) or None
+    apart = {asked: held_out(read, asked) for asked in questions}
+    for asked in (args.on,) if args.on else questions:
+        print(*table(asked, {"before": before(read, asked), "held out": apart[asked], "shipped": shipped(read, asked)}), sep="\n")
+    sys.exit("\n".join(hold(f"calibration {args.split.name}", _digest(items), figures(apart), args.release)) or None)
+
+
+def figures(apart: Mapping[Asked, Pairs]) -> dict[str, float]:
+    """Return what the floors hold."""
+    errors = {f"{asked}, {name}": error(pairs) for asked, pairs in apart.items() for name, error in (("ECE", ece), ("Brier", brier))}
+    return {name: 100 - error for name, error in errors.items()}
+
+
+def _digest(items: Sequence[Annotated]) -> str:
+    """Say which texts and which gold the figures are for."""
+    return hashlib.sha256(repr([[item.text, item.gold] for item in items]).encode()).hexdigest()[:16]
 
 
 if __name__ == "__main__":

@@ -36,6 +36,14 @@ def main() -> None:
             "PolNeAR's annotators against each other: `python -m bench.quality POLNEAR --annotators`",
             ("bench.quality", args.polnear, "--annotators"),
         ),
+        (
+            "Who, through whom, how firmly, our own gold texts to tune on: `python -m bench.sourcing`",
+            ("bench.sourcing",),
+        ),
+        (
+            "Confidence that a statement stands, PolNeAR dev: `python -m bench.calibration POLNEAR/dev --on stands`",
+            ("bench.calibration", f"{args.polnear}/dev", "--on", "stands"),
+        ),
         ("Bodies of real pages (four-word runs, mean over pages): `python -m bench.intake PAGES`", ("bench.intake", args.pages)),
         ("Our own fictional pages, the whole path: `python -m bench.pages`", ("bench.pages",)),
         ("Speed, two cores of a server processor: `python -m bench.speed`", ("bench.speed",)),

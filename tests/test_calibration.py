@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.calibration import brier, ece, reliability, table
+from bench.calibration import brier, ece, figures, reliability, table
 from bench.gold import filled
 from bench.verdicts import Judge
 from saidby.attribution.confidence import FILE, Asked, Measured, Parameters
@@ -48,6 +48,10 @@ def test_the_table_has_a_row_for_each_bin_and_the_errors() -> None:
     assert lines[2] == "| 0.3–0.4 |  | |  | 1 | 35 | 0 |"
     assert lines[3] == "| 0.9–1.0 | 1 | 95 | 100 |  | |  |"
     assert lines[4].startswith("| ECE, Brier | 1 | 5.0 | 0.3 | 1 | 35.0 | 12.2 |")
+
+
+def test_the_floors_hold_what_is_left_of_a_hundred() -> None:
+    assert figures({"stands": [(0.9, True), (0.9, False)]}) == {"stands, ECE": pytest.approx(60), "stands, Brier": pytest.approx(59)}
 
 
 # --- Regression ---
@@ -183,12 +187,14 @@ def test_the_network_is_not_counted_here() -> None:
 
 
 def test_each_count_replaces_its_own_and_the_manifest_knows_the_file(tmp_path: Path) -> None:
-    (tmp_path / "manifest.json").write_text('{"name": "x", "files": {"z.onnx": "00"}}')
+    (tmp_path / "z.onnx").write_bytes(b"")
+    (tmp_path / "CARD.md").write_text("Files:\n<!-- checksums --><!-- /checksums -->")
     first = with_network(Parameters({"stands": {"bias": 0.123456}}, {}), {"stands: network": Measured(3, 4), "act: old": Measured(1, 1)})
     store(with_rules(first, {"coreference: he": Measured(1, 2), "stands: network": Measured(0, 9)}), tmp_path)
     again = stored(tmp_path)
     assert again.rules == {"coreference: he": Measured(1, 2), "stands: network": Measured(3, 4)}
     assert again.weights == {"stands": {"bias": 0.1235}}
     files = json.loads((tmp_path / "manifest.json").read_text())["files"]
-    assert files == {FILE: hashlib.sha256((tmp_path / FILE).read_bytes()).hexdigest(), "z.onnx": "00"}
+    assert files == {name: hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() for name in (FILE, "z.onnx")}
+    assert files[FILE] in (tmp_path / "CARD.md").read_text()
     assert stored(tmp_path / "none") == Parameters({}, {})

@@ -7,9 +7,6 @@ a scale a row; ``--full`` keeps 32 bits, to see what that costs.
 """
 
 import argparse
-import hashlib
-import json
-import re
 import tempfile
 from pathlib import Path
 
@@ -20,8 +17,7 @@ from torch import Tensor, nn
 
 from training.attribution.base import base_weights
 from training.attribution.network import HIDDEN, Network
-
-KEPT = ("encoder.onnx", "links.onnx", "tokenizer.json")
+from training.manifest import write_manifest
 
 
 class EncoderGraph(nn.Module):
@@ -94,19 +90,6 @@ def quantise(plain: Path, path: Path) -> None:
     quantize_dynamic(
         plain, path, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=small
     )
-
-
-def write_manifest(folder: Path) -> None:
-    """Pin the files by hash, in the manifest and in the model card."""
-    hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in KEPT}
-    (folder / "manifest.json").write_text(json.dumps({"name": folder.name, "files": hashes}, indent=2) + "\n", encoding="utf8")
-    card = folder / "CARD.md"
-    if card.exists():
-        table = "\n".join(
-            ["| file | bytes | SHA-256 |", "|---|---|---|", *(f"| `{n}` | {(folder / n).stat().st_size:,} | `{hashes[n]}` |" for n in KEPT)]
-        )
-        marked = re.compile(r"(<!-- checksums -->).*(<!-- /checksums -->)", re.DOTALL)
-        card.write_text(marked.sub(lambda m: f"{m[1]}\n{table}\n{m[2]}", card.read_text(encoding="utf8")), encoding="utf8")
 
 
 def main() -> None:

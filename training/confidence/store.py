@@ -1,13 +1,12 @@
 """The parameters' file in the model folder, and its hash in the manifest."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
 from saidby.attribution.confidence import FILE, NETWORK, Measured, Parameters
+from training.manifest import write_manifest
 
 MODEL = Path(__file__).parents[2] / "src" / "saidby" / "models" / "en-1"
 
@@ -19,12 +18,10 @@ def stored(folder: Path = MODEL) -> Parameters:
 
 
 def store(parameters: Parameters, folder: Path = MODEL) -> None:
-    """Write the parameters, and their hash into the manifest, which keeps what else it has."""
+    """Write the parameters, and their hash into the manifest."""
     data = msgspec.json.format(msgspec.json.encode(_rounded(parameters), order="sorted"), indent=1) + b"\n"
     (folder / FILE).write_bytes(data)
-    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf8"))
-    manifest["files"] = dict(sorted({**manifest["files"], FILE: hashlib.sha256(data).hexdigest()}.items()))
-    (folder / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf8")
+    write_manifest(folder)
 
 
 def _rounded(parameters: Parameters) -> Parameters:

@@ -14,7 +14,7 @@ from pathlib import Path
 import torch
 
 from saidby.language.encoder import Encoder
-from training.attribution.export import write_manifest
+from training.manifest import write_manifest
 from training.names.corpus import Labelled, polnear
 from training.names.examples import examples
 from training.names.frames import framed

@@ -118,8 +118,8 @@ def decisions(text: str, draft: Draft) -> tuple[Decision, ...]:
 def made_by(draft: Draft) -> str:
     """Return what found an attribution.
 
-    "network"; "second look", the network within another's content; "mended", a rule from what the network found; "headline" and "turn"
-    (of a transcript); "citing", an outlet's sentence about its sources; "dateline", an agency's copy.
+    "network"; "second look", the network within another's content; "mended", a rule from what the network found; "headline", "possible
+    headline" and "turn" (of a transcript); "citing", an outlet's sentence about its sources; "dateline", an agency's copy.
     """
     at = draft.at
     if at is None:
@@ -196,6 +196,7 @@ def _logistic(x: float) -> float:
 
 _FOUND_BY: Final = {
     "headline": "the headline names its source without a verb",
+    "possible headline": "the line names its source without a verb, and the body tells who it is",
     "turn": "the paragraph begins with the label of a speaker",
     "mended": "the construction round “{cue}” tells it",
     "citing": "the sentence tells whom an outlet relies on",

@@ -22,7 +22,7 @@ ASKING: Final[tuple[tuple[Act, str, str], ...]] = (
         r"reaction|answers?)|"
         r"(?:sought|seeks?|seeking|request(?:s|ed|ing)?) (?:\w+ ){0,3}?(?:comment|clarification|answers?|explanation)",
     ),
-    ("ask", "demands to know", r"demand\w* to know"),
+    ("ask", "demands to know", r"(?:demand|want)\w* to know"),
     (
         "ask",
         "asks whether, who, about …",
@@ -40,14 +40,15 @@ ASKING: Final[tuple[tuple[Act, str, str], ...]] = (
     (
         "demand",
         "tells someone to do something",
-        rf"(?:(?:told|tell|tells|telling|dar(?:es|ed|ing)|challeng\w+){_WHOM_TOLD}?|say|says|said|saying) (?:not )?to\b"
+        rf"(?:(?:told|tell|tells|telling|dar(?:es|ed|ing)|challeng\w+){_WHOM_TOLD}?|say|says|"
+        rf"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )said|saying) (?:not )?to\b"
         rf"(?! (?:be|have)\b){_AIM}",
     ),
 )
 """Act, reason and pattern, in order of precedence."""
 
 ASKED: Final = re.compile(
-    r"(?i)\b(?:ask|request|contact|approach|press|sought|seek|reach|demand|enquir|inquir|wonder|told|tell|dar(?:es|ed|ing)\b|challeng|"
+    r"(?i)\b(?:ask|request|contact|approach|press|sought|seek|reach|demand|want|enquir|inquir|wonder|told|tell|dar(?:es|ed|ing)\b|challeng|"
     r"sa(?:y|ys|id|ying) (?:not )?to\b)"
 )
 """Without one of these words there is no such construction."""

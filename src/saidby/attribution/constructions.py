@@ -18,12 +18,15 @@ _BETWEEN = (
 )
 
 MEANING: Final[tuple[tuple[Act, str, str], ...]] = (
+    ("warn", "raises the alarm", r"(?:sound|rais)\w* (?:the|an) alarm"),
+    ("confirm", "grants that it is so", r"(?:recogni[sz]|accept)\w* that\b"),
+    ("believe", "holds that it is so", r"(?:hold|held)s? that\b|(?:is|are|was|were) of the (?:view|opinion)"),
     ("assert", "puts a figure at", r"put(?:s|ting)? (?:[\w’'-]+ ){1,6}?at\b"),
     (
         "assert",
         "suggests that something is so",
         rf"suggesting(?! (?:\w+ing\b|that [^.?!]{{0,80}}?\b(?:should|ought|be)\b|(?:an?|another) ))|"
-        rf"suggest\w*(?: that)?(?! \w+ing\b)(?![^.?!]{{0,80}}?\b(?:should|ought)\b){_FACT}",
+        rf"suggest(?:s|ed)?\b(?: that)?(?! \w+ing\b)(?![^.?!]{{0,80}}?\b(?:should|ought)\b){_FACT}",
     ),
     (
         "demand",
@@ -85,7 +88,9 @@ MEANING: Final[tuple[tuple[Act, str, str], ...]] = (
 """Act, reason and pattern of the other constructions, in order of precedence."""
 
 MEANT: Final = re.compile(
-    r"(?i)\b(?:puts?\b|putting|suggest|insist|push|press|lobb|campaign|agitat|h[oe]ld out|swor|swears?|agree|threat|responsibility|blame|liability|"
+    r"(?i)\b(?:puts?\b|putting|alarm|recogni[sz]|accept|h[oe]lds?\b|held\b|opinion|suggest|insist|push|press|lobb|campaign|agitat|"
+    r"h[oe]ld out|swor|swears?|agree|threat|responsibility|"
+    r"blame|liability|"
     r"expected|set to|due to|likely|"
     r"scheduled|slated|poised|tipped|forecast|project|predict|plan|hop|intend|wish|want|aim|mean|seek|try|tri(?:es|ed)|consider|"
     r"weigh|mull|contempl|keen|eager|"

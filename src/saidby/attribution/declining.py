@@ -70,7 +70,8 @@ DECLINING: Final[tuple[tuple[Act, str, str], ...]] = (
     (
         "assert",
         "leaves it open",
-        rf"(?:{_UNDONE} {_BETWEEN}{_DO}|{_NOBODY})(?P<verb>{_DOUBT})|ma(?:de|kes?) no (?:secret|bones)|no objections?",
+        rf"(?:{_UNDONE} {_BETWEEN}{_DO}|{_NOBODY})(?P<verb>{_DOUBT})|ma(?:de|kes?) no (?:secret|bones)|no objections?|"
+        rf"rul\w* (?:nothing|no[ -]?one|nobody|none of \w+) out",
     ),
     (
         "decline",
@@ -110,9 +111,10 @@ DECLINING: Final[tuple[tuple[Act, str, str], ...]] = (
     (
         "decline",
         "keeps silent",
-        r"(?:kept|keep\w*|remain\w*|stay\w*|was|were|is|are) (?:\w+ly )?(?:silent|mum|schtum|tight-lipped|coy|non-?committal|vague|"
+        r"(?:kept|keep\w*|remain\w*|stay\w*|was|were|is|are) (?:\w+ly )?(?:silent|quiet|mum|schtum|tight-lipped|coy|non-?committal|vague|"
         r"guarded)|"
         r"(?:held|holds?|bit) (?:his|her|their|its) (?:tongue|peace|counsel)|kept (?:his|her|their|its) (?:own )?counsel|hung up|"
+        r"(?:had|has|have) nothing (?:\w+ )?to (?:add|say)|invok\w+ (?:his|her|their) right to|withh(?:eld|olds?) (?:comment|the \w+)|"
         r"pleaded the fifth",
     ),
     (
@@ -135,7 +137,8 @@ NOTHING_DONE: Final = re.compile(
     r"(?i)\b(?:not|\w+n[’']t|cannot|never|no|nobody|none|neither|nor|un(?:able|sure|aware|certain|available|reachable|willing\w*|"
     r"answered|returned|acknowledged)|"
     r"declin\w+|refus\w+|reject\w*|reluct\w+|hesitat\w+|loath|balk\w*|inability|yet to|without|stop\w* short|avoid\w*|fail\w*|impossible|"
-    r"or deny|attempts?|efforts?|ignor\w+|silent|mum|schtum|quiet|tight-lipped|coy|non-?committal|vague|guarded|voicemail|rang|hung|"
+    r"or deny|attempts?|efforts?|ignor\w+|silent|mum|schtum|quiet|nothing|invok\w*|withh\w+|tight-lipped|coy|non-?committal|vague|"
+    r"guarded|voicemail|rang|hung|"
     r"tongue|peace|"
     r"counsel|pleaded|dodg\w+|duck\w*|evad\w+|side-?step\w*|deflect\w*|parr\w+|skirt\w*|batt\w+|brush\w*|swerv\w+|fend\w*|turn\w*|pass\w*|"
     r"refer\w*|direct\w*|redirect\w*|defer\w*|omit\w*)\b"

@@ -12,13 +12,14 @@ from saidby.types import Act
 DOING: tuple[tuple[str, Act], ...] = (
     (
         r"stands? (?:firm(?:ly)? )?by|stood (?:firm(?:ly)? )?by|standing (?:firm(?:ly)? )?by|defend(?:s|ed|ing)?|doubl\w+ down|"
-        r"vouch\w*(?: for)?|sw(?:ears?|ore) by",
+        r"vouch\w*(?: for)?|st(?:uck|icks?|icking) (?:by|to|with)|st(?:ands?|ood|anding) behind|sw(?:ears?|ore) by",
         "stand_by",
     ),
     (r"(?:enter\w* )?(?:a )?plea\w* (?:\w+ )?not guilty|(?:maintain|protest|insist)\w*(?: on)? (?:his|her|their|its) innocence", "deny"),
     (r"plea\w*(?: \w+)? guilty", "confirm"),
     (
-        r"rul(?:e|es|ed|ing) out|debunk\w*|(?:laugh|shrugg?|brush|wav)\w* (?:off|aside|away)|scotch(?:ed|es)|quash(?:ed|es)|disavow\w*|"
+        r"rul(?:e|es|ed|ing) out|debunk\w*|rubbish(?:es|ed|ing)|sh(?:ot|oots?|ooting) down|g[ai]v(?:e|es|ing) the lie|(?:laugh|"
+        r"shrugg?|brush|wav)\w* (?:off|aside|away)|scotch(?:ed|es)|quash(?:ed|es)|disavow\w*|"
         r"den(?:y|ied|ies|ying)|denials?|reject(?:s|ed|ing|ions?)?|dismiss\w*|refut\w+|rebut\w*|rebuff\w*|repudiat\w+|disown\w*|retract\w*",
         "deny",
     ),
@@ -37,11 +38,12 @@ DOING: tuple[tuple[str, Act], ...] = (
     ),
     (
         r"confirm\w*|corroborat\w+|acknowledg\w+|admit\w*|admissions?|conced\w+|concessions?|verif\w+|confess\w*|(?:re)?affirm\w*|"
-        r"came clean|accept(?:s|ed)? that|own(?:s|ed) up",
+        r"came clean|b(?:ore|ears?|orne) out|accept(?:s|ed)? that|own(?:s|ed) up",
         "confirm",
     ),
     (
-        r"promis\w+|vow\w*|pledg\w+|swore to|swears? to|swore|swears?|guarantee\w*|commit(?:s|ted|ting|ments?)?|undert(?:ook|akes?|aking)|"
+        r"promis\w+|assurances?|g[ai]v(?:e|es|ing) (?:his|her|its|their) word|vow\w*|pledg\w+|swore to|swears? to|swore|swears?|"
+        r"guarantee\w*|commit(?:s|ted|ting|ments?)?|undert(?:ook|akes?|aking)|"
         r"agree\w* to|consent\w* to",
         "promise",
     ),
@@ -61,13 +63,14 @@ DOING: tuple[tuple[str, Act], ...] = (
     ),
     (
         r"propos\w+|suggest\w*|recommend\w*|offer(?:s|ed|ing|ings)?|advis\w+|advice|counsel(?:s|led|ed|ling|ing)|moot(?:s|ed|ing)|"
+        r"tabl(?:es|ed|ing)|volunteer\w* to|"
         r"float(?:s|ed|ing)|"
         r"invit\w+|put(?:s|ting)? forward|(?:is|are|was|were|be) (?:\w+ )?(?:ready|willing|prepared|open) to",
         "propose",
     ),
     (r"warn\w*|caution\w*|threat\w*|alert(?:s|ed|ing)?|menac\w+", "warn"),
     (
-        r"predict\w*|forecast\w*|expect\w*|project(?:s|ed|ing|ions?)|anticipat\w+|fores(?:ee|aw)\w*|estimat\w+|prophes\w+|"
+        r"predict\w*|forecast\w*|expect\w*|project(?:s|ed|ing|ions?)|anticipat\w+|fores(?:ee|aw)\w*|bets|estimat\w+|prophes\w+|"
         r"(?:is|are|was|were) (?:\w+ly )?(?:set|due|likely|scheduled|slated|poised|tipped) to|likely to|envisag\w+",
         "predict",
     ),
@@ -83,7 +86,8 @@ DOING: tuple[tuple[str, Act], ...] = (
         r"ing)|savag(?:ed|es|ing)|"
         r"rebuk\w+|scold\w*|derid\w+|ridicul\w+|admonish\w*|lament\w*|bemoan\w*|disapprov\w+|reprimand\w*|reproach\w*|"
         r"(?:cr(?:y|ied|ies)|crying) foul|rail(?:s|ed|ing)? (?:against|at)|took (?:aim|a swipe|a dig)|tak(?:es|ing) aim|lash\w* out|"
-        r"hit(?:s|ting)? out|tore into|round(?:s|ed) on|pour\w* scorn|scoff\w*|sneer\w*|grumbl\w+|fum(?:ed|es|ing)|"
+        r"hit(?:s|ting)? out|tore into|round(?:s|ed) on|pour\w* scorn|scoff\w*|sneer\w*|bristl\w+|scathing|harsh words|grumbl\w+|"
+        r"fum(?:ed|es|ing)|"
         r"protest(?:s|ed|ing)?|frustrat\w+|anger(?:s|ed)|angry|furious|upset|indignant|appalled|despis\w+|loath(?:es|ed)|hat(?:es|"
         r"ed)|outrag\w+|dismay\w*|disappoint\w*|regret\w*",
         "criticise",
@@ -93,22 +97,23 @@ DOING: tuple[tuple[str, Act], ...] = (
         r"back(?:s|ed|ing)|"
         r"compliment\w*|extol\w*|tout(?:s|ed|ing)?|celebrat\w+|thank(?:s|ed|ing)?|salut\w+|tributes?|cheer(?:s|ed|ing)|admir(?:es|ed|"
         r"ing|ation)|"
-        r"credit(?:s|ed|ing)|champion(?:s|ed|ing)|congratulat\w+|pleased|delighted|glad|proud|grateful|embrac(?:es|ed|ing)|gratitude",
+        r"credit(?:s|ed|ing)|champion(?:s|ed|ing)|congratulat\w+|pleased|delighted|glad|proud|grateful|embrac(?:es|ed|ing)|gratitude|"
+        r"rav(?:ed|es|ing)|kind words",
         "praise",
     ),
     (
-        r"ask\w*|questions?|wonder\w*|[ie]nquir\w+|quer(?:y|ied|ies)|(?:seek|sought)\w* (?:\w+ ){0,2}?(?:comment|clarification|"
+        r"ask\w*|questions?|wonder\w*|[ie]nquir(?:e|es|ed|ing)|quer(?:y|ied|ies)|(?:seek|sought)\w* (?:\w+ ){0,2}?(?:comment|clarification|"
         r"answers)",
         "ask"
     ),
     (
-        r"fear(?:s|ed|ing|ful)?|worr(?:y|ies|ied|ying)|concern(?:s|ed|ing)?|afraid|alarm(?:s|ed|ing)?|dread(?:s|ed|ing)?|anxious|"
+        r"fear(?:s|ed|ing|ful)?|worr(?:y|ies|ied|ying)|concern(?:s|ed|ing)?|afraid|alarm(?:s|ed|ing)?|dread(?:s|ed|ing)?|nervous|anxious|"
         r"anxiety|unease|uneasy|apprehensi\w+",
         "fear"
     ),
     (
         r"want\w*|wish\w*|hop(?:e|es|ed|ing)|desir\w+|seek\w*|sought|plan(?:s|ned|ning)?|intend\w*|intentions?|aim(?:s|ed|ing)?|decid\w+|"
-        r"favou?r\w*|prefer\w*|would (?:like|rather|love)|yearn\w*|long(?:s|ed|ing) (?:for|to)|(?:is|are|was|were) (?:keen|eager|"
+        r"favou?r\w*|prefer\w*|would (?:like|rather|love)|yearn\w*|bent on|long(?:s|ed|ing) (?:for|to)|(?:is|are|was|were) (?:keen|eager|"
         r"looking|determined) (?:on|to)|"
         r"considering \w+ing",
         "want",
@@ -118,7 +123,7 @@ DOING: tuple[tuple[str, Act], ...] = (
         r"deem\w*|reckon\w*|speculat\w+|"
         r"imagin\w+|see(?:s|n|ing)?|saw|opinions?|suspect\w*|suspicions?|assum\w+|presum\w+|suppos\w+|conclud\w+|conclusions?|"
         r"underst(?:an|oo)d\w*|reali[sz]\w+|"
-        r"agree\w*|concur\w*|interpret\w*|determin\w+|convinced|conviction|confiden(?:t|ce)|certain|sure|guess\w*|judg(?:es|ed)",
+        r"agree\w*|concur\w*|interpret\w*|determin\w+|convinced|conviction|confiden(?:t|ce)|certain|sure|guess\w*|trusts?|judg(?:es|ed)",
         "believe",
     ),
 )  # fmt: skip
@@ -136,7 +141,8 @@ SAYING: Final = re.compile(
     r"referenc\w+|"
     r"refer(?:s|red|ring)?|recount\w*|relat(?:e|es|ed|ing)|underlin\w+|underscor\w+|characteri[sz]\w+|depict\w*|portray\w*|dubb?(?:s|"
     r"ed|ing)|"
-    r"brand(?:s|ed|ing)|label(?:s|led|ed|ling|ing)?|attribut\w+|assur\w+|boast\w*|signal(?:s|led|ed|ling|ing)?|convey\w*|compar(?:e|"
+    r"brand(?:s|ed|ing)|label(?:s|led|ed|ling|ing)?|attribut\w+|assur\w+|boast\w*|liken\w*|signal(?:s|led|ed|ling|ing)?|convey\w*|"
+    r"compar(?:e|"
     r"es|ed|ing)|"
     r"email(?:s|ed|ing)?|shout\w*|chant\w*|yell\w*|exclaim\w*|point(?:s|ed|ing)? to|went on|go(?:es|ing) on to|made (?:it )?clear|shared|"
     r"document(?:s|ed|ing)|read(?:s|ing)?|remind\w*|inform\w*|caption\w*|whisper\w*|confid(?:e|es|ed|ing)|summari[sz]\w+|elaborat\w+|"

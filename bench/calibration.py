@@ -23,7 +23,7 @@ from bench.floors import hold
 from bench.gold import Half, texts
 from bench.sourcing import reader
 from bench.verdicts import Judge
-from saidby.attribution.confidence import Asked, parameters
+from saidby.attribution.measured import Asked, parameters
 from training.attribution.corpus import Annotated, load
 from training.confidence.examples import Example, examples
 from training.confidence.held_out import held_out

@@ -11,8 +11,8 @@ import pytest
 from bench.calibration import brier, ece, figures, reliability, table
 from bench.gold import filled
 from bench.verdicts import Judge
-from saidby.attribution.confidence import FILE, Asked, Measured, Parameters
 from saidby.attribution.find import Attribution
+from saidby.attribution.measured import FILE, Asked, Measured, Parameters
 from saidby.notation import Parsed, parse
 from saidby.types import Decision, On, Span, Spans, Statement
 from training.attribution.corpus import Annotated

@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from saidby.attribution.chains import Draft, Link
-from saidby.attribution.confidence import Measured, confidence, decisions, features, made_by, of_rule, parameters
+from saidby.attribution.confidence import confidence, decisions, features, made_by
 from saidby.attribution.decode import Clarity, Figures
 from saidby.attribution.find import Attribution
+from saidby.attribution.measured import of_rule, parameters
 from saidby.types import Span
 from tests.attribution.marked import flat
 
@@ -22,24 +23,6 @@ def drafted(figures: Figures | None = FIGURES, rule: str = "network", marked: st
     (at,) = flat(marked)
     at = replace(at, figures=figures, rule=rule)
     return Draft(at.content, (Link(at.source, at.cue),), at.sure, at=at)
-
-
-def test_a_rule_seen_once_is_not_certain() -> None:
-    assert Measured(1, 1).share == pytest.approx(2 / 3)
-    assert Measured(0, 0).share == 0.5
-    assert Measured(98, 98).share == pytest.approx(0.99)
-
-
-def test_a_rule_is_as_good_as_it_was() -> None:
-    name, measured = next(item for item in parameters().rules.items() if item[0].startswith("stands: "))
-    assert of_rule("stands", name.removeprefix("stands: ")) == round(measured.share, 3)
-
-
-def test_a_rule_that_was_never_measured_is_as_good_as_the_others_of_its_kind() -> None:
-    alike = [measured for name, measured in parameters().rules.items() if name.startswith("source: ")]
-    right, of = sum(m.right for m in alike), sum(m.of for m in alike)
-    assert of_rule("source", "by the tide table") == round((right + 1) / (of + 2), 3)
-    assert of_rule("weather", "by the tide table") == 0.5
 
 
 def test_every_question_has_a_weight_for_every_feature() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from saidby.attribution.confidence import of_rule
 from saidby.attribution.find import Attribution
+from saidby.attribution.measured import of_rule
 from saidby.attribution.sources import Cast
 from saidby.attribution.statements import drafted, notes_on, scene_of, statements
 from saidby.errors import SpanError

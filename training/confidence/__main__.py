@@ -10,7 +10,8 @@ import argparse
 from pathlib import Path
 from typing import get_args
 
-from saidby.attribution.confidence import NETWORK, Asked, Parameters
+from saidby.attribution.confidence import NETWORK
+from saidby.attribution.measured import Asked, Parameters
 from training.attribution.corpus import load
 from training.confidence.examples import examples
 from training.confidence.held_out import counted, fitted

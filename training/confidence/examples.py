@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from bench.polnear import Index, Predicted, WordSets, aligned
 from saidby.attribution.blocks import attributions
-from saidby.attribution.confidence import Asked, features
+from saidby.attribution.confidence import features
 from saidby.attribution.find import Attribution, Finder
+from saidby.attribution.measured import Asked
 from saidby.attribution.statements import drafted, scene_of
 from saidby.intake.plain import read_plain
 from saidby.types import Spans

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from saidby.attribution.confidence import Asked, Measured
+from saidby.attribution.measured import Asked, Measured
 from training.confidence.examples import Example
 from training.confidence.regression import RIDGE, Weights, fit, folds, predict
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from saidby.attribution.confidence import FILE, NETWORK, Measured, Parameters
+from saidby.attribution.confidence import NETWORK
+from saidby.attribution.measured import FILE, Measured, Parameters
 from training.manifest import write_manifest
 
 MODEL = Path(__file__).parents[2] / "src" / "saidby" / "models" / "en-1"

@@ -8,26 +8,21 @@ by itself, so that no answer is a product of the others:
 - *attribution*: is there an attribution with such a cue?
 - *source*, *content*: if there is, are half of the words or more the same?
 
-What a rule decided is rated by how often it was right on our gold texts, by ``python -m training.confidence.rules``: of ``n`` decisions
-with ``r`` right, ``(r + 1) / (n + 2)`` (Laplace's rule of succession), so that a rule seen once is not certain.
+What a rule found is rated by how often it was right: ``saidby.attribution.measured``.
 """
 
 import math
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
-
-import msgspec
 
 from saidby.attribution.acts import SPEECH, act_of
 from saidby.attribution.chains import Draft
 from saidby.attribution.decode import Clarity
 from saidby.attribution.find import PLAIN, Attribution
-from saidby.language.weights import model_file
+from saidby.attribution.measured import Asked, of_rule, parameters
 from saidby.types import Decision, Span, Spans
 
-FILE: Final = "confidence.json"
-Asked = Literal["stands", "attribution", "source", "content"]
 Role = Literal["attribution", "source", "content"]
 """What a decision about an attribution can be on."""
 
@@ -40,49 +35,6 @@ _MOST: Final = 7.0
 _MARK: Final = re.compile('[“”"„«»]')
 _UNCLEAR: Final = 0.6
 _TEMPTING: Final = 0.35
-
-
-class Measured(msgspec.Struct, frozen=True):
-    """How often something was right."""
-
-    right: int
-    of: int
-
-    @property
-    def share(self) -> float:
-        """The share to expect of the next one, by the rule of succession."""
-        return (self.right + 1) / (self.of + 2)
-
-    def __add__(self, other: "Measured") -> "Measured":
-        return Measured(self.right + other.right, self.of + other.of)
-
-
-class Parameters(msgspec.Struct, frozen=True):
-    """What was fitted and counted.
-
-    Attributes:
-        weights: for each question the weight of each feature, and "bias".
-        rules: by "on: rule", how often a rule was right.
-    """
-
-    weights: dict[Asked, dict[str, float]]
-    rules: dict[str, Measured]
-
-
-@cache
-def parameters() -> Parameters:
-    """Read the shipped parameters; raise ``ModelError`` where they are missing or damaged."""
-    return msgspec.json.decode(model_file(FILE), type=Parameters)
-
-
-def of_rule(on: str, rule: str) -> float:
-    """Return how sure a decision of a rule is.
-
-    A rule that was never measured is as good as all measured rules for such decisions together; where there are none, one half.
-    """
-    rules = parameters().rules
-    alike = (measured for name, measured in rules.items() if name.startswith(f"{on}: "))
-    return round(rules.get(f"{on}: {rule}", sum(alike, Measured(0, 0))).share, 3)
 
 
 def confidence(text: str, draft: Draft, asked: Asked = "stands") -> float:

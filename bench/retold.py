@@ -1,8 +1,8 @@
 """Retold cases: other people's stories in our words, with an anchor for each statement, its source, the outlets it came through, its act.
 
 One JSON object a line: ``id``, ``text``, ``statements`` with ``start``, ``end``, ``source``, ``source_kind``, ``via`` and ``act``. Names
-are labels that an annotator chose, so they are compared loosely: one has all the words of the other, articles and the like aside. Of
-``via`` the ways in which something was said (``WAYS``) are no relay; ``seek_comment`` is our *ask*.
+are labels that an annotator chose, so they are compared loosely: one has all the words of the other, articles and the like aside, or two
+thirds of them ("officials of the ZLO", "officials from the Zoll Office"). Of ``via`` the ways in which something was said (``WAYS``) are no relay; ``seek_comment`` is our *ask*.
 """
 
 import re
@@ -107,9 +107,15 @@ def _is(told: Told, hop: Hop, ledger: Ledger) -> bool:
 
 
 def _alike(label: str, names: list[str]) -> bool:
-    """Tell whether one of the names has all the words of the label, or the label all of the name's; of several in a label any will do."""
-    wanted = [_words(part) for part in label.split(";")]
-    return any(a and b and (a <= b or b <= a) for a in wanted for b in map(_words, names))
+    """Tell whether a name has all the words of the label or the label all of the name's, or of three or more two thirds; of several
+    names in a label ("A; B") any will do.
+    """
+    return any(_same(_words(part), _words(name)) for part in label.split(";") for name in names)
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    fewer, shared = min(len(one), len(other)), len(one & other)
+    return bool(fewer) and (shared == fewer or (fewer >= 3 and 3 * shared >= 2 * fewer))
 
 
 def _words(name: str) -> frozenset[str]:

@@ -230,3 +230,10 @@ def test_an_anchor_may_lie_over_source_and_cue() -> None:
     told = case(anchor="The bank denied", source="Bank", source_kind="org", act="deny")
     assert score(told, OUTER, INNER, DENIED) == {"found": True, "origin": True, "chain": True, "act": True}
     assert score(told) == {"found": False, "origin": False, "chain": False, "act": False}
+
+
+def test_a_label_in_other_words_is_the_same_source_if_most_words_are() -> None:
+    told = case(anchor="vault was open", source="two anonymous bank clerks", source_kind="unnamed", act="assert", via=["Tern Echo"])
+    assert score(told, INNER)["origin"] is True  # "two clerks" has no other words
+    other = case(anchor="vault was open", source="two anonymous bank guards", source_kind="unnamed", act="assert", via=["Tern Echo"])
+    assert score(other, INNER)["origin"] is False

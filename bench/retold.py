@@ -2,7 +2,8 @@
 
 One JSON object a line: ``id``, ``text``, ``statements`` with ``start``, ``end``, ``source``, ``source_kind``, ``via`` and ``act``. Names
 are labels that an annotator chose, so they are compared loosely: one has all the words of the other, articles and the like aside, or two
-thirds of them ("officials of the ZLO", "officials from the Zoll Office"). Of ``via`` the ways in which something was said (``WAYS``) are no relay; ``seek_comment`` is our *ask*.
+thirds of them ("officials of the ZLO", "officials from the Zoll Office"). Of ``via`` the ways in which something was said (``WAYS``) are
+no relay; ``seek_comment`` is our *ask*.
 """
 
 import re
@@ -107,9 +108,7 @@ def _is(told: Told, hop: Hop, ledger: Ledger) -> bool:
 
 
 def _alike(label: str, names: list[str]) -> bool:
-    """Tell whether a name has all the words of the label or the label all of the name's, or of three or more two thirds; of several
-    names in a label ("A; B") any will do.
-    """
+    """Tell whether one of the names is that of the label; of several in a label ("A; B") any will do."""
     return any(_same(_words(part), _words(name)) for part in label.split(";") for name in names)
 
 

@@ -232,8 +232,29 @@ def test_an_anchor_may_lie_over_source_and_cue() -> None:
     assert score(told) == {"found": False, "origin": False, "chain": False, "act": False}
 
 
-def test_a_label_in_other_words_is_the_same_source_if_most_words_are() -> None:
-    told = case(anchor="vault was open", source="two anonymous bank clerks", source_kind="unnamed", act="assert", via=["Tern Echo"])
-    assert score(told, INNER)["origin"] is True  # "two clerks" has no other words
-    other = case(anchor="vault was open", source="two anonymous bank guards", source_kind="unnamed", act="assert", via=["Tern Echo"])
-    assert score(other, INNER)["origin"] is False
+@pytest.mark.parametrize(
+    ("label", "is_same"),
+    [
+        ("two clerks", True),
+        ("the two bank clerks", True),
+        ("two bank guards", False),
+        ("clerks", True),
+        ("a spokesman", False),
+        ("Odo Lint; two clerks", True),
+    ],
+)
+def test_labels_are_compared_by_words(label: str, is_same: bool) -> None:
+    told = case(anchor="vault was open", source=label, source_kind="unnamed", act="assert", via=["Tern Echo"])
+    assert score(told, INNER)["origin"] is is_same
+
+
+@pytest.mark.parametrize(("label", "is_same"), [("officials of the harbour board", True), ("officials of a lock company", False)])
+def test_of_longer_names_two_thirds_of_the_words_will_do(label: str, is_same: bool) -> None:
+    text = "Officials from the Skarn harbour board denied it."
+    source = Source(id="s1", mentions=(Span(0, 38),))
+    chain = (Hop(source="s1", anchor=(Span(0, 38),), cue=Span(39, 45)),)
+    read = Statement(id="c1", mode=None, content=(Span(46, 48),), chain=chain, confidence=1.0)
+    article = Article(id="a", sha256="", text=text, blocks=(Block("paragraph", Span(0, len(text))),))
+    told = Told(anchor="denied it", source=label, source_kind="org", act="deny", start=39, end=48)
+    made = Ledger(reader="test", article=article, sources=(source,), statements=(read,))
+    assert {v.measure: not v.wrong for v in judged(Case("x", text, (told,)), made)}["origin"] is is_same

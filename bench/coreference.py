@@ -1,13 +1,13 @@
 """How well mentions are told to be one, on GUM's gold coreference (Zeldes 2017): news documents that were set aside.
 
-    python -m bench.coreference FOLDER [--all] [--names] [--show]
+    python -m bench.coreference FOLDER [--by rules] [--all] [--names] [--show]
 
 FOLDER holds GUM's ``.conllu`` files. Each text is read as plain text, and who is cited in it is what the reader finds. Measured are those
 mentions of the reading (of sources and bystanders alike) that are gold mentions of a person or an organisation: pronouns of the third
 person, names, and common nouns. Of those that are not the first of their entity, *right* were tied to a figure with an earlier mention of
 theirs and none of another's; *wrong* were tied to another's; *left* were tied to nobody. Of first mentions, *wrong* were tied to anybody.
-``--all`` measures the documents that were not set aside, for tuning; ``--names`` gives the reader the gold's names, as a perfect network
-would find them.
+``--by`` takes the rules alone, or the weights alone; else both decide, as in the reader. ``--all`` measures the documents that were not
+set aside, for tuning; ``--names`` gives the reader the gold's names, as a perfect network would find them.
 """
 
 import argparse
@@ -20,12 +20,14 @@ from typing import Final, Literal, NamedTuple
 
 from bench.gum import Document, Gold, documents
 from saidby.attribution.blocks import attributions
+from saidby.attribution.by_pronoun import Choose, by_rules
 from saidby.attribution.find import Finder
 from saidby.attribution.kinds import name_in
 from saidby.attribution.names import Name, Names, in_order
 from saidby.attribution.sources import figures
 from saidby.attribution.statements import drafted, scene_of
 from saidby.attribution.story import Figure, Seen
+from saidby.attribution.weighing import weighing
 from saidby.intake.plain import read_plain
 from saidby.types import Span
 
@@ -48,13 +50,13 @@ class Verdict(NamedTuple):
     about: str
 
 
-def verdicts(document: Document, finder: Finder, given: bool) -> Iterator[Verdict]:
+def verdicts(document: Document, finder: Finder, given: bool, choose: Choose | None = None) -> Iterator[Verdict]:
     """Judge the mentions of one document, with the gold's names if they are given."""
     article = read_plain(document.text, sha256="0" * 64)
     scene = scene_of(article, frozenset())
     scene = replace(scene, names=names_of(document)) if given else scene
     gold = Golden(document.gold)
-    for figure in figures(scene, drafted(attributions(article, finder), scene)).figures:
+    for figure in figures(scene, drafted(attributions(article, finder), scene), choose).figures:
         for place, seen in enumerate(figure.seen):
             if theirs := gold.of(seen):
                 yield Verdict(_group(seen), _outcome(theirs, figure, place, gold), _about(seen, figure, place, document.text))
@@ -86,6 +88,10 @@ class Golden:
         near = [(_likeness(seen, one), one) for one in self._gold if one.span.meets(seen.span) and one.sort in _SORTS]
         best, one = max(near, key=lambda pair: pair[0], default=(0.0, None))
         return one if best >= ALIKE else None
+
+    def entities(self, figure: Figure) -> set[str]:
+        """The gold entities that a figure's mentions belong to."""
+        return {one.entity for seen in figure.seen if (one := self.of(seen))}
 
     def is_first(self, one: Gold, seen: Seen) -> bool:
         """Tell whether a gold mention is the first of its entity."""
@@ -133,6 +139,9 @@ def _row(group: str, counts: Counter[Outcome]) -> str:
     return f"| {group} | {later} | {right} | {wrong} | {left} | {accuracy:.1f} | {precision:.1f} | {first} | {counts['first wrong']} |"
 
 
+_BY: Final[dict[str, Choose]] = {"rules": by_rules, "weights": weighing().alone}
+
+
 def main() -> None:
     """Read, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -141,10 +150,11 @@ def main() -> None:
     parser.add_argument("--genre", choices=GENRES, help="only these of them")
     parser.add_argument("--show", action="store_true", help="list what was wrong")
     parser.add_argument("--names", action="store_true", help="give the reader the gold's names")
+    parser.add_argument("--by", choices=tuple(_BY), help="who decides on pronouns")
     args = parser.parse_args()
     finder = Finder(1)
     chosen = (one for one in documents(args.folder) if (one.name not in ASIDE) == args.all and f"_{args.genre or ''}" in one.name)
-    found = [verdict for one in chosen for verdict in verdicts(one, finder, args.names)]
+    found = [verdict for one in chosen for verdict in verdicts(one, finder, args.names, _BY.get(args.by))]
     if args.show:
         print(
             *(f"{one.group} {one.outcome}: {one.about}" for one in found if one.outcome in ("wrong", "first wrong", "left")), "", sep="\n"

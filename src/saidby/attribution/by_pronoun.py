@@ -112,9 +112,7 @@ def by_rules(one: Seen, everybody: Sequence[Standing], scene: Scene) -> Tie | No
     if any(stand.back <= FAR or same_place(stand, one) for stand in told):
         return _nearest(one, told, scene)
     inside = [stand for stand in fit if not stand.level and stand.back <= 2 and not stand.seen.place.title]
-    if inside:
-        return _told_of(one, inside)
-    return _tie(told[0].figure, told[0].seen, "only-one", "the only one who fits before", one) if len(told) == 1 else None
+    return _told_of(one, inside) if inside else None
 
 
 def _told_of(one: Seen, inside: Sequence[Standing]) -> Tie:

@@ -11,9 +11,10 @@ from functools import cache
 
 from saidby.attribution.alike import singular
 from saidby.attribution.gender import is_given
-from saidby.attribution.kinds import is_person, listed, name_in
+from saidby.attribution.kinds import is_person, name_in
 from saidby.attribution.mentions import Mention, in_order, mention, reach
 from saidby.attribution.names import Name
+from saidby.attribution.nouns import listed
 from saidby.attribution.scene import Scene
 from saidby.types import Span
 
@@ -36,6 +37,10 @@ _DETERMINER = re.compile(
     r"(?i)(?:^|(?<=[\s“\"(—]))(?:the|an?|his|her|their|its|this|that|these|those|two|three|four|five|six|several|one|another|both|"
     r"[\w-]+[’']s?) (?:[\w’'-]+ ){0,3}$"
 )
+_PREDICATE = re.compile(
+    r"(?i)(?:\b(?:is|was|were|are|be|been|being|became|become|becoming|as|remains?|remained|named|called|not)|[’'](?:s|re|m))\W*$"
+)
+"""Before a noun that says what somebody is, and mentions nobody: "Marn was a pilot"."""
 _STOPS = re.compile(
     r"(?i)\b(?:of|for|at|in|on|to|by|with|from|and|or|but|that|who|which|is|was|are|were|be|been|has|had|have|will|would|said|says|as|than|"
     r"not|if|when|after|before|into|over|about|against|he|she|it|they|\w+ly|told|asked)\b"
@@ -170,7 +175,9 @@ def _is_role_word(token: str, behind_a_role: bool) -> bool:
     """Tell whether a word belongs to a role; before a role also a name may ("Kremlin spokesman", "Republican nominee")."""
     if behind_a_role and re.fullmatch(_CAPITAL, token) and token not in _CAPITAL_NO_ROLE:
         return True
-    return singular(token) in _person_nouns() or token.lower() in _ROLE_WORDS or token.lower().rstrip(".") in listed("title")
+    if behind_a_role and token.lower() in _ROLE_WORDS:
+        return True
+    return singular(token) in _person_nouns() or token.lower().rstrip(".") in listed("title")
 
 
 _CAPITAL_NO_ROLE_WORDS = """
@@ -202,7 +209,7 @@ def _by_noun(scene: Scene) -> Iterator[Span]:
             continue
         before = scene.text[max(0, found.start() - 60) : found.start()]
         determiner = _last_determiner(before)
-        if determiner and not _STOPS.search(determiner[0].partition(" ")[2]):
+        if determiner and not _PREDICATE.search(before[: determiner.start()]) and not _STOPS.search(determiner[0].partition(" ")[2]):
             yield Span(found.start() - len(before) + determiner.start(), found.end())
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from saidby.attribution.by_pronoun import Choose, by_rules
+from saidby.attribution.by_pronoun import Choose
 from saidby.attribution.bystanders import bystanders
 from saidby.attribution.chains import Draft, Link
 from saidby.attribution.describing import described
@@ -12,6 +12,7 @@ from saidby.attribution.identity import Identified, decision, identified
 from saidby.attribution.mentions import in_order, mention, reach
 from saidby.attribution.scene import Scene
 from saidby.attribution.story import Figure, Tie
+from saidby.attribution.weighing import weighing
 from saidby.types import Decision, Source, Spans
 
 _PUBLISHES = re.compile(
@@ -58,13 +59,13 @@ class Cast:
         return tuple(described(id, mentions, self._scene) for id, mentions in self._mentions.items())
 
 
-def figures(scene: Scene, drafts: Sequence[Draft], choose: Choose = by_rules) -> Identified:
+def figures(scene: Scene, drafts: Sequence[Draft], choose: Choose | None = None) -> Identified:
     """Tell who is spoken of in an article, sources and bystanders, and which mentions are of one."""
     publish = {link.named for draft in drafts for link in draft.links if _publishes(link, scene)}
     named = dict.fromkeys(link.named for draft in drafts for link in draft.links if link.named)
     anchors = [mention(anchor, scene, publishes=anchor in publish) for anchor in named]
     everybody = in_order([*anchors, *bystanders(scene, anchors)])
-    return identified(everybody, contents_of(drafts), Ground(scene, drafts), scene, choose)
+    return identified(everybody, contents_of(drafts), Ground(scene, drafts), scene, choose or weighing())
 
 
 def _publishes(link: Link, scene: Scene) -> bool:

@@ -15,7 +15,7 @@ _BACK: Final = 8
 """Mentions of a figure that are looked at."""
 _GOVERNED = re.compile(
     r"(?i)\b(?:of|for|at|in|on|to|by|with|from|about|against|over|between|including|like|than|behind|through|despite|unlike|without|"
-    r"beside|near|towards?|via|after|alongside|under|into|and|or)(?: (?:the|an?|his|her|their|its))?(?: [\w-]+){0,2}? $"
+    r"beside|near|towards?|via|after|alongside|under|into|and|or)(?: (?:the|an?|his|her|their|its))?(?: [a-z][a-z-]*){0,2}? $"
 )
 _OWNS = re.compile(r"[’']s?\b(?! (?:said|told))")
 _CLAUSE = re.compile(
@@ -46,7 +46,9 @@ def standings(one: Seen, story: Story, scene: Scene) -> list[Standing]:
 
 
 def agrees(figure: Figure, told: Mention) -> bool:
-    """Tell whether gender, number and sort of a figure allow the pronoun."""
+    """Tell whether gender, number and sort of a figure allow the pronoun of the third person."""
+    if figure.speaks_to_us:
+        return False
     if told.gender and not told.many:
         return figure.sort in ("person", None) and not figure.many and figure.gender in (None, told.gender)
     if told.many:

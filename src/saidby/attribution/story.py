@@ -8,11 +8,14 @@ from typing import Final
 from saidby.attribution.called import acronyms, bare, tokens
 from saidby.attribution.gender import Gender
 from saidby.attribution.ground import Place
-from saidby.attribution.mentions import Mention, Sort, reach
+from saidby.attribution.mentions import IT, SPEAKER, Mention, Sort, reach
 from saidby.types import SourceKind, Span, Spans
 
 NEAR: Final = 40
 """So many figures back a pronoun looks."""
+
+
+_TO_US = SPEAKER | {"you", "your"}
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,8 @@ class Figure:
         self.sort = self.sort or told.sort
         if told.form != "pronoun":
             self._learn(told)
+        elif told.words in IT and self.may_be_body:
+            self.sort = "body"
 
     def _learn(self, told: Mention) -> None:
         self.named += [told] if told.person else []
@@ -97,6 +102,11 @@ class Figure:
     def described(self) -> bool:
         """Tell whether any mention says more than a pronoun."""
         return any(one.mention.form != "pronoun" for one in self.seen)
+
+    @property
+    def speaks_to_us(self) -> bool:
+        """Tell whether it is only known as I, we or you."""
+        return not self.described and any(one.mention.words in _TO_US for one in self.seen)
 
     @property
     def may_be_body(self) -> bool:

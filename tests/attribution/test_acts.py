@@ -1,5 +1,7 @@
 """What is done with the words, from the cue in its construction, and whether they are quoted."""
 
+from pathlib import Path
+
 import pytest
 
 from saidby.attribution.acts import Reading, act_in, act_of, mode_of
@@ -184,6 +186,17 @@ SILENT = [
     ],
 )
 def test_the_cue_is_read_in_its_construction(marked: str, act: Act | None) -> None:
+    read = reading(marked)
+    assert read.act == act, read.why
+
+
+WAYS = (Path(__file__).parent / "acts.txt").read_text(encoding="utf8").splitlines()
+"""More ways to say it, one a line: the act, and the marked sentence."""
+
+
+@pytest.mark.parametrize("line", WAYS)
+def test_there_are_many_ways_to_say_it(line: str) -> None:
+    act, marked = line.split(": ", 1)
     read = reading(marked)
     assert read.act == act, read.why
 

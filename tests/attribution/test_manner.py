@@ -1,5 +1,9 @@
 """How the words are put, all of it at once."""
 
+from pathlib import Path
+
+import pytest
+
 from saidby.attribution.manner import manner
 from saidby.notation import parse
 from saidby.types import Manner
@@ -31,3 +35,15 @@ def test_without_content_or_cue_there_is_less_to_read() -> None:
     assert declined.negated is None
     assert declined.when is not None
     assert manner(scene("Moss grew."), (), None) == Manner(hedges=(), negated=None, conditions=(), when=None)
+
+
+WAYS = (Path(__file__).parent / "manner.txt").read_text(encoding="utf8").splitlines()
+"""More ways to put it, one a line: the polarity, and the sentence with hedges, conditions and time marked."""
+POLARITY = {"negated": True, "affirmed": False, "unsaid": None}
+
+
+@pytest.mark.parametrize("line", WAYS)
+def test_there_are_many_ways_to_put_it(line: str) -> None:
+    polarity, sentence = line.split(": ", 1)
+    found, marked = read(sentence)
+    assert found == Manner(hedges=marked.hedges or (), negated=POLARITY[polarity], conditions=marked.conditions or (), when=marked.when)

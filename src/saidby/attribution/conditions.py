@@ -14,9 +14,14 @@ _TIME: Final = (
     r"(?:\d|now|then|late|early|midnight|noon|dawn|next|last|tomorrow|today|yesterday|this|the (?:end|weekend|morning|evening)|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)"
 )
+_PROVIDED: Final = (
+    r"(?<!he )(?<!she )(?<!they )(?<!it )(?<!we )(?<!who )(?<!had )(?<!has )(?<!have )(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )"
+    r"provided(?= (?:the|an?|his|her|its|their|all|both|no|any) (?:(?!that|which|who)[\w’'-]+ ){1,5}?"
+    r"(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|gets?|comes?|pays?|holds?|agrees?|stays?|remains?)\b)"
+)
 _IF: Final = r"(?:only |except |particularly |especially )?if(?: and (?:only if|when))?"
 _CONJUNCTION: Final = (
-    rf"{_IF}|unless(?: and until)?|"
+    rf"{_IF}|{_PROVIDED}|unless(?: and until)?|"
     rf"(?:(?<=, )|(?<=[“\"])|(?<=\A)|(?<=\n))provided(?: that)?(?= \w)|(?<=, )providing(?: that)?(?= {_SUBJECT})|provided(?= (?:that|"
     rf"it|he|she|they|we|you|there)\b)(?: that)?|"
     r"(?:only |but only )?(?:as|so) long as(?! (?:\d|an? \w+ (?:ago|and)|two|three|four|five|six|ten|it takes|necessary|possible))|"
@@ -24,7 +29,7 @@ _CONJUNCTION: Final = (
     r"supposing(?: that)?|in the event (?:of|that)|in case of|(?:only )?as (?:a|the) (?:pre)?condition (?:of|for)|"
     r"(?:only )?in (?:exchange|return) for|(?:conditional|contingent) (?:on|upon)|"
     r"subject to(?= (?:approval|the|a|an|parliament\w*|ratification|conditions?)\b)|failing (?:that|which)|barring|"
-    rf"(?<=not )(?:until|before)\b(?! {_TIME}\b)"
+    rf"(?<=not )(?:until|before)\b(?= \w)(?! {_TIME}\b)"
 )
 _FINDER: Final = re.compile(rf"(?i)(?<![\w-])(?:{_CONJUNCTION})(?![\w-])")
 _NAME: Final = r"(?:it|he|she|they|we|I|the [\w’'-]+|any [\w’'-]+|[A-Z][\w’'-]+)"
@@ -65,6 +70,9 @@ _SHORTENED: Final = (
 )
 _SENTENCE_END: Final = re.compile(rf"{_SHORTENED}[.!?;](?=[”\"’'»“]*(?:\s|\Z))|:(?=\s)| [–—]+ |—")
 _NEW_CLAUSE: Final = re.compile(r",? (?:but|(?:and|or) (?=that\b|if\b|unless\b))")
+_PUT_FIRST: Final = re.compile(r"(?:\A|[.!?;:,]|\bthat|\band|\bbut|\bbecause)[\s“\"‘'«„]*\Z")
+_MAIN: Final = re.compile(r"(?<=\w\w) (?=(?:he|she|they|we|I|you|it|there)(?: (?:would|will)\b|[’'](?:ll|d)\b))")
+"""The main clause behind a condition that was put first without a comma."""
 _COMMA: Final = re.compile(r",(?!\d)(?=\s|[”\"’'])")
 _GOES_ON: Final = re.compile(
     r"(?i)[\s”\"’']*(?:(?:or|and|as|not (?=more|less|fewer)|who|which|whose|where|including|like|such)\b(?! (?:we|I|it|he|she|they|"
@@ -134,7 +142,10 @@ def _is_whether(found: re.Match[str], text: str, piece: Span, asked: bool) -> bo
 def _clause(text: str, start: int, after: int, piece: Span) -> Span:
     """The clause that begins at ``start``: it ends at the comma before its main clause, with its sentence, or at a new clause."""
     end = _first(_SENTENCE_END, text, after, piece.end)
-    return _trimmed(text, start, min(_first(_NEW_CLAUSE, text, after, end), _comma(text, after, end)))
+    stops = [_first(_NEW_CLAUSE, text, after, end), _comma(text, after, end)]
+    if _PUT_FIRST.search(text, piece.start, start):
+        stops.append(_first(_MAIN, text, after, end))
+    return _trimmed(text, start, min(stops))
 
 
 def _comma(text: str, start: int, end: int) -> int:

@@ -21,6 +21,8 @@ _END: Final = re.compile(
     r"even if|only if|provided|despite|than|as though)\b|,? (?:but|yet|so)\b|, (?:and|or|nor|which|who|whose|where)\b|"
     r"(?<=\w \w\w\w\w) and (?=(?:\w+ly )?(?:would|will|was|were|is|are|has|have|had|did|does|could|can|should|must|it|he|she|they|we|I)\b)"
 )
+_ASIDE: Final = re.compile(r", (?:which|who|whose|whom|where)\b[^,;.:?!]*,(?=\s\w)")
+"""A relative clause between commas."""
 _TELLING: Final = re.compile(
     r"(?i)\b(?:sa(?:ys?|id|ying)|told (?:me|him|her|us|them|the \w+|\w+)|tell(?:s|ing)? (?:me|him|her|us|them)|think|thinks|thought|"
     r"believ\w+|know|knows|knew|hop(?:e|es|ed)|"
@@ -99,6 +101,7 @@ def _first_clause(said: str) -> str:
     for lead in (_FRONTED, _ADVERB):
         found = lead.match(rest)
         rest = _less_marks(rest[found.end() :]) if found and re.search(r"\w", rest[found.end() :]) else rest
+    rest = _ASIDE.sub(" ", rest)
     end = _END.search(rest, 1)
     return _less_told(_less_relative(rest[: end.start()] if end else rest))
 

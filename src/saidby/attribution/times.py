@@ -20,7 +20,7 @@ _NUMBER: Final = (
 _UNIT: Final = r"(?:seconds?|moments?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)"
 _DATE: Final = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}}\b)?(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}}\b)?)"
 _CLOCK: Final = (
-    r"(?:(?:about |around |just after |just before |shortly after |shortly before )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?(?!\w)|"
+    r"(?:(?:about |around |just after |just before |shortly after |shortly before )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:(?:[ap]\.m\.|[ap]m\b)|"
     r"o[’']clock)|\d{1,2}[:.]\d\d(?: (?:GMT|UTC|BST|CET|EST|EDT|local time))?|"
     r"noon|midnight|dawn|dusk|midday|lunchtime|nightfall|daybreak))(?: local time)?"
 )
@@ -38,9 +38,16 @@ _UNTOLD: Final = (
     r" and\b| but\b|$)"
 )
 """What comes behind "minutes before": to the end of the clause."""
+_EVENT: Final = (
+    r"(?:after|before|during|ahead of) (?:the|his|her|its|their|a|an|yesterday[’']s|today[’']s|"
+    r"\w+day[’']s) (?:[\w’'-]+ ){0,2}?(?:match|game|race|fight|bout|final|meeting|"
+    r"hearing|vote|verdict|ruling|summit|talks|session|trial|debate|ceremony|funeral|election|briefing|kick-off|interval|interview|"
+    r"rally|sermon|concert)"
+)
+"""What is over by the time that somebody speaks of it."""
 _PHRASE: Final = (
     rf"(?:{_SHADE}(?:on )?(?:{_DAY}(?: {_PART})?(?:,? {_DATE})?|(?:the )?(?:{_PART}|evening|night|eve) (?:of|before) (?:{_DAY}|"
-    rf"{_DATE}|the vote|the election)|{_DATE})"
+    rf"{_DATE}|(?:the|his|her|its|their) [\w’'-]+)|{_DATE})"
     rf"|{_SHADE}in (?:early |late |mid-?)?(?:{_MONTH}(?: (?:of )?\d{{4}}| last year| this year)?\b|(?:1[89]|20)\d\d\b|the (?:spring|"
     rf"summer|autumn|winter)(?: of \d{{4}})?)"
     rf"|(?:in|over) (?:recent|the past few|the last few) {_UNIT}"
@@ -51,7 +58,8 @@ _PHRASE: Final = (
     rf"(?:before|after) {_UNTOLD})"
     rf"|(?:only |just )?(?:{_UNIT}|shortly|soon|immediately|moments|straight|right) (?:later|earlier|afterwards?|ago|(?:before|"
     rf"after) {_UNTOLD})"
-    rf"|(?:at|over|during) the weekend|afterwards?\b(?=[.,;]|$)|(?:the|that) (?:day|night|morning|evening|week) (?:before|after|earlier)"
+    rf"|{_EVENT}|(?:at|over|during) the weekend|afterwards?\b(?=[.,;]|$)|(?:the|that) (?:day|night|morning|evening|week) (?:before|"
+    rf"after|earlier)"
     rf"|on (?:election|polling|match|race|opening|Christmas|New Year[’']s|Boxing) (?:night|day|eve|Day|Eve)|(?:in|"
     rf"at) the (?:early hours|small hours)(?: of {_DAY})?)"
 )
@@ -61,15 +69,16 @@ TIME: Final = re.compile(
 _LEAD: Final = 40
 """Characters in which a time may begin before the word that gives it away."""
 _MAYBE: Final = re.compile(
-    r"(?i)day|night|noon|dawn|dusk|midday|break\b|week|month|year|ago\b|later\b|earl|after|before|morning|evening|hour|minute|moment|"
+    r"(?i)day|\beve\b|during|night|noon|dawn|dusk|midday|break\b|week|month|year|ago\b|later\b|earl|after|before|morning|evening|"
+    r"hour|minute|moment|"
     r"recent|\d|o[’']clock|"
     r"spring|summer|autumn|winter|(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 """Without one of these there is no time, and the long pattern need not look."""
 _CUT: Final = re.compile(
     r"[;:()]| [–—] |,? \b(?:and|but|while|whereas|who|whom|which|whose|because|although|though|when|where|whether|that|since|until|"
-    r"than|over|against|"
-    r"dated|published|due|scheduled|accused|charged|arrested|following|amid)\b|, (?:a|an|the) "
+    r"than|over(?! the (?:weekend|past|last))|against|"
+    r"dated|published|due|scheduled|accused|charged|arrested|(?<!the )following|amid)\b|, (?:a|an|the) "
 )
 """Where the cue's clause ends: what follows tells of something else."""
 

@@ -102,7 +102,7 @@ class Hop(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         source: id of the source, or ``None`` where the text names nobody ("is expected to").
-        anchor: the words that name the source here.
+        anchor: the words that name the source here; of an inherited hop, those where it is told.
         cue: the words that mark the attribution; ``None`` for an outlet that is told.
         inherited: the hop stands in another sentence, at ``evidence``.
     """

@@ -1,15 +1,19 @@
 """Marked texts as flat attributions and back, so that a rule's test is the text itself (see ``docs/notation.md``)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
-from saidby.attribution.chains import Draft, Link, drafts
+from saidby.attribution.chains import Draft, Link, drafts, in_order
+from saidby.attribution.citing import citations, cited_later
 from saidby.attribution.find import Attribution
+from saidby.attribution.headed import headed
+from saidby.attribution.inherit import inherited
 from saidby.attribution.mend import mended
 from saidby.attribution.outlets import outlets_in
 from saidby.attribution.scene import Scene
+from saidby.attribution.statements import hop_of
 from saidby.language.sentences import sentences
 from saidby.notation import Parsed, compare, parse, write
 from saidby.types import Hop, Source, Span, Spans, Statement
@@ -43,6 +47,40 @@ def chained(expected: str, given: str | None = None) -> str:
     flat_text = given or without_lines(expected)
     text = parse(flat_text).text
     return compare(_as_used(parse(expected)), write(_parsed(text, [links_of(one) for one in drafts(flat(flat_text), scene(text))])))
+
+
+def related(expected: str, also: frozenset[str] = frozenset(), headline: bool = False) -> str:
+    """How chains over several sentences differ from those expected, where spans and sources are as marked."""
+    parsed = parse(expected)
+    seen = scene(parsed.text, also)
+    lines = seen.paragraphs[:1] if headline else ()
+    made = headed(in_order(citations(drafts(_said(parsed), seen), seen)), lines, seen)
+    told = cited_later(inherited(made, seen, _told_apart(parsed)), seen, _told_apart(parsed))
+    actual = tuple(_as_statement(f"c{number}", draft, parsed) for number, draft in enumerate(told, 1))
+    return compare(_as_used(parsed), _as_used(msgspec.structs.replace(parsed, statements=actual)))
+
+
+def _said(parsed: Parsed) -> list[Attribution]:
+    """Each cue that is marked, with its source, and the content of the statement that it stands in, innermost first."""
+    hops = [(hop, one) for one in parsed.statements for hop in reversed(one.chain) if hop.cue and not hop.inherited]
+    last = {one.chain[-1].cue for one in parsed.statements}
+    own = [(hop, one) for hop, one in hops if hop is one.chain[-1] or hop.cue not in last]
+    return [Attribution(hop.cue, hop.anchor, one.content, one.confidence) for hop, one in own if hop.cue]
+
+
+def _told_apart(parsed: Parsed) -> Callable[[Spans], str | None]:
+    """Tell sources apart as they are marked."""
+
+    def who(words: Spans) -> str | None:
+        return next((s.id for s in parsed.sources if any(m.meets(w) for m in s.mentions for w in words)), None)
+
+    return who
+
+
+def _as_statement(id: str, draft: Draft, parsed: Parsed) -> Statement:
+    who = _told_apart(parsed)
+    chain = tuple(hop_of(link, who(link.named)) for link in draft.links)
+    return Statement(id=id, mode=None, content=draft.content, chain=chain, confidence=draft.sure)
 
 
 def after_mending(expected: str, given: str) -> str:

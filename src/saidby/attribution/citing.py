@@ -28,7 +28,7 @@ _SOURCES = frozenset({"unnamed", "named", "collective", "document"})
 _WHO = re.compile(
     r"[^.;:?!()“”\"\n—–]+?(?=[.;:?!()\n—–]|,? (?:that|as|in saying|to the effect|to say|who said|which said|and said|but)\b|$)"
 )
-_CLAUSE = re.compile(r"\b(?:that|as (?:saying|having))\b")
+_CLAUSE = re.compile(r"(?:that|as (?:saying|having)|in saying|to say|(?:who|which|and) said)\b")
 REACH = 2
 """A report that is only mentioned has the origin that the outlet names within so many sentences."""
 

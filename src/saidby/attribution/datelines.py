@@ -14,7 +14,7 @@ from saidby.types import Article, Span
 
 _PLACE = r"(?:[A-ZÀ-Þ][\w’'.-]*(?:[ /-](?:[A-ZÀ-Þ]|(?:de|la|of|el|al|and|upon|sur)\b)?[\w’'.-]*){0,4})"
 _DATE = r"(?:\w{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \w{3,9}\.?(?: \d{4})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-_LEAD = rf"(?:(?:{_PLACE}(?:, {_PLACE})?|{_DATE})(?:[,.]? ?{_DATE})?[,.]? ?)"
+_LEAD = rf"(?:(?:{_PLACE}(?:, {_PLACE})?|{_DATE})(?:[,.]? ?{_DATE})?[,.]? )"
 _AGENCY = r"(?P<agency>[A-ZÀ-Þ][\w’'&.-]*(?: [A-ZÀ-Þ][\w’'&.-]*){0,4})"
 _SLUGS = (
     re.compile(rf"{_LEAD}?\({_AGENCY}(?:/[^()]*)?\)\s*(?:[-–—]{{1,3}}|:)\s+"),
@@ -73,8 +73,9 @@ def _in_byline(text: str, byline: Span) -> Span | None:
 def _same(agency: str, outlet: str | None) -> bool:
     """Tell whether an outlet is the agency itself ("AP", "AP News"; "TASS")."""
     bare = re.sub(r"(?i)^the ", "", agency).lower()
-    initials = "".join(word[0] for word in re.findall(r"\b[A-Z]\w*", outlet or "")).lower()
-    return bool(outlet) and (bare in (outlet or "").lower().split() or bare == (outlet or "").lower() or bare == initials)
+    name = re.sub(r"(?i)^the ", "", outlet or "")
+    initials = "".join(word[0] for word in re.findall(r"\b[A-Z]\w*", name)).lower()
+    return bare in {*name.lower().split(), name.lower(), initials}
 
 
 def own_voice(article: Article, agency: Span | None, made: Sequence[Draft], scene: Scene) -> list[Draft]:

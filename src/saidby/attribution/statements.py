@@ -50,7 +50,7 @@ def _nests(outer: Draft, inner: Draft) -> bool:
 
 
 def _statement(article: Article, draft: Draft, inner: Spans, scene: Scene, cast: Cast) -> Statement:
-    chain = tuple(_hop(link, cast) for link in draft.links)
+    chain = tuple(hop_of(link, cast.id(link.named)) for link in draft.links)
     last = draft.links[-1]
     statement = Statement(
         id=_id(article, draft),
@@ -66,8 +66,10 @@ def _statement(article: Article, draft: Draft, inner: Spans, scene: Scene, cast:
     return statement
 
 
-def _hop(link: Link, cast: Cast) -> Hop:
-    return Hop(source=cast.id(link.named), anchor=link.anchor, cue=link.cue, inherited=link.evidence is not None, evidence=link.evidence)
+def hop_of(link: Link, source: str | None) -> Hop:
+    """Turn a link into a hop of a source; an inherited hop has for anchor the words that name it where it is told."""
+    inherited = link.evidence is not None
+    return Hop(source=source, anchor=link.anchor or link.of, cue=link.cue, inherited=inherited, evidence=link.evidence)
 
 
 def _id(article: Article, draft: Draft) -> str:

@@ -78,7 +78,7 @@ FIELDS: dict[str, dict[str, str]] = {
     },
     "Hop": {
         "source": "The id of the source; null where the text names nobody.",
-        "anchor": "The words that name the source here.",
+        "anchor": "The words that name the source here; of an inherited hop, those where it is told.",
         "cue": "The words that mark the attribution; null for an outlet that is told.",
         "inherited": "Whether the hop is told in another sentence.",
         "evidence": "The words that justify an inherited hop.",

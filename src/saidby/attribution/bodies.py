@@ -36,7 +36,12 @@ def _name_in(words: str, kind: SourceKind | None, scene: Scene) -> str | None:
     words = _OF_PLACE.sub("", words)
     bare = _OWNED_SHOW.sub("", _ACRONYM_BEHIND.sub("", _named_part(words)))
     name = _LEADS.sub("", bare)
-    if not re.match(r"[A-ZÀ-Þ0-9]", name) or _only_begins(words, name) or (" " not in name and _is_common(name)):
+    if (
+        not re.match(r"[A-ZÀ-Þ0-9]", name)
+        or _OWNED_THING.search(name)
+        or _only_begins(words, name)
+        or (" " not in name and _is_common(name))
+    ):
         return None
     cut = _without_outlets_noun(name) if kind == "outlet" else without_noun(name, scene.outlets)
     return re.sub(r"(?:’s|'s)$", "", cut.strip(' ,“”"')) or None
@@ -57,6 +62,10 @@ def _named_part(words: str) -> str:
     last = head.split()[-1] if head else ""
     found = _GOES_ON.match(words, len(head)) if words.startswith(head) and last[:1].isupper() else None
     return head + found[0] if found else head
+
+
+_OWNED_THING = re.compile(r"(?:’s|'s|s[’']) [a-zß-ÿ -]+$")
+"""A common noun and whose it is: "Marn’s campaign" is no name."""
 
 
 def _only_begins(words: str, name: str) -> bool:

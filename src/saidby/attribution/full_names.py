@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from saidby.attribution.gender import is_given
 from saidby.attribution.kinds import is_person, name_in, named_part
 from saidby.attribution.outlets import Outlets
 from saidby.attribution.scene import Scene
@@ -50,8 +51,15 @@ def _last(name: str) -> str:
 
 
 def _with(single: str, scene: Scene) -> frozenset[str]:
-    """The full names in the article that begin or end with a single one."""
-    return frozenset(name for name in full_names(scene.text, scene.outlets) if single in (name.split()[0], _last(name)))
+    """The full names in the article that begin or end with a single one; those with a known given name before all others."""
+    found = frozenset(name for name in full_names(scene.text, scene.outlets) if single in (name.split()[0], _last(name)))
+    sure = frozenset(name for name in found if is_given(name.split()[0]))
+    return sure or frozenset(name for name in found if _is_plain(name, scene.text))
+
+
+def _is_plain(name: str, text: str) -> bool:
+    """Tell whether a name of unknown words has the form of one, and stands below the first line, where all words may have capitals."""
+    return len(name.split()) < 4 and text.rfind(name) > text.find("\n")
 
 
 @lru_cache(maxsize=16)

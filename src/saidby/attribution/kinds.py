@@ -79,7 +79,7 @@ def kind_of(words: str, outlets: Outlets) -> SourceKind | None:
     if PRONOUN.fullmatch(bare) and not _ONE_MORE.match(bare):
         return None
     if said := next((kind for rule, kind in _AT_ONCE if rule.search(bare)), None):
-        return said
+        return "named" if said == "unnamed" and _opens_with_name(bare, outlets) else said
     if (part := _QUANTITY.match(bare)) and not _apposes_name(bare):
         return _some_of(part[0], bare[part.end() :], outlets)
     return _by_name(bare, outlets) or _by_noun(bare)
@@ -115,7 +115,7 @@ _SHARE = re.compile(
 )
 """A share of some people: "42 per cent of those asked", "nearly eight in ten"."""
 _PARTY_MAN = re.compile(
-    r"^(?:an?|one|the|another|this|that|[Oo]ne|An?|Another) (?:[a-z-]+ ){0,2}(?:Republican|Democrat|Conservative|Liberal|Socialist|Tory|"
+    r"^(?:an?|one|[Tt]he|another|this|that|[Oo]ne|An?|Another) (?:[a-z-]+ ){0,2}(?:Republican|Democrat|Conservative|Liberal|Socialist|Tory|"
     r"Communist|Green|Brexiteer|Islamist|"
     r"American|Briton|Londoner|Frenchman|Englishman|Irishman|Scot|Welshman|Dutchman|Spaniard|Pole|Swede|Dane|Finn|Turk|Afghan|Kurd|Iraqi|"
     r"Iranian|Israeli|Russian|Ukrainian|Syrian|German|Italian|Canadian|Mexican|Texan)$"
@@ -141,6 +141,12 @@ _COUNT = re.compile(
 _OWNED = re.compile(r"(?i)^(?:his|her|their|my|your|[\w .’'-]*?(?:’s|'s|s[’'])) ")
 _RETAINED = listed("retained")
 """Plurals that are particular persons when they are somebody's."""
+
+
+def _opens_with_name(bare: str, outlets: Outlets) -> bool:
+    """Tell whether a full name stands before the first comma ("Ivo Marn, an aide who was there")."""
+    first = bare.partition(",")[0]
+    return "," in bare and " " in name_in(first) and is_person(first, outlets)
 
 
 def _by_name(bare: str, outlets: Outlets) -> SourceKind | None:
@@ -355,6 +361,7 @@ def _leads(run: list[str]) -> bool:
         first in listed("particle")
         or first in _DETERMINERS
         or first in listed("title")
+        or (len(run) > 1 and run[0] in listed("party"))
         or (len(run) > 2 and (section_of(first) == "person" or first in listed("ordinary")) and not is_given(run[0]))
         or (len(run) > 2 and not run[1].isupper() and (bool(_ACRONYM.fullmatch(run[0])) or run[0] in demonyms()))
     )

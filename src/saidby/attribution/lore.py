@@ -51,7 +51,14 @@ def is_known(name: str, part: str, lore: Lore) -> Where | None:
     told = lore.known(name)
     if told in ("organisation", "place"):
         return "organisation" if told == "organisation" else "place"
-    return "place" if len(words) < 3 and set(words) & listed("place") else None
+    return "place" if len(words) < 3 and (set(words) & listed("place") or _PLACE.match(name)) else None
+
+
+_PLACE = re.compile(
+    r"^(?:New|North|South|East|West|San|Santa|Los|Las|El|St\.?|Saint|Port|Fort|Mount|Upper|Lower|Great|Cape|Lake) "
+    r"[A-ZÀ-Þ]\w+$"
+)
+"""How the names of many places begin."""
 
 
 def is_body_noun(word: str) -> bool:

@@ -130,7 +130,7 @@ def _joined(inner: Office, bare: str, head: str, links: list[re.Match[str]], lor
         if is_ == "organisation" and organisation is None:
             organisation, seat = _body(rest, lore.outlets)
             location = location or seat
-        elif is_ == "place" and location is None:
+        elif is_ == "place" and location is None and (organisation is None or link["link"] in _WHERE):
             location = _place(part)
     role = _grown(inner.role, bare, head, end)
     return Office(role, organisation, location)
@@ -175,7 +175,12 @@ def _what_name(link: str, name: str, part: str, noun: str, lore: Lore) -> _What 
         return _as_place(link, name, part)
     if told or (noun in _PORTFOLIO and link in ("of", "for")):
         return told
-    if noun in _SEAT or link in _WHERE:
+    return "nobody" if link == "to" else _of_unknown(link, noun)
+
+
+def _of_unknown(link: str, noun: str) -> _What | None:
+    """What a name is that nothing is known of: who is mayor of it, or lives in it, makes it a place; who works for it, a body."""
+    if noun in _SEAT or link in _WHERE or (noun == "person" and link == "of"):
         return "place"
     return "organisation" if link in _AT_BODY or link in ("of", "for") else None
 
@@ -183,6 +188,8 @@ def _what_name(link: str, name: str, part: str, noun: str, lore: Lore) -> _What 
 def _as_place(link: str, name: str, part: str) -> _What | None:
     """A place, unless it only tells a field ("of California politics"), or speaks ("for Moscow")."""
     behind = part[part.find(name) + len(name) :].split()
+    if behind[:1] == ["and"] and behind[1:] and CAPITAL.match(behind[1]):
+        return "organisation"
     if link == "to" or (behind and behind[0].islower() and section_of(behind[-1]) != "organisation" and behind[0] not in ("who", "and")):
         return None
     return "organisation" if link in ("for", "with") and name not in listed("place") else "place"
@@ -295,7 +302,7 @@ def _before_role(words: str, role: str, lore: Lore) -> Office:
     if all(map(is_demonym, name.split())) or not name[0].isalpha() or lore.known(name) == "person":
         return NO_OFFICE
     told = is_known(name, words, lore)
-    if told == "place" or (told is None and " " not in name and _has_seat(role)):
+    if told == "place" or (told is None and _has_seat(role)):
         return Office(None, None, name)
     return Office(None, without_noun(words, lore.outlets))
 

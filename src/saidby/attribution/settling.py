@@ -134,9 +134,12 @@ def _is_persons(name: str, words: str, scene: Scene) -> bool:
     return bool(shown.search(scene.text) or re.search(longer, scene.text)) or (" " in name and bool(first) and is_given(first[0]))
 
 
+_QUOTED = re.compile(r"[“\"].*?[”\"]")
+
+
 def joint(words: str, scene: Scene) -> bool:
     """Tell whether a mention names two outlets or more that report together."""
-    parts = [part.strip(" ,") for part in _JOINT.split(_BOTH.sub("", words))]
+    parts = [part.strip(" ,") for part in _JOINT.split(_BOTH.sub("", _QUOTED.sub("", words)))]
     if len(parts) < 2 or not all(map(_is_name, parts)):
         return False
     known = [_is_outlet(part, scene) for part in parts]
@@ -163,7 +166,9 @@ def _is_name(part: str) -> bool:
 
 
 def _is_outlet(part: str, scene: Scene) -> bool:
-    return scene.outlets.named(part) or is_publisher(bare_name(part), scene.text)
+    return scene.outlets.named(part) or (
+        bool(bare_name(part)) and not re.search(r" [a-z]+s$", part) and is_publisher(bare_name(part), scene.text)
+    )
 
 
 def _by_pronouns(mentions: Sequence[Spans], words: Sequence[str], scene: Scene) -> SourceKind | None:
@@ -177,7 +182,21 @@ def _by_pronouns(mentions: Sequence[Spans], words: Sequence[str], scene: Scene) 
         return "unnamed"
     if said & _PERSON:
         return "named"
+    if said & _WHO:
+        return _by_antecedent(mentions, scene)
     return "organisation" if said & _BODY else "collective" if said & _MANY else None
+
+
+_WHO = frozenset({"who", "which", "that", "whom"})
+
+
+def _by_antecedent(mentions: Sequence[Spans], scene: Scene) -> SourceKind | None:
+    """The kind of a relative pronoun's source: that of the noun right before it ("voters who")."""
+    before = scene.text[scene.sentence(mentions[0][0]).start : mentions[0][0].start].split()[-2:]
+    last = before[-1].strip(",") if before else ""
+    if last.lower() in ("those", "people", "anyone", "everyone", "others"):
+        return "collective"
+    return kind_of(" ".join(before).strip(","), scene.outlets) if last else None
 
 
 def _quoted(at: Span, scene: Scene) -> bool:

@@ -66,6 +66,12 @@ def kind_at(mention: Spans, words: str, scene: Scene) -> SourceKind | None:
     return _of_name(mention, words, name, kind, scene)
 
 
+_ALL_CAPITALS = re.compile(
+    r"[A-ZÀ-Þ0-9][^\s]*(?: (?:[A-ZÀ-Þ0-9&][^\s]*|of|and|the|a|an|de|du|des|la|le|van|von|der|den|di|da|do|al|bin|"
+    r"for|in|on))*"
+)
+
+
 def bare_name(words: str) -> str:
     """The name in a mention that is a name and no more, but for an article, an acronym behind it or an apposition."""
     head = re.sub(
@@ -73,11 +79,11 @@ def bare_name(words: str) -> str:
         "",
         head_of(words),
     )
-    return head if re.fullmatch(r"[A-ZÀ-Þ0-9].*", head) else ""
+    return head if _ALL_CAPITALS.fullmatch(head) else ""
 
 
 def _of_name(mention: Spans, words: str, name: str, kind: SourceKind | None, scene: Scene) -> SourceKind | None:
-    told = _of_network(mention, scene)
+    told = _of_network(mention, name, scene)
     if (
         kind == "named"
         and " " not in name
@@ -115,10 +121,10 @@ def _fallback(words: str, name: str) -> SourceKind | None:
     return "organisation" if re.match(r"[Tt]he [A-ZÀ-Þ]", words) and section_of(name.rsplit(maxsplit=1)[-1]) is None else None
 
 
-def _of_network(mention: Spans, scene: Scene) -> str | None:
-    """The kind of the longest name in the mention's head, where the network is sure of it."""
-    name = scene.names.at(mention[0]) if mention else None
-    return name.kind if name and name.sure > 0.6 and mention[0].holds(name.span) else None
+def _of_network(mention: Spans, name: str, scene: Scene) -> str | None:
+    """The kind that the network gives a mention's name, where it is sure of it."""
+    found = (known for span in mention for known in scene.names.within(span) if known.sure > 0.6 and known.span.of(scene.text) == name)
+    return next((known.kind for known in found), None)
 
 
 def _is_persons(name: str, words: str, scene: Scene) -> bool:

@@ -8,7 +8,7 @@ reported, citing A"), an outlet that is told ("A told B"), and a confirmation th
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from saidby.attribution.acts import BELIEF, act_of
 from saidby.attribution.find import Attribution
@@ -32,12 +32,14 @@ class Link:
         cue: the words that mark it, if it has some.
         of: words elsewhere that name its source: of an inherited hop, and of a headline’s label ("Reports").
         evidence: for an inherited hop, the words that tell of the relay.
+        rule: what put it into the chain; see ``saidby.attribution.relaying``. The origin needs none.
     """
 
     anchor: Spans
     cue: Span | None
     of: Spans = ()
     evidence: Span | None = None
+    rule: str = field(default="", compare=False)
 
     @property
     def named(self) -> Spans:
@@ -107,13 +109,14 @@ def _draft(at: Attribution, near: Neighbours, relays: dict[Span, Attribution], s
 def _outer_links(at: Attribution, near: Neighbours, relays: dict[Span, Attribution], scene: Scene, seen: set[Span]) -> list[Link]:
     """Everything outside ``at``: what it is nested in, who relays it, whom the speaker told."""
     seen = seen | {at.cue}
-    outer = _holder(at, near[at.cue], scene) or relays.get(at.cue)
+    holder = _holder(at, near[at.cue], scene)
+    outer = holder or relays.get(at.cue)
     links: list[Link] = []
     if outer and outer.cue not in seen:
-        links = [*_outer_links(outer, near, relays, scene, seen), Link(outer.source, outer.cue)]
+        links = [*_outer_links(outer, near, relays, scene, seen), Link(outer.source, outer.cue, rule="nested" if holder else "reported")]
     told = told_outlet(at, scene)
     if told and not any(span.meets(told) for link in links for span in link.anchor):
-        links.append(Link((told,), None))
+        links.append(Link((told,), None, rule="told"))
     return links
 
 
@@ -162,7 +165,7 @@ def _cited(at: Attribution, links: Sequence[Link], scene: Scene) -> list[Link]:
             found.start() >= c.start and found.end() <= c.end for c in at.content
         )
         if not taken and named.start < named.end:
-            return [Link((named,), Span(found.end() - len(found[0].lstrip(", ")), found.start() + len(found[0].rstrip())))]
+            return [Link((named,), Span(found.end() - len(found[0].lstrip(", ")), found.start() + len(found[0].rstrip())), rule="citing")]
     return []
 
 

@@ -60,7 +60,7 @@ def _citation(found: re.Match[str], sentence: Span, scene: Scene) -> Draft | Non
     who = Span(*cited.span())
     if not _publishes(outlet, scene) or kind_of(who.of(scene.text), scene.outlets) not in _SOURCES:
         return None
-    return Draft((), (Link((outlet,), None), Link((who,), Span(*found.span("cue")))), SURE)
+    return Draft((), (Link((outlet,), None, rule="citing"), Link((who,), Span(*found.span("cue")))), SURE)
 
 
 SURE = 0.9
@@ -91,7 +91,7 @@ def _with_origin(draft: Draft, citing: Sequence[Draft], scene: Scene, who: Who) 
     origin = source.links[-1]
     spans = [*source.links[-2].anchor, *origin.anchor]
     evidence = Span(min(span.start for span in spans), max(span.end for span in spans))
-    return replace(draft, links=(*draft.links, Link((), None, of=origin.anchor, evidence=evidence)))
+    return replace(draft, links=(*draft.links, Link((), None, of=origin.anchor, evidence=evidence, rule="cited later")))
 
 
 def _names_origin_of(citing: Draft, draft: Draft, scene: Scene, who: Who) -> bool:

@@ -92,7 +92,7 @@ def own_voice(article: Article, agency: Span | None, made: Sequence[Draft], scen
     taken = [span for draft in made for span in _spans(draft)]
     free = (sentence for sentence in scene.sentences if not any(sentence.meets(span) for span in taken))
     copy = (_without_slug(article.text, span, scene) for span in free if any(p.holds(span) for p in scene.paragraphs))
-    return [Draft((span,), (Link((agency,), None),), SURE) for span in copy if _SENTENCE.search(span.of(article.text))]
+    return [Draft((span,), (Link((agency,), None, rule="dateline"),), SURE) for span in copy if _SENTENCE.search(span.of(article.text))]
 
 
 SURE = 0.9

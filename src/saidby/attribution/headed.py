@@ -76,7 +76,7 @@ def _borne_out(label: Link, hop: Link, scene: Scene) -> bool:
 
 def _link(body: Link, label: Link | None, evidence: Span) -> Link:
     of = body.anchor or body.of
-    return replace(label, of=of) if label else Link((), None, of=of, evidence=body.evidence or evidence)
+    return replace(label, of=of, rule="headline") if label else Link((), None, of=of, evidence=body.evidence or evidence, rule="headline")
 
 
 def _place_of(label: Link, body: Draft, scene: Scene) -> int | None:

@@ -63,13 +63,16 @@ def inherited(made: Sequence[Draft], scene: Scene, who: Who) -> list[Draft]:
     """
     walk = _Walk(made, scene, who)
     forward = walk.forward()
-    return [_with_relay(draft, forward[k] or walk.backward(k)) for k, draft in enumerate(made)]
+    return [
+        _with_relay(draft, before, "goes on") if before else _with_relay(draft, walk.backward(k), "told later")
+        for k, (draft, before) in enumerate(zip(made, forward, strict=True))
+    ]
 
 
-def _with_relay(draft: Draft, relay: Relay | None) -> Draft:
+def _with_relay(draft: Draft, relay: Relay | None, rule: str) -> Draft:
     if relay is None:
         return draft
-    outer = tuple(Link((), None, of=words, evidence=relay.evidence) for words in relay.through)
+    outer = tuple(Link((), None, of=words, evidence=relay.evidence, rule=rule) for words in relay.through)
     return replace(draft, links=(*outer, *draft.links))
 
 

@@ -1,21 +1,23 @@
 """Drafts to statements: sources get ids, spans are checked, and what is odd is noted."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from saidby.attribution.acts import act_in, mode_of
+from saidby.attribution.acts import Reading, act_in, mode_of
 from saidby.attribution.chains import Draft, Link, drafts, in_order, is_pure_relay
 from saidby.attribution.citing import citations
 from saidby.attribution.confidence import confidence, decisions
 from saidby.attribution.find import Attribution
 from saidby.attribution.headed import headed
 from saidby.attribution.manner import manner
+from saidby.attribution.measured import decided
 from saidby.attribution.outlets import outlets_in
+from saidby.attribution.relaying import relay_decisions
 from saidby.attribution.scene import Scene
 from saidby.attribution.sources import Cast
 from saidby.errors import SpanError
 from saidby.language.sentences import sentences
-from saidby.types import SPOKEN, Article, Hop, Note, Spans, Statement
+from saidby.types import SPOKEN, Article, Decision, Hop, Note, Spans, Statement
 
 
 def scene_of(article: Article, also: frozenset[str]) -> Scene:
@@ -52,18 +54,28 @@ def _nests(outer: Draft, inner: Draft) -> bool:
 def _statement(article: Article, draft: Draft, inner: Spans, scene: Scene, cast: Cast) -> Statement:
     chain = tuple(hop_of(link, cast.id(link.named)) for link in draft.links)
     last = draft.links[-1]
+    act = act_in(scene, last.cue, draft.content, last.anchor) if last.cue else None
     statement = Statement(
         id=_id(article, draft),
         mode="direct" if draft.verbatim else mode_of(article.text, draft.content),
         content=draft.content,
-        act=act_in(scene, last.cue, draft.content, last.anchor).act if last.cue else "assert",
+        act=act.act if act else "assert",
         manner=manner(scene, draft.content, last.cue, inner, last.anchor),
         chain=chain,
         confidence=confidence(article.text, draft),
-        decisions=decisions(article.text, draft),
+        decisions=tuple(_decisions(draft, act, scene, cast)),
     )
     _check(article, statement)
     return statement
+
+
+def _decisions(draft: Draft, act: Reading | None, scene: Scene, cast: Cast) -> Iterator[Decision]:
+    """Yield why a statement is read as it is: the attribution, whom its sources' words mean, the relays, the act."""
+    yield from decisions(scene.text, draft)
+    yield from (why for link in draft.links if link.named and (why := cast.decision(link.named)))
+    yield from relay_decisions(draft, scene)
+    if act and act.act:
+        yield decided("act", act.act, act.why, (act.span,))
 
 
 def hop_of(link: Link, source: str | None) -> Hop:

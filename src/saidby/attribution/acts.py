@@ -53,7 +53,7 @@ _FOUND_OUT: Final = re.compile(r"(?i)suggest|reveal|disclos|conclu|see|show|indi
 _OWN: Final = re.compile(r"(?i)(?:we|I|this (?:news)?paper|the (?:news)?paper|this (?:site|website|magazine|publication))\b")
 _AHEAD: Final = re.compile(r"(?i)\b(?:will|would|could|may|might|going to|by (?:20\d\d|the end)|next|this year)\b")
 _AMBIGUOUS: Final = re.compile(
-    r"(?i)(?:see|saw|feel|felt|charg|project|order|support|back|attack|call|object|counter|sure|plan|aim|question|view)"
+    r"(?i)(?:see|saw|feel|felt|charg|project|order|support|back|attack|object|counter|sure|plan|aim|question|view)"
 )
 
 

@@ -30,8 +30,8 @@ _REPLY = r"(?:respond|repl(?:y|ied|ies)|return|answer|get back|g[eo]t back|pick(
 _TELL = (
     r"(?:say|saying|said|tell|telling|told|disclos|reveal|specif|elaborat|identif|explain|comment|discuss|detail|divulg|address|"
     r"mention|speak|"
-    r"spoke|talk|go into|expand|clarif|stat(?:e|ed|ing)\b|indicat|releas|publish|announc|descri|nam(?:e|ed|ing)\b|give|giving|given|provid|"
-    r"offer|shar|be drawn|been drawn|be interviewed|answer|make public|weigh in|speculat|be quoted|put a (?:figure|number|date|"
+    r"spoke|talk|go into|expand|clarif|stat(?:e|ed|ing)\b|indicat|releas|publish|announc|descri|nam(?:e|ed|ing)\b|"
+    r"be drawn|been drawn|be interviewed|answer|make public|weigh in|speculat|be quoted|put a (?:figure|number|date|"
     r"price)|set a date)\w*"
 )
 _DETAILS = (
@@ -126,8 +126,16 @@ DECLINING: Final[tuple[tuple[Act, str, str], ...]] = (
         r"(?:reject|refus|declin)\w* (?:[\w’'-]+ ){0,4}?(?:requests? for (?:an? )?(?:\w+ )?(?:comment|interviews?|information)|"
         r"interviews?)",
     ),
-    ("dispute", "does not accept", rf"(?:{_UNABLE}|{_REFUSE}|{_NOT}) {_BETWEEN}{_DO}{_BETWEEN}{_SIDE}|{_NOBODY}(?P<verb>{_SIDE})"),
-    ("decline", "does not say", rf"{_UNDONE} {_BETWEEN}{_DO}{_BETWEEN}{_TELL}|{_NOBODY}(?P<verb>{_TELL})"),
+    (
+        "dispute",
+        "does not accept",
+        rf"{_REFUSE} {_BETWEEN}(?:agree|accept|concur|believe)\w*|(?:{_UNABLE}|{_NOT}) {_BETWEEN}{_DO}{_BETWEEN}{_SIDE}|{_NOBODY}(?P<verb>{_SIDE})",
+    ),
+    (
+        "decline",
+        "does not say",
+        rf"{_UNDONE} {_BETWEEN}{_DO}{_BETWEEN}{_TELL}|{_UNDONE} {_BETWEEN}(?:giv|offer|provid|shar|suppl)\w* (?:[\w’'-]+ ){{0,3}}?{_DETAILS}|{_NOBODY}(?P<verb>{_TELL})",
+    ),
     ("assert", "does not refuse", r"(?:not|n[’']t) (?:unwilling|reluctant|opposed|averse)"),
     ("decline", "refuses", rf"(?:declin|refus)\w*(?: to {_BETWEEN}\w+)?"),
 )

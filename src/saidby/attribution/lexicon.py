@@ -119,7 +119,8 @@ DOING: tuple[tuple[str, Act], ...] = (
         "want",
     ),
     (
-        r"believ\w+|beliefs?|think\w*|thought|consider\w*|view(?:s|ed|ing)?|feel\w*|felt|regard(?:s|ed)|know(?:s|n|ing)?|knew|"
+        r"believ\w+|beliefs?|think\w*|thought|consider\w*|view(?:s|ed|ing)?|feel\w*|felt|regard(?:s|ed)|know(?:s|ing)?|"
+        r"known(?! (?:for|as|to))|knew|"
         r"deem\w*|reckon\w*|speculat\w+|"
         r"imagin\w+|see(?:s|n|ing)?|saw|opinions?|suspect\w*|suspicions?|assum\w+|presum\w+|suppos\w+|conclud\w+|conclusions?|"
         r"underst(?:an|oo)d\w*|reali[sz]\w+|"
@@ -156,6 +157,12 @@ SAYING: Final = re.compile(
 _DOING: Final = re.compile(r"(?i)(?<!\w)(?:" + "|".join(f"(?P<w{number}>{words})" for number, (words, _) in enumerate(DOING)) + r")(?!\w)")
 
 
+_SPOKEN: Final = re.compile(
+    r"(?i)(?<!\w)(?:sa(?:y|ys|id|ying)(?! to\b)|told|tells?|telling|wrote|writes?|add(?:s|ed|ing)|stat(?:es|ed|ing)|according to)(?!\w)"
+)
+"""The verbs of plain speech that govern what comes behind them ("said in a document seen by")."""
+
+
 class Word(NamedTuple):
     """A cue word: its act, and where it stands in what was searched."""
 
@@ -167,8 +174,8 @@ class Word(NamedTuple):
 def word_in(text: str, start: int = 0, end: int | None = None) -> Word | None:
     """Find the word that decides the act in ``text[start:end]``, by code points of ``text``."""
     end = len(text) if end is None else end
-    found = _DOING.search(text, start, end)
-    if found and found.lastgroup:
+    found, spoken = _DOING.search(text, start, end), _SPOKEN.search(text, start, end)
+    if found and found.lastgroup and not (spoken and spoken.start() < found.start()):
         return Word(DOING[int(found.lastgroup[1:])][1], found.start(), found.end())
     plain = SAYING.search(text, start, end)
     return Word("assert", plain.start(), plain.end()) if plain else None

@@ -39,7 +39,7 @@ _UNTOLD: Final = (
 )
 """What comes behind "minutes before": to the end of the clause."""
 _EVENT: Final = (
-    r"(?:after|before|during|ahead of) (?:the|his|her|its|their|a|an|yesterday[’']s|today[’']s|"
+    r"(?:after|before|ahead of) (?:the|his|her|its|their|a|an|yesterday[’']s|today[’']s|"
     r"\w+day[’']s) (?:[\w’'-]+ ){0,2}?(?:match|game|race|fight|bout|final|meeting|"
     r"hearing|vote|verdict|ruling|summit|talks|session|trial|debate|ceremony|funeral|election|briefing|kick-off|interval|interview|"
     r"rally|sermon|concert)"
@@ -69,7 +69,7 @@ TIME: Final = re.compile(
 _LEAD: Final = 40
 """Characters in which a time may begin before the word that gives it away."""
 _MAYBE: Final = re.compile(
-    r"(?i)day|\beve\b|during|night|noon|dawn|dusk|midday|break\b|week|month|year|ago\b|later\b|earl|after|before|morning|evening|"
+    r"(?i)day|\beve\b|ahead|night|noon|dawn|dusk|midday|break\b|week|month|year|ago\b|later\b|earl|after|before|morning|evening|"
     r"hour|minute|moment|"
     r"recent|\d|o[’']clock|"
     r"spring|summer|autumn|winter|(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"

@@ -260,3 +260,117 @@ def test_persons_without_a_name(marked: str) -> None:
 def test_kind_by_words_alone(words: str, kind: str | None) -> None:
     _, read = told(f"[s1 {words}] [q1 spoke].")
     assert read.kind == kind
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "“So,” [q1 said] [s1 Marisol Teague, vice-chair of the Wexcombe Allotment Society].\n"
+        's1: named, "Marisol Teague", role "vice-chair", organisation "Wexcombe Allotment Society"',
+        "[s1 Detective Inspector Rafe Colley of Wexcombe Police] [q1 said] so.\n"
+        's1: named, "Rafe Colley", role "Detective Inspector", organisation "Wexcombe Police"',
+        '[s1 Rafe Colley, who was best man], [q1 said] so.\ns1: named, "Rafe Colley"',
+        '[s1 Mrs Justice Orlane] [q1 ruled] so.\ns1: named, "Orlane", role "Justice"',
+        '[s1 Sir Rafe Colley, the club’s owner], [q1 said] so.\ns1: named, "Rafe Colley", role "owner", organisation "club"',
+        '[s1 Team captain Bruna Zeck] [q1 said] so.\ns1: named, "Bruna Zeck", role "Team captain"',
+        '[s1 Wexcombe United manager Bruna Zeck] [q1 said] so.\ns1: named, "Bruna Zeck", role "manager", organisation "Wexcombe United"',
+        "[s1 Bruna Zeck, a marine biologist at the University of Wexcombe], [q1 said] so.\n"
+        's1: named, "Bruna Zeck", role "marine biologist", organisation "University of Wexcombe"',
+        "[s1 co-author Bruna Zeck of the Tidal Institute] [q1 said] so.\n"
+        's1: named, "Bruna Zeck", role "co-author", organisation "Tidal Institute"',
+        "[s1 Bruna Zeck, chief executive of brewer Hallam & Pike], [q1 said] so.\n"
+        's1: named, "Bruna Zeck", role "chief executive", organisation "Hallam & Pike"',
+        "[s1 Bruna Zeck, president and chief executive of Pike Motors], [q1 said] so.\n"
+        's1: named, "Bruna Zeck", role "president and chief executive", organisation "Pike Motors"',
+        "[s1 Bruna Zeck, a spokeswoman for the county sheriff’s office], [q1 said] so.\n"
+        's1: named, "Bruna Zeck", role "spokeswoman", organisation "county sheriff’s office"',
+        '[s1 Bruna Zeck, whose goat it was], [q1 said] so.\ns1: named, "Bruna Zeck"',
+        '[s1 Archbishop Tomas Oyelaran] [q1 said] so.\ns1: named, "Tomas Oyelaran", role "Archbishop"',
+        '[s1 Lt. Gen. Tomas Oyelaran] [q1 said] so.\ns1: named, "Tomas Oyelaran", role "Lt. Gen."',
+        '[s1 Tomas Oyelaran, 61, of Pell Street], [q1 denies] it.\ns1: named, "Tomas Oyelaran", location "Pell Street"',
+        '[s1 Tomas Oyelaran, from Wexcombe], [q1 denies] it.\ns1: named, "Tomas Oyelaran", location "Wexcombe"',
+        "[s1 Tomas Oyelaran, a retired bus driver from Wexcombe], [q1 said] so.\n"
+        's1: named, "Tomas Oyelaran", role "retired bus driver", location "Wexcombe"',
+        '[s1 Tomas Oyelaran MP] [q1 said] so.\ns1: named, "Tomas Oyelaran", role "MP"',
+        '[s1 Shadow transport secretary Tomas Oyelaran] [q1 said] so.\ns1: named, "Tomas Oyelaran", role "Shadow transport secretary"',
+        "[s1 the Wexcombe Clarion’s chess correspondent, Tomas Oyelaran], [q1 said] so.\n"
+        's1: named, "Tomas Oyelaran", role "chess correspondent", organisation "Wexcombe Clarion"',
+        '[s1 Nurse Adaeze] [q1 said] so.\ns1: named, "Adaeze", role "Nurse"',
+        '[s1 Pastor Tomas Oyelaran] [q1 said] so.\ns1: named, "Tomas Oyelaran", role "Pastor"',
+        '[s1 Chief Tomas Oyelaran] [q1 said] so.\ns1: named, "Tomas Oyelaran"',
+        "[s1 Tomas Oyelaran, Pike Motors’ head of safety], [q1 said] so.\n"
+        's1: named, "Tomas Oyelaran", role "head of safety", organisation "Pike Motors"',
+        '[s1 Tomas Oyelaran, then the harbour pilot], [q1 said] so.\ns1: named, "Tomas Oyelaran", role "harbour pilot"',
+        '[s1 Tomas “Tug” Oyelaran, a stevedore], [q1 said] so.\ns1: named, "Tomas “Tug” Oyelaran", role "stevedore"',
+    ],
+)
+def test_more_ways_to_say_who_somebody_is(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("the fire brigade", "organisation"),
+        ("the health board", "organisation"),
+        ("the opposition", "collective"),
+        ("the tribunal", "organisation"),
+        ("the judges", "collective"),
+        ("the judge", "unnamed"),
+        ("a High Court judge", "unnamed"),
+        ("the High Court", "organisation"),
+        ("the inquest", "document"),
+        ("the coroner", "unnamed"),
+        ("court documents", "document"),
+        ("a court filing", "document"),
+        ("the indictment", "document"),
+        ("a leaked memo", "document"),
+        ("the firm’s annual report", "document"),
+        ("a post on the club’s page", "document"),
+        ("a poll by Wexcombe University", "document"),
+        ("census figures", "document"),
+        ("scientists", "collective"),
+        ("a team of scientists", "collective"),
+        ("supporters of the mayor", "collective"),
+        ("the mayor’s supporters", "collective"),
+        ("farmers’ leaders", "collective"),
+        ("three ministers", "unnamed"),
+        ("a cabinet minister", "unnamed"),
+        ("the finance ministry", "organisation"),
+        ("the prime minister", "unnamed"),
+        ("the president’s office", "organisation"),
+        ("Her Majesty", "unnamed"),
+        ("market traders", "collective"),
+        ("an eyewitness", "unnamed"),
+        ("eyewitnesses", "collective"),
+        ("neighbours", "collective"),
+        ("the rebels", "collective"),
+        ("the junta", "organisation"),
+        ("the union", "organisation"),
+        ("unions", "collective"),
+        ("the party", "organisation"),
+        ("the hospital", "organisation"),
+        ("the school", "organisation"),
+        ("the parish council", "organisation"),
+        ("a trade body", "organisation"),
+        ("a defence contractor", "unnamed"),
+        ("the referee", "unnamed"),
+        ("the Wexcombe Wanderers", "organisation"),
+        ("the airline", "organisation"),
+        ("the army", "organisation"),
+        ("military officials", "unnamed"),
+        ("Western diplomats", "unnamed"),
+        ("someone close to the family", "unnamed"),
+        ("those close to her", "unnamed"),
+        ("the newspaper", "outlet"),
+        ("local media", "outlet"),
+        ("state television", "outlet"),
+        ("a local radio station", "outlet"),
+        ("the BBC", "outlet"),
+        ("Reuters", "outlet"),
+        ("this correspondent", "author"),
+    ],
+)
+def test_kind_of_many_sources(words: str, kind: str) -> None:
+    _, read = told(f"On Monday [s1 {words}] [q1 spoke].")
+    assert read.kind == kind

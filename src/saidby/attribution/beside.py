@@ -9,6 +9,8 @@ from saidby.types import Span
 
 _HONORIFIC = re.compile(r"(?i)^(?:(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|hon|the hon|right honourable|chief)\.?\s*)+$")
 _LAST_HONORIFIC = re.compile(r"(?i)(?<!first)(?:\s|^)(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.?$")
+_FIRST_HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=[A-ZÀ-Þ])")
+_POSTNOMINAL = re.compile(r"^,? (?P<role>MP|MEP|MSP|MLA|TD|MS|KC|QC|SC)\b")
 _AGE = re.compile(r"^,?\s*(?:aged )?\d{1,3}(?=[,;) ]|$)")
 _BEHIND = re.compile(r"^\s*(?:,|—|–|\(|-)\s*(?P<rest>.+)$", re.DOTALL)
 _STOP = re.compile(
@@ -68,7 +70,7 @@ def _is_title(word: str) -> bool:
 
 def _before(left: str, whole: bool) -> Iterator[str]:
     """The appositive or title before a name; ``whole`` if ``left`` is all of the mention before it."""
-    words = _LAST_HONORIFIC.sub("", left.rstrip()).rstrip()
+    words = _FIRST_HONORIFIC.sub("", _LAST_HONORIFIC.sub("", left.rstrip()).rstrip())
     if not words or _HONORIFIC.match(words):
         return
     apposed, _, title = words.rpartition(",")
@@ -143,9 +145,14 @@ def _belongs(word: str) -> bool:
     )
 
 
+_THEN = re.compile(r"^, (?:then|now) (?=(?:the|a|an|its|his|her) )")
+
+
 def _behind(right: str, any_noun: bool) -> Iterator[str]:
     """The appositive behind a name, or what hangs on it with "of" or "at"."""
-    rest = _AGE.sub("", right)
+    if post := _POSTNOMINAL.match(right):
+        yield post["role"]
+    rest = _THEN.sub(", ", _AGE.sub("", right))
     if attached := _ATTACHED.match(rest):
         yield "person " + _STOP.split(rest[attached.start("link") :])[0]
         return

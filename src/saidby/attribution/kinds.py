@@ -24,6 +24,7 @@ _CUT = re.compile(
 _PEOPLE = r"(?:source|person|people|individual|official|officer|diplomat|adviser|aide|executive|employee|insider)s?"
 _ANONYMOUS = re.compile(
     r"(?i)\b(?:unnamed|anonymous|unidentified|on condition of anonymity|not to be (?:named|identified)|declined to be (?:named|identified)|"
+    r"(?:those|someone|somebody|anyone|one|others?) (?:close to|familiar with|briefed|in the know|with (?:direct )?knowledge)|"
     rf"{_PEOPLE} (?:close|familiar|with (?:direct )?knowledge|briefed|inside|within|near|who))"
 )
 _PLURAL_PEOPLE = re.compile(r"(?:ians|eans|ists|ites|ers|ors|ans|ese)$")
@@ -102,6 +103,7 @@ _GUARD = re.compile(
     r"(?i)^(?!.*\b(?:of|in|at|for|from|with)\b).*\b(?:coast|river|national|border|home|civil|republican|royal|revolutionary|harbou?r|"
     r"civic|old|palace|presidential|frontier|lake) guard$"
 )
+_MEDIA = re.compile(r"^(?:the )?(?!the |social |mass |new )[\w-]+(?: [\w-]+)? (?:media|press|newspapers|broadcasters|outlets)$")
 _STAFF = re.compile(
     r"(?i)^(?!.*\b(?:of|in|at|for|from|with)\b).*\b(?:enemy|general|air|naval|army|defen[cs]e|joint|war|military|high) staff$"
 )
@@ -126,6 +128,7 @@ _AT_ONCE: tuple[tuple[re.Pattern[str], SourceKind], ...] = (
     (_ANONYMOUS, "unnamed"),
     (_ONE_MORE, "unnamed"),
     (_GUARD, "organisation"),
+    (_MEDIA, "outlet"),
     (_STAFF, "organisation"),
     (_NUMBERED, "organisation"),
     (_PARTY_MAN, "unnamed"),
@@ -160,9 +163,13 @@ def _by_name(bare: str, outlets: Outlets) -> SourceKind | None:
     return "outlet" if outlets.named(head) and not _speaks_for_itself(head) else None
 
 
+_POSTNOMINAL = re.compile(r",? (?:MP|MEP|MSP|MLA|TD|KC|QC|SC|OBE|MBE|CBE|PhD|MD|Esq)\b\.?")
+"""Letters behind a name."""
+
+
 def _plain(words: str) -> str:
     """The words without marks at their edges, a day ("a release Friday") or emphasis; "Danish and Welsh vets" as "Welsh vets"."""
-    bare = re.sub(r"\s+", " ", words).strip(" “”\"'‘’,.")
+    bare = _POSTNOMINAL.sub("", re.sub(r"\s+", " ", words)).strip(" “”\"'‘’,.")
     bare = _SELF.sub("", _DAY.sub("", bare))
     return _TWO_ADJECTIVES.sub(lambda found: "" if _describes(found["first"]) else found[0], bare)
 
@@ -287,6 +294,7 @@ def named_part(words: str) -> str:
 
     "its chief executive, Jon Haverly"; "the Minister of Inland Waters Jon Haverly"; "the University of Skarn botanist Jon Haverly".
     """
+    words = _POSTNOMINAL.sub("", words)
     if found := _OF_THEN_NAME.match(words):
         role, run, name = found["role"] or "", found["run"].split(), found["name"]
         if (section_of(role) == "person" or role.endswith("ist")) or (len(run) > 2 and not role and _is_title(found["title"])):
@@ -323,12 +331,17 @@ def _is_full_name(words: str) -> bool:
     return " " in name and words.endswith(name) and all(map(_TITLE_WORD.match, words.removesuffix(name).split()))
 
 
+_NICKNAME = re.compile(r"“[^“”]+”|\"[^\"]+\"|‘[^‘’]+’")
+
+
 def name_in(head: str) -> str:
     """The last run of capitalised words without titles, with the particles between them ("Ursula von der Leyen")."""
     run: list[str] = []
     for word in reversed(head.split()):
         bare = word.strip("“”\"‘’',")
-        if _TITLE_WORD.match(bare) or (run and bare.lower() in listed("particle")):
+        if run and _NICKNAME.fullmatch(word):
+            run.insert(0, word)
+        elif _TITLE_WORD.match(bare) or (run and bare.lower() in listed("particle")):
             run.insert(0, bare)
         elif run:
             break
@@ -362,6 +375,7 @@ def _leads(run: list[str]) -> bool:
         or first in _DETERMINERS
         or first in listed("title")
         or (len(run) > 1 and run[0] in listed("party"))
+        or (len(run) == 2 and section_of(first) == "person" and is_given(run[1]) and not is_given(run[0]))
         or (len(run) > 2 and (section_of(first) == "person" or first in listed("ordinary")) and not is_given(run[0]))
         or (len(run) > 2 and not run[1].isupper() and (bool(_ACRONYM.fullmatch(run[0])) or run[0] in demonyms()))
     )

@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 _HEADS = ("person", "people", "collective", "bodies", "document", "organisation")
-_IRREGULAR = re.compile(r"(?P<stem>\w*)(?P<end>men|women|wives|people|ies|ches|shes|sses|xes|s)$")
+_IRREGULAR = re.compile(r"(?P<stem>\w*?)(?P<end>men|women|wives|people|ies|ches|shes|sses|xes|s)$")
 _SINGULAR = {
     "men": "man",
     "women": "woman",

@@ -27,7 +27,8 @@ class Office:
 NO_OFFICE = Office()
 
 _LEAD = re.compile(
-    r"(?i)^(?:(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|one of|both of|some of|several of|two of|three of|both|"
+    r"(?i)^(?!(?:his|her|their|your) (?:lord|lady|majest|excellenc|holiness|honou?r|highness|eminence|grace|worship))(?:(?:the|an?|his|"
+    r"her|its|their|our|my|your|this|that|these|those|one of|both of|some of|several of|two of|three of|both|"
     r"another|"
     r"(?:group|number|majority|handful|couple|pair|team|crowd|lot|coalition|panel)s? of(?: the)?|same|other|one|two|three|four|five|six|"
     r"seven|eight|nine|ten|eleven|twelve|several|multiple|some|many|most|\d+|(?:at least|about|more than|"
@@ -240,8 +241,16 @@ def without_noun(words: str, outlets: Outlets) -> str:
     return name if whole or outlets.named(words) else words
 
 
+_ADDRESSED = re.compile(
+    r"(?i)(?:his|her|their|your) (?:lordship|ladyship|majesty|excellency|holiness|honou?r|highness|eminence|grace|"
+    r"worship)"
+)
+
+
 def _of_head(head: str, lore: Lore, beside_name: bool) -> Office:
     """The office that a noun phrase without prepositions tells: owner, body or place before the role, and the role."""
+    if _ADDRESSED.fullmatch(head):
+        return Office(role=head)
     owner = _OWNER.match(head)
     if owner and not _in_name(head[owner.end() :]):
         rest = _of_head(head[owner.end() :], lore, beside_name)

@@ -129,12 +129,15 @@ DECLINING: Final[tuple[tuple[Act, str, str], ...]] = (
     (
         "dispute",
         "does not accept",
-        rf"{_REFUSE} {_BETWEEN}(?:agree|accept|concur|believe)\w*|(?:{_UNABLE}|{_NOT}) {_BETWEEN}{_DO}{_BETWEEN}{_SIDE}|{_NOBODY}(?P<verb>{_SIDE})",
+        rf"{_REFUSE} {_BETWEEN}(?:agree|accept|concur|believe)\w*|(?:{_UNABLE}|{_NOT}) {_BETWEEN}{_DO}{_BETWEEN}{_SIDE}|"
+        rf"{_NOBODY}(?P<verb>{_SIDE})",
     ),
     (
         "decline",
         "does not say",
-        rf"{_UNDONE} {_BETWEEN}{_DO}{_BETWEEN}{_TELL}|{_UNDONE} {_BETWEEN}(?:giv|offer|provid|shar|suppl)\w* (?:[\w’'-]+ ){{0,3}}?{_DETAILS}|{_NOBODY}(?P<verb>{_TELL})",
+        rf"{_UNDONE} {_BETWEEN}{_DO}{_BETWEEN}{_TELL}|"
+        rf"{_UNDONE} {_BETWEEN}(?:giv|offer|provid|shar|suppl)\w* (?:[\w’'-]+ ){{0,3}}?{_DETAILS}|"
+        rf"{_NOBODY}(?P<verb>{_TELL})",
     ),
     ("assert", "does not refuse", r"(?:not|n[’']t) (?:unwilling|reluctant|opposed|averse)"),
     ("decline", "refuses", rf"(?:declin|refus)\w*(?: to {_BETWEEN}\w+)?"),

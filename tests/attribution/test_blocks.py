@@ -5,11 +5,14 @@ from typing import cast
 
 import pytest
 
-from saidby.attribution.blocks import attributions
-from saidby.attribution.find import Attribution, Finder
+from saidby.attribution.blocks import attributions, findings
+from saidby.attribution.find import Attribution, Finder, Findings
+from saidby.attribution.names import Name, Names
 from saidby.notation import parse
 from saidby.types import Article, Block, BlockKind, Span, Spans
 from tests.attribution.marked import flat
+
+NAMES = Names((Name(Span(0, 3), "person", 0.9),))
 
 
 class Scripted:
@@ -19,10 +22,10 @@ class Scripted:
         self.marked = marked
         self.asked: Spans = ()
 
-    def find(self, text: str, within: Spans) -> list[Attribution]:
+    def read(self, text: str, within: Spans) -> Findings:
         self.asked = within
         assert text == parse(self.marked).text
-        return flat(self.marked)
+        return Findings(flat(self.marked), NAMES)
 
 
 def read(marked: str, kinds: Sequence[BlockKind]) -> tuple[list[Attribution], Scripted, Article]:
@@ -41,6 +44,12 @@ def test_only_headline_standfirst_and_paragraphs_are_read() -> None:
     )  # fmt: skip
     _, finder, article = read("\n".join(f"line {kind}" for kind in kinds), kinds)
     assert [span.of(article.text) for span in finder.asked] == ["line headline", "line standfirst", "line paragraph"]
+
+
+def test_names_are_handed_on() -> None:
+    finder = Scripted("Odo slept.")
+    article = Article(id="a", sha256="", text="Odo slept.", blocks=(Block("paragraph", Span(0, 10)),))
+    assert findings(article, cast(Finder, finder)).names == NAMES
 
 
 def test_a_cue_outside_every_block_is_none() -> None:

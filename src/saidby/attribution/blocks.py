@@ -3,17 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from saidby.attribution.find import Attribution, Finder
+from saidby.attribution.find import Attribution, Finder, Findings
 from saidby.attribution.headlines import headline_attribution, possible_labels
 from saidby.attribution.turns import turns
 from saidby.types import SPOKEN, Article, Span, Spans
 
 
+def findings(article: Article, finder: Finder) -> Findings:
+    """Find the attributions and the names in headline, standfirst and paragraphs."""
+    found = finder.read(article.text, tuple(block.span for block in article.blocks if block.kind in SPOKEN))
+    return Findings(_by_block(article, found.attributions), found.names)
+
+
 def attributions(article: Article, finder: Finder) -> list[Attribution]:
-    """Find the attributions in headline, standfirst and paragraphs, in order of their cues."""
-    spoken = tuple(block.span for block in article.blocks if block.kind in SPOKEN)
+    """The attributions alone, in order of their cues."""
+    return findings(article, finder).attributions
+
+
+def _by_block(article: Article, read: Sequence[Attribution]) -> list[Attribution]:
+    """Put labelled headlines and turns beside what was read, and keep blocks apart; in order of their cues."""
     labelled = [*_headlines(article), *turns(article.text, [block.span for block in article.blocks if block.kind == "paragraph"])]
-    found = [cut for at in finder.find(article.text, spoken) if (cut := _within_block(at, article))]
+    found = [cut for at in read if (cut := _within_block(at, article))]
     kept = [at for at in found if not any(_clash(at, label) for label in labelled)]
     return sorted([*labelled, *kept, *_possible(article, labelled)], key=lambda at: at.cue)
 

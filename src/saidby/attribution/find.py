@@ -1,4 +1,4 @@
-"""Text to attributions: which words are a cue, and for each cue its source and its content."""
+"""Text to attributions: which words are a cue, and for each cue its source and its content; the names in it come along."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,8 @@ from saidby.attribution.acts import SPEECH, act_of
 from saidby.attribution.clean import cleaned
 from saidby.attribution.decode import Choices, Figures, Found, attribution, cues
 from saidby.attribution.kinds import PRONOUN
+from saidby.attribution.names import Names
+from saidby.attribution.naming import Namer
 from saidby.language.encoder import Encoder, State
 from saidby.language.pieces import Pieces, pieces
 from saidby.language.weights import session
@@ -35,6 +37,14 @@ class Attribution:
     figures: Figures | None = None
 
 
+@dataclass(frozen=True)
+class Findings:
+    """What the networks find in one text, from one look at it: attributions in order of their cues, and names."""
+
+    attributions: list[Attribution]
+    names: Names
+
+
 SHORTEST = 40
 """Characters of a content that is worth a second look."""
 _VERB = re.compile(
@@ -50,7 +60,7 @@ PLAIN = re.compile(
 
 
 class Finder:
-    """Finds attributions; opens the network once.
+    """Finds attributions and names; opens the networks once.
 
     Args:
         threads: processors to use; 0 takes all that the process may use.
@@ -59,14 +69,24 @@ class Finder:
     def __init__(self, threads: int = 0, choices: Choices | None = None) -> None:
         self._encoder = Encoder(threads)
         self._links = session("links.onnx", threads)
+        self._namer = Namer(threads)
         self._choices = choices or Choices()
 
-    def find(self, text: str, within: Spans) -> list[Attribution]:
-        """Return the attributions in the stretches ``within`` of ``text``, in order of their cues."""
+    def read(self, text: str, within: Spans) -> Findings:
+        """Return the attributions and the names in the stretches ``within`` of ``text``."""
         p = pieces(text).within(within)
         states = self._encoder.states(p)
+        return Findings(self._told(p, states), self._namer.names(p, states))
+
+    def find(self, text: str, within: Spans) -> list[Attribution]:
+        """Return the attributions alone, in order of their cues."""
+        p = pieces(text).within(within)
+        return self._told(p, self._encoder.states(p))
+
+    def _told(self, p: Pieces, states: list[State]) -> list[Attribution]:
+        """The attributions of a text and those nested in their contents, in order of their cues."""
         outer = self._attributions(p, states)
-        inner = [new for at in outer if _may_nest(text, at) for new in self._nested(p, at)]
+        inner = [new for at in outer if _may_nest(p.text, at) for new in self._nested(p, at)]
         return sorted(_once_a_cue([*outer, *inner]), key=lambda at: at.cue)
 
     def _attributions(self, p: Pieces, states: list[State]) -> list[Attribution]:

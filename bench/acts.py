@@ -42,7 +42,7 @@ def _cases(marked: Marked) -> Iterator[Case]:
     for one in told:
         hop = one.origin
         inner = tuple(span for other in told if other is not one and _within(other, one) for span in other.content)
-        act = act_in(scene, hop.cue, one.content, hop.anchor).act if hop.cue else "assert"
+        act = act_in(scene, hop.cue, one.content, hop.anchor, inner).act if hop.cue else "assert"
         yield Case(text, one, act, manner(scene, one.content, hop.cue, inner, hop.anchor))
 
 

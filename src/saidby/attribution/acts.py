@@ -67,8 +67,11 @@ class Reading:
     sure: float
 
 
-def act_in(scene: Scene, cue: Span, content: Spans = (), source: Spans = ()) -> Reading:
-    """Read the act from a cue, with the words round it that the cue may have cut off, its content and its source."""
+def act_in(scene: Scene, cue: Span, content: Spans = (), source: Spans = (), inner: Spans = ()) -> Reading:
+    """Read the act from a cue, with the words round it that the cue may have cut off, its content and its source.
+
+    ``inner`` is the contents of statements nested in the content: what another says there is his own act.
+    """
     window = _window(scene, cue, content)
     whole = construction(scene.text, cue, window)
     if whole:
@@ -77,7 +80,7 @@ def act_in(scene: Scene, cue: Span, content: Spans = (), source: Spans = ()) -> 
     if carried:
         return carried
     word = word_in(scene.text, cue.start, cue.end)
-    return _in_context(scene, word, content, source) if word else _unknown(scene, cue, content)
+    return _in_context(scene, word, content, source, not inner) if word else _unknown(scene, cue, content)
 
 
 def act_of(cue: str) -> Act | None:
@@ -111,14 +114,14 @@ def _carried(text: str, cue: Span, window: Span) -> Reading | None:
     return Reading(word.act, Span(light.start(), word.end), "the noun that the verb carries", 0.9)
 
 
-def _in_context(scene: Scene, word: Word, content: Spans, source: Spans) -> Reading:
+def _in_context(scene: Scene, word: Word, content: Spans, source: Spans, alone: bool) -> Reading:
     """The act of a word, as its content, its source and a negation before it let it stand."""
     span = Span(word.start, word.end)
     cue, said = scene.words(span), _joined(scene, content)
     if _is_undone(scene.text, word):
         return Reading(None, span, "what is not done is no act", 0.5)
     if word.act == "assert":
-        return _plain(scene, span, content)
+        return _plain(scene, span, content, alone)
     if cue.lower().startswith("question") and "?" in said:
         return Reading("ask", span, "a question is quoted", 0.8)
     if _is_found_out(cue, said, _joined(scene, source)) or _is_known_to_outlet(cue, scene, source):
@@ -133,9 +136,9 @@ def _unknown(scene: Scene, cue: Span, content: Spans) -> Reading:
     return Reading(None, cue, "the cue is not known", 0.0)
 
 
-def _plain(scene: Scene, span: Span, content: Spans) -> Reading:
+def _plain(scene: Scene, span: Span, content: Spans, alone: bool) -> Reading:
     """Plain speech: to assert, unless what is said answers a report or a question."""
-    answer = answer_in(_joined(scene, content)) if content else None
+    answer = answer_in(_joined(scene, content), alone) if content else None
     if answer:
         return Reading(answer[0], content[0], answer[1], 0.6)
     if content and calls_it_false(scene.text[span.start : content[-1].end][:200]):

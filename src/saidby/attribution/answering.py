@@ -10,6 +10,15 @@ from typing import Final
 from saidby.types import Act
 
 _SELF = r"^[“\"‘'«„\s]*(?:that )?(?:it|they|he|she|we|I) (?:\w+ly |also |still )?"
+_BODY = (
+    r"(?:the|his|her|its|their|our|my) (?:[\w’'-]+ )?(?:paper|newspaper|publication|magazine|site|website|outlet|network|station|"
+    r"broadcaster|company|firm|bank|club|"
+    r"ministry|department|agency|office|board|council|union|government|university|hospital|school|party|team|airline|group|"
+    r"organi[sz]ation|charity|court|"
+    r"police|force|embassy|commission|committee|family)"
+)
+"""Whom a spokesman speaks for."""
+_OWN = rf"^[“\"‘'«„\s]*(?:that )?{_BODY} (?:\w+ly |also |still )?"
 _REPORT = (
     r"(?:reports?|reporting|stor(?:y|ies)|claims?|allegations?|accusations?|accounts?|suggestions?|rumou?rs?|descriptions?|"
     r"characteri[sz]ations?|articles?|charges?|assertions?|coverage)"
@@ -50,14 +59,18 @@ _RULES: Final[tuple[tuple[Act, str, str], ...]] = (
     ),
 )
 _ANSWERS: Final = tuple((act, why, re.compile(rf"(?i){pattern}\b")) for act, why, pattern in _RULES)
+_ALONE: Final = tuple((act, why, re.compile(rf"(?i){pattern.replace(_SELF, f'(?:{_SELF}|{_OWN})')}\b")) for act, why, pattern in _RULES)
 _CALLED: Final = re.compile(
     rf"(?i)\b(?:call|describ|brand|label|characteri[sz])\w*\b[^.;]{{0,60}}?\b{_REPORT}\b[^.;]{{0,20}}?[“\"‘]?(?:\w+ )?{_FALSE}\b"
 )
 
 
-def answer_in(said: str) -> tuple[Act, str] | None:
-    """Read what a content answers, and why; ``None`` where it answers nothing."""
-    return next(((act, why) for act, why, pattern in _ANSWERS if pattern.search(said[:200])), None)
+def answer_in(said: str, alone: bool = True) -> tuple[Act, str] | None:
+    """Read what a content answers, and why; ``None`` where it answers nothing.
+
+    ``alone``: no statement of its own stands within, so that "the company stands by it" is what its spokesman says of himself.
+    """
+    return next(((act, why) for act, why, pattern in (_ALONE if alone else _ANSWERS) if pattern.search(said[:200])), None)
 
 
 def calls_it_false(clause: str) -> bool:

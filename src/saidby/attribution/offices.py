@@ -165,22 +165,30 @@ def _is_field(noun: str) -> bool:
     return noun in ("clerk", "minister", "secretary")
 
 
+_DAY = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b"
+)
+
+
 def _what_name(link: str, name: str, part: str, noun: str, lore: Lore) -> _What | None:
     """The same for a name."""
-    if name.rsplit(maxsplit=1)[-1] in _STREETS or lore.known(name) == "person":
-        return "nobody" if lore.known(name) == "person" else "place"
+    if _DAY.match(name) or lore.known(name) == "person":
+        return "nobody"
+    if name.rsplit(maxsplit=1)[-1] in _STREETS or (noun in _SEAT and " " not in name and name not in listed("body")):
+        return "place"
     if noun in _PORTFOLIO and link in ("of", "for") and " " not in name and name not in listed("place"):
         return None
     told = is_known(name, part, lore)
-    if told == "place":
-        return _as_place(link, name, part)
-    if told or (noun in _PORTFOLIO and link in ("of", "for")):
-        return told
+    if told:
+        return _as_place(link, name, part) if told == "place" else told
     return "nobody" if link == "to" else _of_unknown(link, noun)
 
 
 def _of_unknown(link: str, noun: str) -> _What | None:
     """What a name is that nothing is known of: who is mayor of it, or lives in it, makes it a place; who works for it, a body."""
+    if noun in _PORTFOLIO and link in ("of", "for"):
+        return None
     if noun in _SEAT or link in _WHERE or (noun == "person" and link == "of"):
         return "place"
     return "organisation" if link in _AT_BODY or link in ("of", "for") else None
@@ -311,7 +319,9 @@ def _before_role(words: str, role: str, lore: Lore) -> Office:
     if all(map(is_demonym, name.split())) or not name[0].isalpha() or lore.known(name) == "person":
         return NO_OFFICE
     told = is_known(name, words, lore)
-    if told == "place" or (told is None and _has_seat(role)):
+    if told == "place" or (
+        _has_seat(role) and (told is None or " " not in name) and name not in listed("body") and not ACRONYM.match(name)
+    ):
         return Office(None, None, name)
     return Office(None, without_noun(words, lore.outlets))
 

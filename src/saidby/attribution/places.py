@@ -48,6 +48,8 @@ def lore_of(scene: Scene) -> Lore:
         kind = kinds.get(name)
         if kind == "person" or (kind is None and name in persons):
             return "person"
+        if kind == "organisation" and name in places_in(scene.text):
+            return "place"
         if kind in ("organisation", "outlet") or is_publisher(name, scene.text):
             return "organisation"
         return "place" if kind == "place" or name in places_in(scene.text) else None

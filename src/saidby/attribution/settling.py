@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from saidby.attribution.full_names import full_names
+from saidby.attribution.bearers import bare_name, bearer, is_persons
 from saidby.attribution.gender import is_given
-from saidby.attribution.kinds import PRONOUN, head_of, kind_of, name_in, named_part
+from saidby.attribution.kinds import PRONOUN, kind_of
 from saidby.attribution.nouns import listed, section_of
-from saidby.attribution.places import places_in
-from saidby.attribution.publishing import has_title, is_publisher, surely
+from saidby.attribution.publishing import is_publisher
 from saidby.attribution.scene import Scene
 from saidby.types import SourceKind, Span, Spans
 
@@ -49,7 +48,7 @@ def settled(mentions: Sequence[Spans], words: Sequence[str], scene: Scene) -> So
 def _body_by_noun(words: Sequence[str], kinds: Sequence[SourceKind | None], scene: Scene) -> SourceKind | None:
     """What a bare name is that is also called "the company", "the paper" or "it": a body, unless the article shows it to be a person's."""
     named = [one for one, kind in zip(words, kinds, strict=True) if kind == "named"]
-    if not all(bare_name(one) == one and not _is_persons(one, one, scene) for one in named):
+    if not all(bare_name(one) == one and not is_persons(one, scene) for one in named):
         return None
     others = [kind for kind in kinds if kind in ("outlet", "organisation")]
     return others[0] if others else "organisation" if any(one.lower() in _BODY for one in words) else None
@@ -58,86 +57,7 @@ def _body_by_noun(words: Sequence[str], kinds: Sequence[SourceKind | None], scen
 def kind_at(mention: Spans, words: str, scene: Scene) -> SourceKind | None:
     """The kind of one mention by its words, its name, and what the article says of that name."""
     kind = kind_of(words, scene.outlets)
-    if kind in ("unnamed", "author", "document", "implicit"):
-        return kind
-    name = bare_name(words)
-    if not name:
-        return kind
-    return _of_name(mention, words, name, kind, scene)
-
-
-_ALL_CAPITALS = re.compile(
-    r"[A-ZÀ-Þ0-9][^\s]*(?: (?:[A-ZÀ-Þ0-9&][^\s]*|of|and|the|a|an|de|du|des|la|le|van|von|der|den|di|da|do|al|bin|"
-    r"for|in|on))*"
-)
-
-
-def bare_name(words: str) -> str:
-    """The name in a mention that is a name and no more, but for an article, an acronym behind it or an apposition."""
-    head = re.sub(
-        r"^(?:[Tt]he|[Bb]oth) (?:the )?|\s*\([^)]*\)?$|(?:’s|'s) (?:[\w-]+ )*(?:show|programme|program|podcast|website|site)$|(?:’s|'s)$",
-        "",
-        head_of(words),
-    )
-    return head if _ALL_CAPITALS.fullmatch(head) else ""
-
-
-def _of_name(mention: Spans, words: str, name: str, kind: SourceKind | None, scene: Scene) -> SourceKind | None:
-    told = _of_network(mention, name, scene)
-    if (
-        kind == "named"
-        and " " not in name
-        and told != "person"
-        and name_in(named_part(words)) == name
-        and not _is_persons(name, words, scene)
-    ):
-        if section_of(name) == "person":
-            return "unnamed"
-        if name in places_in(scene.text):
-            return "organisation"
-    if kind == "named" and told not in ("organisation", "outlet"):
-        return "outlet" if is_publisher(name, scene.text) and not _is_persons(name, words, scene) else "named"
-    if kind in ("named", None) or (kind == "organisation" and told == "outlet"):
-        return _NETWORK.get(told or "") or ("outlet" if is_publisher(name, scene.text) else kind) or _fallback(words, name)
-    if kind == "organisation" and " " not in name and name in listed("place") and _ends_full_name(name, scene):
-        return "named"
-    return (
-        "outlet"
-        if kind == "organisation" and (name in surely(scene.text) or has_title(name)) and not set(name.split()) & listed("body")
-        else kind
-    )
-
-
-def _ends_full_name(name: str, scene: Scene) -> bool:
-    """Tell whether a full name of the article ends in a single one ("Jordan", after "Ivo Jordan")."""
-    return any(full.split()[-1] == name and is_given(full.split()[0]) for full in full_names(scene.text, scene.outlets))
-
-
-_NETWORK: dict[str, SourceKind] = {"person": "named", "organisation": "organisation", "outlet": "outlet", "place": "organisation"}
-
-
-def _fallback(words: str, name: str) -> SourceKind | None:
-    """What a name with an article is, if nothing else tells: a body ("the Hygiene Directorate")."""
-    return "organisation" if re.match(r"[Tt]he [A-ZÀ-Þ]", words) and section_of(name.rsplit(maxsplit=1)[-1]) is None else None
-
-
-def _of_network(mention: Spans, name: str, scene: Scene) -> str | None:
-    """The kind that the network gives a mention's name, where it is sure of it."""
-    found = (known for span in mention for known in scene.names.within(span) if known.sure > 0.6 and known.span.of(scene.text) == name)
-    return next((known.kind for known in found), None)
-
-
-def _is_persons(name: str, words: str, scene: Scene) -> bool:
-    """Tell whether the article shows a name to be a person's: a form of address, an age, "who", or a longer name with it."""
-    last = re.escape(name.rsplit(maxsplit=1)[-1])
-    shown = re.compile(
-        rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Judge|Captain|Sgt|Cllr|President|Minister|Mayor|Senator|General|Colonel)\.? "
-        rf"(?:[A-ZÀ-Þ][\w.’-]* ){{0,2}}{last}\b|"
-        rf"\b{last}, (?:\d\d\b|who\b|a \d\d-year-old)"
-    )
-    longer = rf"\b[A-ZÀ-Þ][a-zß-ÿ’'-]+ (?:[A-Z]\. )?{last}\b(?! [A-ZÀ-Þ])" if " " not in name else "(?!)"
-    first = name_in(words).split()[:1]
-    return bool(shown.search(scene.text) or re.search(longer, scene.text)) or (" " in name and bool(first) and is_given(first[0]))
+    return kind if kind in ("unnamed", "author", "document", "implicit") else bearer(mention, words, kind, scene)
 
 
 _QUOTED = re.compile(r"[“\"].*?[”\"]")

@@ -25,11 +25,20 @@ def by_name(one: Seen, story: Story) -> Tie | None:
 def _of_person(one: Seen, story: Story) -> Tie | None:
     told = one.mention
     alike = [figure for figure in story.sharing(f"person {part}" for part in told.parts) if _bears(figure, told)]
+    if told.parts[-1] in story.shared:
+        alike = [figure for figure in alike if _namesake_fits(figure, told)]
     exact = [figure for figure in alike if any(other.parts == told.parts for other in figure.named)]
     if len(exact) == 1:
         return _tie(one, exact, "same-name")
     alike = _told_apart(alike, told)
     return _tie(one, alike, "surname") if alike else None
+
+
+def _namesake_fits(figure: Figure, told: Mention) -> bool:
+    """Where several bear a surname: a full name is only of a figure with a full name, and a role and surname of one with that role."""
+    if len(told.parts) > 1:
+        return any(len(named.parts) > 1 for named in figure.named)
+    return not told.heads or bool(set(told.heads) & figure.heads)
 
 
 def _bears(figure: Figure, told: Mention) -> bool:
@@ -40,11 +49,12 @@ def _bears(figure: Figure, told: Mention) -> bool:
 
 
 def _told_apart(alike: list[Figure], told: Mention) -> list[Figure]:
-    """Of several who bear a name: those of the gender that a title tells, and those that were cited rather than only named."""
+    """Of several who bear a name: those of the gender that a title tells; one that was cited, if none is named as often."""
     if len(alike) > 1 and titled(told):
         alike = [figure for figure in alike if figure.gender == told.gender] or alike
     cited = [figure for figure in alike if figure.is_source]
-    return cited if len(cited) == 1 else alike
+    most = max((len(figure.seen) for figure in alike if not figure.is_source), default=0)
+    return cited if len(cited) == 1 and len(cited[0].seen) > most else alike
 
 
 def _tie(one: Seen, figures: Sequence[Figure], rule: str) -> Tie:

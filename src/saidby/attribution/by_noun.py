@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from saidby.attribution.alike import singular, stands_for, stem
 from saidby.attribution.mentions import Mention
@@ -9,6 +10,11 @@ from saidby.attribution.nouns import listed
 from saidby.attribution.story import Figure, Seen, Story, Tie
 
 _OWNED = re.compile(r"(?i)(?:his|her|their|its|our|my)\b|.*?[’']s? ")
+_FIRM_WORDS = (
+    "group holding motor airline airways bank steel gas oil energy food system industry brewery company corp corporation inc ltd "
+    "technology partner lab studio factory plant mill mine cannery refinery maker retailer supplier manufacturer operator carrier "
+    "lender insurer shipping line rail railway water ferry logistics pharma insurance capital security record power media telecom resource"
+)
 _LATELY = 3
 """Sentences back that "the man" reaches."""
 _FIRMS = frozenset(
@@ -89,36 +95,21 @@ def _stars(figure: Figure) -> set[str]:
 
 def _plain_firm(figure: Figure) -> bool:
     """Tell whether a body is known by a name that says not what it is ("Tolan Cements")."""
+    if not figure.bodies or "outlet" in figure.kinds:
+        return figure.may_be_body and figure.is_source and not figure.bodies
     words = {singular(word) for body in figure.bodies for word in body.body.split()}
-    known = {word.lower() for word in listed("organisation") | listed("body")}
-    places = {word.lower() for word in listed("place")}
-    if figure.may_be_body and figure.is_source and not figure.bodies:
-        return True
-    return bool(figure.bodies) and "outlet" not in figure.kinds and not words & (known - _firm_words()) and not words <= places
+    return not (words & _no_firms() or words <= _places() or any(word.isdigit() for word in words))
 
 
-def _firm_words() -> frozenset[str]:
-    return frozenset(
-        {
-            "group",
-            "holding",
-            "motor",
-            "airline",
-            "bank",
-            "steel",
-            "gas",
-            "oil",
-            "energy",
-            "food",
-            "system",
-            "industry",
-            "brewery",
-            "company",
-            "corp",
-            "inc",
-            "ltd",
-        }
-    )
+@cache
+def _no_firms() -> frozenset[str]:
+    """Words in names of bodies that are no firms ("ministry", "council")."""
+    return frozenset(word.lower() for word in listed("organisation") | listed("body")) - frozenset(_FIRM_WORDS.split()) | {"local"}
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(word.lower() for word in listed("place"))
 
 
 def _fits(figure: Figure, told: Mention) -> bool:

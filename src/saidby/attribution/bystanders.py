@@ -29,6 +29,11 @@ _APPOSITION = re.compile(
     r", ((?:an?|the|his|her|its|their|[\w’'-]+[’']s|former|deputy|chief|head|director|president|who|aged)\b"
     r"[^,.;:!?“”\"\n()—]{2,90}|\d{1,3})(?=[,.;])"
 )
+_DATE = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December"
+)
+_DETERMINED = re.compile(r"(?i)(?:^|[\s“])((?:the|an?|his|her|its|their) (?:[a-z][\w-]* ){1,4})$")
+"""A role in small letters right before a name: "the harbour master"."""
 _VERB = re.compile(
     r"(?i)\b(?:said|says|told|was|is|are|were|has|had|have|will|would|could|did|does|may|might|can|added|asked|went|came|made)\b"
 )
@@ -109,7 +114,7 @@ def _may_speak(name: Name) -> bool:
 
 def _by_looks(scene: Scene) -> Iterator[Span]:
     """Runs of capitals that are a person's: a given name at the head, a role before, an age or apposition behind; or a body's."""
-    runs = [Span(*found.span()) for found in _RUN.finditer(scene.text)]
+    runs = [_without_lead(found) for found in _RUN.finditer(scene.text)]
     persons = [span for span in runs if _looks_like_person(span, scene)]
     surnames = {name_in(span.of(scene.text)).rpartition(" ")[2] for span in persons}
     yield from persons
@@ -117,6 +122,13 @@ def _by_looks(scene: Scene) -> Iterator[Span]:
     yield from (
         span for span in runs if span not in known and (span.of(scene.text).removesuffix("’s") in surnames or _is_body(span.of(scene.text)))
     )
+
+
+def _without_lead(run: re.Match[str]) -> Span:
+    """A run of capitals without what only stands before the name ("On Friday Hedda Lunn")."""
+    words = list(re.finditer(r"\S+", run[0]))
+    first = next((k for k, word in enumerate(words) if word[0] not in _CAPITAL_NO_ROLE and not _DATE.fullmatch(word[0])), len(words) - 1)
+    return Span(run.start() + words[first].start(), run.end())
 
 
 def _looks_like_person(span: Span, scene: Scene) -> bool:
@@ -160,6 +172,9 @@ def _role_before(start: int, sentence: Span, scene: Scene) -> int:
         and singular(re.split(r" of | for ", comma[1])[0].split()[-1]) in _person_nouns()
     ):
         return sentence.start + comma.start(1)
+    determined = _DETERMINED.search(before)
+    if determined and not _STOPS.search(determined[1].partition(" ")[2]):
+        return sentence.start + determined.start(1)
     tokens = list(re.finditer(r"\S+", before))
     first = len(tokens)
     while first and before.endswith(" ") and _is_role_word(tokens[first - 1][0], first < len(tokens)):

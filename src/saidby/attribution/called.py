@@ -1,6 +1,7 @@
 """Which names are of the same person or body: full name and surname, long name and short, acronym."""
 
 import re
+from collections.abc import Iterable
 
 from saidby.attribution.alike import stem
 from saidby.attribution.gender import folded, gender_of_nouns
@@ -45,6 +46,14 @@ def _in_order(short: list[str], long: list[str]) -> bool:
     return all(any(part == other for other in rest) for part in short)
 
 
+def shared_surnames(mentions: Iterable[Mention]) -> frozenset[str]:
+    """The surnames that persons with different given names bear."""
+    given: dict[str, set[str]] = {}
+    for parts in {one.parts for one in mentions if len(one.parts) > 1}:
+        given.setdefault(parts[-1], set()).add(parts[0])
+    return frozenset(surname for surname, names in given.items() if len(names) > 1)
+
+
 def gender_fits(one: Mention, other: Mention) -> bool:
     """Tell whether nothing in the words speaks against one gender ("Mr Lunn" is not Hedda Lunn)."""
     return one.gender is None or other.gender is None or one.gender == other.gender
@@ -57,7 +66,7 @@ def titled(one: Mention) -> bool:
 
 def body_rule(one: Mention, other: Mention) -> str | None:
     """Tell by which rule two names can be of one body or outlet: the same, an acronym, or one short for the other."""
-    if folded(bare(one.body)) == folded(bare(other.body)):
+    if folded(bare(one.body)).replace(".", "") == folded(bare(other.body)).replace(".", ""):
         return "same-name"
     if is_acronym(one.body, other) or is_acronym(other.body, one):
         return "acronym"

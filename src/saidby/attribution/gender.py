@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -22,6 +22,7 @@ _NOT_GENDERED = re.compile(r"(?i)\b(?:german|roman|norman|human|ottoman|layman�
 _LETTERS = re.compile(r"[^\W\d_][\w’'-]*")
 
 
+@lru_cache(maxsize=16384)
 def folded(name: str) -> str:
     """A name without accents and capitals, so that "Sánchez" and "SANCHEZ" are one."""
     plain = unicodedata.normalize("NFKD", name)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from saidby.attribution.by_name import by_name
 from saidby.attribution.by_noun import by_noun
 from saidby.attribution.by_pronoun import Choose, by_pronoun, by_rules
+from saidby.attribution.called import shared_surnames
 from saidby.attribution.ground import Ground
 from saidby.attribution.mentions import SPEAKER, Mention
 from saidby.attribution.scene import Scene
@@ -40,7 +41,7 @@ def identified(
         scene: the text.
         choose: tells whom a pronoun of the third person stands for.
     """
-    story, why = Story(), dict[Spans, Tie]()
+    story, why = Story(shared_surnames(mentions)), dict[Spans, Tie]()
     waiting: list[Seen] = []
     seen = [Seen(one, ground.place(one), told.get(one.anchor, ()), one.anchor in told) for one in mentions]
     for one in _speakers_of_themselves_last(seen):

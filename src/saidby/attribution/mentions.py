@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Literal
 
 from saidby.attribution.alike import singular, stem
@@ -51,6 +52,8 @@ _SOME_OF = re.compile(
     r"(?:\w+ )?of (?=(?:the|those|these|his|her|its|their)\b)"
 )
 _BODY_WITH_ACRONYM = re.compile(r"^(?:[Tt]he )?((?:(?:[A-Z][\w’'-]*|of|for|and|the|on) )+)\([A-Z][A-Za-z.&-]+\)")
+_OWNER_ALONE = re.compile(r"(?:[A-Z][\w.-]* )+?[A-Z][\w-]*[’']s? [a-z][\w-]*(?: [a-z][\w-]*)*$")
+"""Somebody’s somebody: "Dr Maddox’s lawyer" is not Dr Maddox."""
 _ALL_CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w’'.-]+(?: (?:of |the )?[A-Z][\w’'.-]+)+")
 _RELATIVE = re.compile(r",? \b(?:who|which|that|whose|where)\b|\(")
 _WORD = re.compile(r"[\w][\w’'&./-]*")
@@ -107,7 +110,7 @@ class Mention:
         """Where the mention ends."""
         return self.anchor[-1].end
 
-    @property
+    @cached_property
     def parts(self) -> tuple[str, ...]:
         """The words of a person's name, folded."""
         return tuple(folded(part).strip(".") for part in self.person.split())
@@ -178,6 +181,8 @@ def _joint(words: str) -> bool:
     if not found:
         return False
     left, right = head[: found.start()], head[found.end() :]
+    if re.match(r"(?i)(?:an?|the) ", left) and re.match(r"(?:an?|the) ", right):
+        return True
     if head_of(words) != left:
         return False
     names = re.match(r"[A-Z]", right) and name_in(left) and left.endswith(name_in(left))
@@ -189,7 +194,7 @@ def _joint(words: str) -> bool:
 
 def _person(words: str, kind: SourceKind | None, scene: Scene) -> str:
     """The name of a person; not "the Republican", which is no name."""
-    if kind != "named" or not is_person(words, scene.outlets):
+    if kind != "named" or not is_person(words, scene.outlets) or _OWNER_ALONE.match(words):
         return ""
     name = name_in(named_part(words)).split()
     while len(name) > 1 and singular(name[0]) in _all_nouns():
@@ -252,7 +257,7 @@ def _nouns_of(segment: str, person: str, body: str, first: bool) -> list[str]:
         return []
     if first and not person:
         return [singular(left[-1]), *(singular(token) for token in left[:-1] if body and singular(token) in _bodies())]
-    known = [singular(token) for token in left if _is_role(token)]
+    known = [singular(token.rstrip(".")) for token in left if _is_role(token)]
     return known if person in segment or not left[-1].islower() else [*known, singular(left[-1])]
 
 
@@ -261,10 +266,12 @@ def _is_role(token: str) -> bool:
     return noun in _ROLES or (noun in _all_nouns() and noun not in _NO_ROLES)
 
 
+@cache
 def _all_nouns() -> frozenset[str]:
     return listed("person") | listed("people") | listed("collective")
 
 
+@cache
 def _bodies() -> frozenset[str]:
     return frozenset(word.lower() for word in listed("organisation") | listed("body"))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -32,7 +33,7 @@ class Seen:
     told: Spans = ()
     speaks: bool = False
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """From its first to its last character."""
         return reach(self.mention)
@@ -120,9 +121,14 @@ class Figure:
 
 
 class Story:
-    """The figures of one article, looked up by name, by noun and by how lately they were mentioned."""
+    """The figures of one article, looked up by name, by noun and by how lately they were mentioned.
 
-    def __init__(self) -> None:
+    Args:
+        shared: surnames that several persons of the article bear.
+    """
+
+    def __init__(self, shared: frozenset[str] = frozenset()) -> None:
+        self.shared = shared
         self.figures: list[Figure] = []
         self._lately: dict[int, Figure] = {}
         self._by_word: dict[str, list[Figure]] = {}

@@ -65,9 +65,18 @@ def _is_plain(name: str, text: str) -> bool:
 @lru_cache(maxsize=16)
 def full_names(text: str, outlets: Outlets) -> frozenset[str]:
     """Return the names of two words or more in a text that can be persons'."""
-    runs = {_without_owner(found[0]) for found in _CAPITALS.finditer(text) if " " in found[0]}
+    runs = {_OPENING.sub("", _without_owner(found[0])) for found in _CAPITALS.finditer(text) if " " in found[0]}
     names = {name_in(run) for run in runs if is_person(run, outlets)}
     return frozenset(name for name in names if " " in name)
+
+
+_OPENING = re.compile(
+    r"^(?:Then|But|And|Or|So|When|While|As|After|Before|Yesterday|Today|Tomorrow|Meanwhile|However|Still|Now|Later|Earlier|On|In|At|For|"
+    r"If|By|With|From|To|Although|Though|"
+    r"Because|Since|Like|Unlike|Once|Even|Only|Also|Both|Asked|Said|Says|Why|How|What|Where|Who|Is|Was|Will|Can|Did|Does|Not|No|Yes|The|"
+    r"A|An|This|That|These|Those|His|Her|Their|Its|Our|My) "
+)
+"""A word that begins a sentence before a name."""
 
 
 def _without_owner(run: str) -> str:

@@ -267,6 +267,8 @@ def is_person(words: str, outlets: Outlets) -> bool:
         return False
     if introduced(head, name) or _has_article(head, name):
         return False
+    if last[0] in listed("place") and " " in name and is_given(name.partition(" ")[0]):
+        return True
     return not _institution(last[0], name) and not (" " not in name and _PLURAL_NAME.search(name))
 
 

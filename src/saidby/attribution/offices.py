@@ -177,12 +177,17 @@ def _what_name(link: str, name: str, part: str, noun: str, lore: Lore) -> _What 
         return "nobody"
     if name.rsplit(maxsplit=1)[-1] in _STREETS or (noun in _SEAT and " " not in name and name not in listed("body")):
         return "place"
-    if noun in _PORTFOLIO and link in ("of", "for") and " " not in name and name not in listed("place"):
+    if noun in _PORTFOLIO and link in ("of", "for") and _is_portfolio_name(name):
         return None
     told = is_known(name, part, lore)
     if told:
         return _as_place(link, name, part) if told == "place" else told
     return "nobody" if link == "to" else _of_unknown(link, noun)
+
+
+def _is_portfolio_name(name: str) -> bool:
+    """Tell whether a single name behind "Secretary of" is a field of work and no body or place."""
+    return " " not in name and name not in listed("place") and (name == "State" or not is_body_noun(name.lower()))
 
 
 def _of_unknown(link: str, noun: str) -> _What | None:

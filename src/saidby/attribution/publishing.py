@@ -26,7 +26,7 @@ _DAY = (
     r"in its \w+ (?:edition|issue) )?"
 )
 _ONLY_OUTLETS = (
-    rf"{_NAME} (?:said|says|found|claimed|writes|wrote|reports?)[^.\n]{{0,120}}?,? (?:citing|quoting|referring to|with reference to)\b",
+    rf"{_NAME} (?:writes|wrote|reports?|reported)[^.\n]{{0,120}}?,? (?:citing|quoting|referring to|with reference to)\b",
     rf"{_NAME}, (?:citing|quoting|which (?:cited|quoted|cites|quotes|first reported|reported|broke|published|obtained))\b",
     rf"^[^\n()]{{2,40}}\({_NAME}\) ?(?:[–—:-]|--)",
     rf"\bReporting by {_NAME}",
@@ -35,6 +35,8 @@ _ONLY_OUTLETS = (
 )
 """What no other body does: report and cite, sign a dateline, contribute to a report."""
 _MOSTLY_OUTLETS = (
+    rf"{_NAME} (?:said|says|found|claimed)[^.\n]{{0,120}}?,? (?:citing|quoting|referring to|with reference to)\b",
+    rf"[, ]{_NAME} (?:said|says),? (?:citing|quoting)\b",
     rf"\b(?:told|tells|telling|spoke to|spoke with|speaking to|interview with|interview to|comments to|remarks to|interviewed by|as "
     rf"reported by|"
     rf"(?:report|reports|story|article|articles|investigation) (?:by|in|from|on)|confirmed to|admitted to|writing in|as quoted by|"

@@ -90,6 +90,8 @@ _LISTED: Final = re.compile(
     r"(?i)\b(?P<number>two|three|four|five) (?:\w+ )?(?:pre)?(?:conditions|requirements|prerequisites|"
     r"terms)\b(?: [\w’'-]+){0,6}?(?:: | – | — |, namely )"
 )
+_REACH: Final = 400
+"""Characters that a condition may go on for, in a text that never stops."""
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 _DEMANDED: Final = (
     r"accept|acknowledge|admit|agree|allow|apologi[sz]e|appoint|ban|be|begin|bring|build|buy|call|cancel|cease|change|close|"
@@ -114,8 +116,16 @@ def conditions(text: str, content: Spans, inner: Spans, cue: str = "") -> Spans:
     """
     asked = _ASKING.search(cue) is not None
     found = sorted({span for piece in content for span in _in_piece(text, piece, asked) if span.start < span.end})
-    outer = [span for span in found if not any(other != span and other.holds(span) for other in found)]
-    return tuple(span for span in outer if not any(part.holds(span) for part in inner))
+    return tuple(span for span in _outermost(found) if not any(part.holds(span) for part in inner))
+
+
+def _outermost(found: list[Span]) -> Iterator[Span]:
+    """Those of sorted spans that no other holds."""
+    reached = -1
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if span.end > reached:
+            reached = span.end
+            yield span
 
 
 def _in_piece(text: str, piece: Span, asked: bool) -> Iterator[Span]:
@@ -133,7 +143,7 @@ def _is_whether(found: re.Match[str], text: str, piece: Span, asked: bool) -> bo
     """Tell whether an "if" makes no condition here: a question, or a turn of phrase."""
     if not found[0].lower().endswith("if"):
         return False
-    opens = not text[piece.start : found.start()].strip("“”\"‘’' ")
+    opens = found.start() - piece.start < 4 and not text[piece.start : found.start()].strip("“”\"‘’' ")
     near = text[max(0, found.start() - 60) : found.start()]
     asks = _WHETHER.search(near) and not _STILL_IF.search(near)
     return bool(asks or (opens and asked) or _EMPTY.match(text, found.start(), piece.end))
@@ -141,9 +151,9 @@ def _is_whether(found: re.Match[str], text: str, piece: Span, asked: bool) -> bo
 
 def _clause(text: str, start: int, after: int, piece: Span) -> Span:
     """The clause that begins at ``start``: it ends at the comma before its main clause, with its sentence, or at a new clause."""
-    end = _first(_SENTENCE_END, text, after, piece.end)
+    end = _first(_SENTENCE_END, text, after, min(piece.end, after + _REACH))
     stops = [_first(_NEW_CLAUSE, text, after, end), _comma(text, after, end)]
-    if _PUT_FIRST.search(text, piece.start, start):
+    if _PUT_FIRST.search(text, max(piece.start, start - 20), start):
         stops.append(_first(_MAIN, text, after, end))
     return _trimmed(text, start, min(stops))
 
@@ -171,10 +181,10 @@ def _demanded(text: str, piece: Span) -> Iterator[Span]:
     """What has to be done first: "the conditions that it recognise A and provide B" are two."""
     for found in _DEMANDS.finditer(text, piece.start, piece.end):
         many = found[0].split()[0].lower().rstrip(",:").endswith("s")
-        if many or not re.search(r"(?i)\bon (?:the |one |a )?(?:strict )?\Z", text[piece.start : found.start()]):
-            yield from _split(text, found.end(), _first(_SENTENCE_END, text, found.end(), piece.end), many)
+        if many or not re.search(r"(?i)\bon (?:the |one |a )?(?:strict )?\Z", text[max(piece.start, found.start() - 20) : found.start()]):
+            yield from _split(text, found.end(), _first(_SENTENCE_END, text, found.end(), min(piece.end, found.end() + _REACH)), many)
     for listed in _LISTED.finditer(text, piece.start, piece.end):
-        end = _first(_SENTENCE_END, text, listed.end(), piece.end)
+        end = _first(_SENTENCE_END, text, listed.end(), min(piece.end, listed.end() + _REACH))
         yield from _numbered(text, listed.end(), end, _NUMBERS[listed["number"].lower()])
 
 

@@ -38,7 +38,6 @@ _DATE_BEFORE: Final = re.compile(
 _DATE_BEHIND: Final = re.compile(r" (?:\d|Day\b|’s\b|'s\b)|[’']s|-\w")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:\n]\s*|[“\"‘'«„(]\s*)\Z")
 _NAMED_BEHIND: Final = re.compile(r",| (?:said|says|told|is|was|were|are|has|had|will|would|and|or|did|does|do|–|-)\b")
-_CAPITAL: Final = re.compile(r"(?:\w+ )*?([A-Z][\w’'-]*) \Z")
 _NAME_BEFORE: Final = re.compile(
     r"(?:\b(?:Theresa|Brian|James|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Minister|President|Mayor|Ms\.|Mr\.|Mrs\.)) \Z"
 )

@@ -47,8 +47,10 @@ _FINITE: Final = re.compile(
     r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|cannot|\w+n[’']t|"
     r"[’'](?:s|re|ve|ll|d|m))\b"
 )
+_REACH: Final = 1000
+"""Characters in which the first main clause is looked for."""
 _NOT: Final = re.compile(
-    r"(?i)(?:\b(?:not|never|cannot|no longer|nobody|no[ -]one|nothing|nowhere|none|neither|nor|hardly|scarcely)\b|\w+n[’']t\b|\bno\b)"
+    r"(?i)(?:\b(?:not|never|cannot|no longer|nobody|no[ -]one|nothing|nowhere|none|neither|nor|hardly|scarcely)\b|\b\w+n[’']t\b|\bno\b)"
 )
 _NO_NEGATION: Final = re.compile(
     r"(?i)not (?:only|just|merely|simply|least|far|long|surprisingly|unlike|unlikely|unreasonabl\w+|uncommon|insignificant|"
@@ -82,7 +84,7 @@ def is_negated(text: str, content: Spans, cue: str = "") -> bool | None:
     if not content:
         return None
     said = " ".join(" ".join(span.of(text).split()) for span in content)
-    clause = _first_clause(said)
+    clause = _first_clause(said[:_REACH])
     if _DIRECTIVE.search(cue) and _is_told_not_to(said):
         return True
     return any(_negates(found, clause) for found in _NOT.finditer(clause))

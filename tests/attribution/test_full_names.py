@@ -16,6 +16,8 @@ from tests.attribution.marked import scene
         ("Anna Pryce and Emma Pryce sang. Pryce left.", ["Pryce"], None),
         ("Anna Pryce sang for Anna Lund. Anna left.", ["Anna"], None),
         ("Ursula von der Brook sang.", ["Ursula von der Brook"], "Ursula von der Brook"),
+        ("Rev. Al Pryce sang.", ["Rev. Al Pryce"], "Al Pryce"),
+        ("Anna Pryce’s song ended.", ["Anna Pryce’s"], "Anna Pryce"),
         ("He left.", ["He"], None),
         ("The mill closed.", ["The mill"], None),
     ],

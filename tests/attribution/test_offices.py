@@ -28,6 +28,8 @@ LORE = Lore(outlets_in("", frozenset({"Volna"})), KNOWN.get)
         ("Minister of Public Works", Office("Minister of Public Works")),
         ("a spokeswoman for Pym", Office("spokeswoman")),
         ("a scholar of Tarrow folklore", Office("scholar of Tarrow folklore")),
+        ("the state’s governor", Office("governor")),
+        ("the guild’s governor", Office("governor", "guild")),
         ("a source", Office()),
         ("two people familiar with it", Office()),
         ("some of the wardens", Office("wardens")),

@@ -38,8 +38,8 @@ def fullest(words: Sequence[str], scene: Scene) -> str | None:
 
 
 def _one_sentence(words: str) -> str:
-    """The words up to where a new sentence begins within a mention."""
-    return re.split(r"(?<=[a-z]{4})\. (?=[A-ZÀ-Þ])", words)[0]
+    """The words up to where a new sentence begins within a mention, without "’s" behind them."""
+    return _without_owner(re.split(r"(?<=[a-z]{4})\. (?=[A-ZÀ-Þ])", words)[0])
 
 
 def _sole(found: frozenset[str], surname: str) -> str | None:

@@ -373,7 +373,7 @@ def _leads(run: list[str]) -> bool:
     """Tell whether the first word of a run is no part of the name: an article, a title, the acronym of a body."""
     first = run[0].lower().rstrip(".")
     return (
-        first in listed("particle")
+        run[0] in listed("particle")
         or first in _DETERMINERS
         or first in listed("title")
         or (len(run) > 1 and run[0] in listed("party"))

@@ -296,6 +296,10 @@ def _owned(owner: str, rest: Office, lore: Lore) -> Office:
     return rest
 
 
+_LANDS = frozenset(
+    {"state", "nation", "country", "city", "town", "county", "village", "region", "province", "world", "day", "year", "week"}
+)
+"""Common nouns before "’s" that are places or times: "the state’s governor" works for no body."""
 _OUTLETS_MEN = re.compile(r"(?:editor|correspondent|reporter|columnist|publisher|editor-in-chief|bureau chief|critic|presenter|anchor)$")
 
 
@@ -307,12 +311,17 @@ def _of_owner(owner: str, rest: Office) -> Where | None:
 def _owns(owner: str) -> bool:
     """Tell whether a common noun before "’s" is a body: not a person or people, and not an outlet, which is only some outlet."""
     last = owner.rsplit(maxsplit=1)[-1].lower()
-    return section_of(last) not in ("person", "people", "collective", "document") and last not in (
-        "newspaper",
-        "magazine",
-        "paper",
-        "agency",
-        "party",
+    return (
+        last not in _LANDS
+        and section_of(last) not in ("person", "people", "collective", "document")
+        and last
+        not in (
+            "newspaper",
+            "magazine",
+            "paper",
+            "agency",
+            "party",
+        )
     )
 
 

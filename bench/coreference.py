@@ -14,12 +14,11 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from bench.gum import Document, Gold, documents
-from saidby.attribution.blocks import attributions
+from saidby.attribution.blocks import findings
 from saidby.attribution.by_pronoun import Choose, by_rules
 from saidby.attribution.find import Finder
 from saidby.attribution.kinds import name_in
@@ -53,10 +52,10 @@ class Verdict(NamedTuple):
 def verdicts(document: Document, finder: Finder, given: bool, choose: Choose | None = None) -> Iterator[Verdict]:
     """Judge the mentions of one document, with the gold's names if they are given."""
     article = read_plain(document.text, sha256="0" * 64)
-    scene = scene_of(article, frozenset())
-    scene = replace(scene, names=names_of(document)) if given else scene
+    read = findings(article, finder)
+    scene = scene_of(article, frozenset(), names_of(document) if given else read.names)
     gold = Golden(document.gold)
-    for figure in figures(scene, drafted(attributions(article, finder), scene), choose).figures:
+    for figure in figures(scene, drafted(read.attributions, scene), choose).figures:
         for place, seen in enumerate(figure.seen):
             if theirs := gold.of(seen):
                 yield Verdict(_group(seen), _outcome(theirs, figure, place, gold), _about(seen, figure, place, document.text))

@@ -1,12 +1,11 @@
 """GUM's pronouns as examples: everybody whom each could stand for, and who it is."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from bench.coreference import Golden, names_of
+from bench.coreference import Golden
 from bench.gum import Document
-from saidby.attribution.blocks import attributions
+from saidby.attribution.blocks import findings
 from saidby.attribution.by_pronoun import by_rules
 from saidby.attribution.find import Finder
 from saidby.attribution.scene import Scene
@@ -47,9 +46,10 @@ class Teacher:
 
 
 def examples(document: Document, finder: Finder, weight: float) -> Iterator[Example]:
-    """Yield the examples of one document, read with the gold's names."""
+    """Yield the examples of one document, as the reader reads it."""
     article = read_plain(document.text, sha256="0" * 64)
-    scene = replace(scene_of(article, frozenset()), names=names_of(document))
+    read = findings(article, finder)
+    scene = scene_of(article, frozenset(), read.names)
     teacher = Teacher(Golden(document.gold), weight)
-    figures(scene, drafted(attributions(article, finder), scene), teacher)
+    figures(scene, drafted(read.attributions, scene), teacher)
     yield from teacher.examples

@@ -94,7 +94,20 @@ def _of_body(one: Seen, story: Story) -> Tie | None:
     for rule in ("same-name", "acronym", "short-name"):
         if figures := ruled.get(rule):
             return _tie(one, _foremost(figures), rule)
-    return _of_lone_name(one, story)
+    return _of_surname(one, story) or _of_lone_name(one, story)
+
+
+def _of_surname(one: Seen, story: Story) -> Tie | None:
+    """A lone name that looks like a body's may be the surname of a person named in full before ("Tillotson", of Rosa Tillotson)."""
+    surname = folded(bare(one.mention.body))
+    if " " in surname or one.mention.words.lower().startswith("the "):
+        return None
+    alike = [figure for figure in story.sharing([f"person {surname}"]) if any(_is_last(named, surname) for named in figure.named)]
+    return _tie(one, alike, "surname") if len(alike) == 1 else None
+
+
+def _is_last(named: Mention, surname: str) -> bool:
+    return len(named.parts) > 1 and named.parts[-1] == surname
 
 
 def _of_lone_name(one: Seen, story: Story) -> Tie | None:

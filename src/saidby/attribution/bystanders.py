@@ -105,11 +105,11 @@ def _same_name(one: Mention, other: Mention) -> bool:
 
 
 def _of_the_network(scene: Scene) -> Iterator[Span]:
-    return (name.span for name in scene.names.all if _may_speak(name))
+    return (name.span for name in scene.names.all if _may_speak(name) and "\n" not in scene.words(name.span))
 
 
 def _may_speak(name: Name) -> bool:
-    return name.kind in ("person", "organisation", "outlet")
+    return name.sure > _SURE and name.kind in ("person", "organisation", "outlet")
 
 
 def _by_looks(scene: Scene) -> Iterator[Span]:
@@ -145,9 +145,12 @@ def _looks_like_person(span: Span, scene: Scene) -> bool:
 
 
 def _is_body(words: str) -> bool:
+    """Tell whether a run of capitals names a body: it ends in a body's noun, or begins with one and goes on with "of"."""
     tokens = words.removesuffix("’s").split()
-    return len(tokens) > 1 and bool(
-        listed("body") & set(tokens[-1:]) or listed("body") & set(tokens[:1]) & {"Ministry", "Department", "Bank", "University", "Bureau"}
+    if len(tokens) < 2:
+        return False
+    return tokens[-1] in listed("body") or (
+        tokens[1] in ("of", "for") and (tokens[0] in listed("body") or tokens[0].lower() in listed("organisation"))
     )
 
 
@@ -208,6 +211,8 @@ def _person_nouns() -> frozenset[str]:
     return frozenset(singular(noun) for noun in listed("person"))
 
 
+_SURE = 0.5
+"""From this probability on a name that the network found is taken."""
 _NO_FOLK = frozenset({"percent", "third", "half", "quarter", "press", "media", "public", "states", "head", "general", "chair", "chief"})
 
 

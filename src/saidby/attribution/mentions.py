@@ -52,6 +52,8 @@ _SOME_OF = re.compile(
     r"(?:\w+ )?of (?=(?:the|those|these|his|her|its|their)\b)"
 )
 _BODY_WITH_ACRONYM = re.compile(r"^(?:[Tt]he )?((?:(?:[A-Z][\w’'-]*|of|for|and|the|on) )+)\([A-Z][A-Za-z.&-]+\)")
+_SURE = 0.6
+"""From this probability on the network's kind of a name is taken."""
 _OWNER_ALONE = re.compile(r"(?:[A-Z][\w.-]* )+?[A-Z][\w-]*[’']s? [a-z][\w-]*(?: [a-z][\w-]*)*$")
 """Somebody’s somebody: "Dr Maddox’s lawyer" is not Dr Maddox."""
 _ALL_CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w’'.-]+(?: (?:of |the )?[A-Z][\w’'.-]+)+")
@@ -153,13 +155,19 @@ def mention(anchor: Spans, scene: Scene, source: bool = True, publishes: bool = 
 def _kind(words: str, anchor: Spans, scene: Scene, publishes: bool) -> SourceKind | None:
     """The kind by the words, unless the network, or what is done there, says that the name is no person's."""
     kind = kind_of(words, scene.outlets)
-    if kind != "named":
+    if kind != "named" or _surely_person(words):
         return kind
     name = scene.names.at(Span(anchor[0].start, anchor[-1].end))
-    if name and name.kind in ("organisation", "outlet") and name.span.of(scene.text).split()[-1] in head_of(words):
+    if name and name.sure > _SURE and name.kind in ("organisation", "outlet") and name.span.of(scene.text).split()[-1] in head_of(words):
         return "outlet" if name.kind == "outlet" else "organisation"
-    known = gender_of_name(name_in(named_part(words))) or gender_of_nouns(words)
-    return "outlet" if publishes and not name and not known and "," not in words else kind
+    return "outlet" if publishes and not name and "," not in words else kind
+
+
+def _surely_person(words: str) -> bool:
+    """Tell whether a title, a role or a given name says that a name is a person's."""
+    if gender_of_name(name_in(named_part(words))) or gender_of_nouns(words):
+        return True
+    return any(_is_role(token) for token in _WORD.findall(_RELATIVE.split(words)[0]))
 
 
 def _pronoun(anchor: Spans, word: str, source: bool) -> Mention:

@@ -13,7 +13,7 @@ from multiprocessing import get_context
 
 import msgspec
 
-from saidby.attribution.blocks import attributions
+from saidby.attribution.blocks import findings
 from saidby.attribution.chains import in_order
 from saidby.attribution.citing import cited_later
 from saidby.attribution.datelines import agency_of, own_voice
@@ -109,9 +109,9 @@ class Reader:
 
     def ledger(self, article: Article, notes: tuple[Note, ...] = ()) -> Ledger:
         """Find the attributions of an article, link them into chains, and write the ledger."""
-        found = attributions(article, self._finder)
-        scene = scene_of(article, self.settings.outlets)
-        made = drafted(found, scene, tuple(block.span for block in article.blocks if block.kind == "headline"))
+        read = findings(article, self._finder)
+        scene = scene_of(article, self.settings.outlets, read.names)
+        made = drafted(read.attributions, scene, tuple(block.span for block in article.blocks if block.kind == "headline"))
         copy = own_voice(article, agency_of(article, scene.outlets), made, scene)
         cast = Cast(scene, [*made, *copy])
         told = statements(article, in_order([*cited_later(inherited(made, scene, cast.id), scene, cast.id), *copy]), scene, cast)

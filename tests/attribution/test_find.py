@@ -1,12 +1,13 @@
 """Finding attributions with the shipped network, on sentences that leave no doubt."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from saidby.attribution.decode import Choices, Clarity, Figures, Found
-from saidby.attribution.find import Attribution, Finder
+from saidby.attribution.find import NETWORK, Attribution, Finder, _goes_on
 from saidby.language.encoder import State
 from saidby.language.pieces import Pieces, pieces
 from saidby.language.words import Words
@@ -100,8 +101,8 @@ class OneCue(Finder):
     def __init__(self, sure: float) -> None:
         self._choices, self._sure = Choices(cue=0.8, plain=0.5), sure
 
-    def _read(self, state: object, w: Words) -> Iterator[tuple[Found, Words]]:
-        yield Found((2, 2), ((0, 1),), ((3, 4),), Figures(self._sure, self._sure, Clarity(), Clarity())), w
+    def _read(self, text: str, state: object, w: Words) -> Iterator[tuple[Found, Words, str]]:
+        yield Found((2, 2), ((0, 1),), ((3, 4),), Figures(self._sure, self._sure, Clarity(), Clarity())), w, NETWORK
 
 
 @pytest.mark.parametrize(("cue", "sure", "read"), [("said", 0.6, True), ("sang", 0.6, False), ("sang", 0.9, True)])
@@ -109,6 +110,21 @@ def test_a_plain_verb_of_speech_is_believed_sooner(cue: str, sure: float, read: 
     p = pieces(f"Old Odo {cue} it rained")
     state = State(0, len(p), np.zeros((len(p) + 2, 1), np.float32), np.zeros((len(p), 3), np.float32))
     assert bool(OneCue(sure)._attributions(p, [state])) is read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goes_on"),
+    [
+        ("[s1 Odo Brandt] [q1 praised] [c1 the keepers], [q2 deplored] [c2 the fog] and left.", True),
+        ("[s1 Odo Brandt] [q1 praised] [c1 the keepers] and [q2 promised] [c2 a lamp].", True),
+        ("[s1 Odo Brandt] [q1 praised] [c1 the keepers]. [s2 Odo Brandt] [q2 promised] [c2 a lamp].", False),
+        ("[s1 Odo Brandt] [q1 praised] [c1 the keepers] and [s2 Wanda] [q2 promised] [c2 a lamp].", False),
+        ("[s1 Odo Brandt] [q1 praised] [c1 the keepers] and [q2 painted] [c2 a lamp].", False),
+    ],
+)
+def test_a_source_may_go_on_in_its_sentence(sentence: str, goes_on: bool) -> None:
+    before, at = (replace(one, source=one.source or flat(sentence)[0].source) for one in flat(sentence))
+    assert _goes_on(at, before, parse(sentence).text) is goes_on
 
 
 class TestReadingAContentByItself:
@@ -124,6 +140,7 @@ class TestReadingAContentByItself:
             NEST.replace("the surveyor", "he"),
             NEST.replace("believes", "whistles").replace("told peers", "said"),
             NEST.replace("[s2 the surveyor]", "it"),
+            NEST.replace("that [s2", "that on the whole, though few would say it aloud, [s2"),
             "[s1 Lord Ambry] [q1 told] peers [c1 that at long last [s2 the surveyor] [q2 had confirmed]].",
         ],
     )

@@ -23,7 +23,8 @@ from bench.gold import texts
 from bench.matching import meet
 from bench.sourcing import reader
 from bench.verdicts import Judge
-from saidby.attribution.confidence import NETWORK, Role
+from saidby.attribution.confidence import Role
+from saidby.attribution.find import NETWORK
 from saidby.attribution.measured import Measured
 from saidby.types import Decision, Hop, Source, Statement
 from training.confidence.store import store, stored, with_rules

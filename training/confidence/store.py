@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from saidby.attribution.confidence import NETWORK
+from saidby.attribution.find import NETWORK
 from saidby.attribution.measured import FILE, Measured, Parameters
 from training.manifest import write_manifest
 

@@ -19,14 +19,13 @@ from typing import Final, Literal, NamedTuple
 from saidby.attribution.acts import SPEECH, act_of
 from saidby.attribution.chains import Draft
 from saidby.attribution.decode import Clarity
-from saidby.attribution.find import PLAIN, Attribution
+from saidby.attribution.find import NETWORK, PLAIN, Attribution
 from saidby.attribution.measured import Asked, of_rule, parameters
 from saidby.types import Decision, Span, Spans
 
 Role = Literal["attribution", "source", "content"]
 """What a decision about an attribution can be on."""
 
-NETWORK: Final = "network"
 """What the regression rates; all else is a rule. So is the network's second look, within a content: PolNeAR, where the regression is
 fitted, hardly marks one attribution inside another, our gold texts do."""
 

@@ -20,6 +20,8 @@ class Choices:
             verbs of speech, which are hardly ever anything else.
         edge: how likely every word of a cue must be.
         nested: how likely a cue within another's content must be.
+        whole: what share of that content its attribution must have.
+        joined: how likely a cue must be whose source says something else before it in the sentence.
         change: what opening or closing a span may gain.
     """
 
@@ -27,7 +29,9 @@ class Choices:
     known: float = 0.6
     plain: float = 0.4
     edge: float = 0.5
-    nested: float = 0.97
+    nested: float = 0.9
+    whole: float = 0.95
+    joined: float = 0.3
     change: float = 0.5
 
 

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from saidby.attribution.acts import SPEECH, act_of
 from saidby.attribution.clean import cleaned
 from saidby.attribution.decode import Choices, Figures, Found, attribution, cues
+from saidby.attribution.formulas import formulas
 from saidby.attribution.kinds import PRONOUN
 from saidby.attribution.names import Names
 from saidby.attribution.naming import Namer
@@ -16,6 +19,9 @@ from saidby.language.weights import session
 from saidby.language.words import Words, words
 from saidby.types import Span, Spans
 
+NETWORK = "network"
+FORMULA = "formula"
+
 
 @dataclass(frozen=True)
 class Attribution:
@@ -24,7 +30,8 @@ class Attribution:
     Attributes:
         sure: the network's probability that the cue is one.
         verbatim: the content is quoted though no mark says so, as in a transcript.
-        rule: what found it: "network", "second look" (the network, within another's content), "headline" or "turn".
+        rule: what found it: "network", "second look" (the network, within another's content), "formula" (set words), "headline",
+            "possible headline" or "turn".
         figures: what the network's scores tell; ``None`` where a rule found or mended it.
     """
 
@@ -33,7 +40,7 @@ class Attribution:
     content: Spans
     sure: float
     verbatim: bool = False
-    rule: str = "network"
+    rule: str = NETWORK
     figures: Figures | None = None
 
 
@@ -45,6 +52,9 @@ class Findings:
     names: Names
 
 
+_WORD = re.compile(r"\w+")
+_JOINS = re.compile(r"\b(?:and|but|or|then)\b|[,;]")
+_STOPS = re.compile(r"[.!?][”\"’]?\s|\n")
 SHORTEST = 40
 """Characters of a content that is worth a second look."""
 _VERB = re.compile(
@@ -90,9 +100,12 @@ class Finder:
         return sorted(_once_a_cue([*outer, *inner]), key=lambda at: at.cue)
 
     def _attributions(self, p: Pieces, states: list[State]) -> list[Attribution]:
-        found = (at for state in states for at in self._read(state, words(p, state.start, state.end)))
-        clean = (one for at, w in found if (one := _attribution(p.text, at, w)))
-        return [at for at in clean if at.sure > self._least(at.cue.of(p.text))]
+        """Those whose cue is sure enough, those that set words make sure, and what the same source says on in the same sentence."""
+        found = (at for state in states for at in self._read(p.text, state, words(p, state.start, state.end)))
+        clean = [one for at, w, rule in found if (one := _attribution(p.text, at, w, rule))]
+        sure = [at for at in clean if at.rule == FORMULA or at.sure > self._least(at.cue.of(p.text))]
+        cues = {at.cue for at in sure}
+        return [*sure, *(at for at in clean if at.cue not in cues and any(_goes_on(at, before, p.text) for before in sure))]
 
     def _least(self, cue: str) -> float:
         """How sure a cue must be: the plainer its words, the less."""
@@ -102,22 +115,56 @@ class Finder:
     def _nested(self, p: Pieces, outer: Attribution) -> list[Attribution]:
         """Read what stands within a content as a text of its own: flat training data hide one attribution inside another.
 
-        Only what is sure, whole, of a known act and another's counts: "A says B believes X", not "A says he believes X".
+        Only what is sure, of a known act, another's, and about all of the content counts: "A says B believes X", not "A says he believes".
         """
         content = p.within(outer.content)
         found = self._attributions(content, self._encoder.states(content))
-        sure = [at for at in found if at.sure > self._choices.nested and at.source and at.content and act_of(at.cue.of(p.text))]
-        return [replace(at, rule="second look") for at in sure if not PRONOUN.fullmatch(at.source[0].of(p.text))]
+        whole = [at for at in found if at.sure > self._choices.nested and _share(at, outer, p.text) > self._choices.whole]
+        told = [at for at in whole if at.source and at.content and act_of(at.cue.of(p.text))]
+        return [replace(at, rule="second look") for at in told if not PRONOUN.fullmatch(at.source[0].of(p.text))]
 
-    def _read(self, state: State, w: Words) -> Iterator[tuple[Found, Words]]:
-        here = cues(state.cue, w, self._choices)
+    def _read(self, text: str, state: State, w: Words) -> Iterator[tuple[Found, Words, str]]:
+        here = self._candidates(text, state, w)
         if not here:
             return
-        first, last = w.first[[a for a, _ in here]] + 1, w.last[[b for _, b in here]] + 1
+        runs = sorted(here)
+        first, last = w.first[[a for a, _ in runs]] + 1, w.last[[b for _, b in runs]] + 1
         (scores,) = self._links.run(["scores"], {"hidden": state.hidden, "first": first, "last": last})
         on = 1 - state.cue[w.first, 0]
-        for (a, b), score in zip(here, scores, strict=True):
-            yield attribution((a, b), on, score[:, 1:-1], w, self._choices), w
+        for (a, b), score in zip(runs, scores, strict=True):
+            yield attribution((a, b), on, score[:, 1:-1], w, self._choices), w, here[a, b]
+
+    def _candidates(self, text: str, state: State, w: Words) -> dict[tuple[int, int], str]:
+        """What may be a cue, with the rule that says so: what the network is sure of, set words, and what it is less sure of."""
+        choices = self._choices
+        here = dict.fromkeys(cues(state.cue, w, choices), NETWORK)
+        low = cues(state.cue, w, replace(choices, edge=choices.joined, plain=choices.joined))
+        for run, rule in [*((run, FORMULA) for run in _set_words(text, w)), *((run, NETWORK) for run in low)]:
+            if not any(a <= run[1] and run[0] <= b for a, b in here):
+                here[run] = rule
+        return here
+
+
+def _set_words(text: str, w: Words) -> Iterator[tuple[int, int]]:
+    """Yield the set words of a window as runs of words."""
+    for span in formulas(text, Span(int(w.starts[0]), int(w.ends[-1]))) if len(w) else ():
+        yield int(np.searchsorted(w.starts, span.start)), int(np.searchsorted(w.ends, span.end))
+
+
+def _goes_on(at: Attribution, before: Attribution, text: str) -> bool:
+    """Tell whether a cue of a known act has the source of one before it in its sentence ("A praised X, deplored Y and offered Z")."""
+    between = text[before.cue.end : at.cue.start] if before.cue.end < at.cue.start else ""
+    joined = _JOINS.search(between) is not None and _STOPS.search(between) is None
+    return joined and bool(at.content) and bool(at.source) and at.source == before.source and act_of(at.cue.of(text)) is not None
+
+
+def _share(inner: Attribution, outer: Attribution, text: str) -> float:
+    """The share of the words of a content that a nested attribution has."""
+    return _count((*inner.source, inner.cue, *inner.content), text) / max(_count(outer.content, text), 1)
+
+
+def _count(spans: Spans, text: str) -> int:
+    return sum(len(_WORD.findall(text, span.start, span.end)) for span in spans)
 
 
 def _once_a_cue(found: list[Attribution]) -> list[Attribution]:
@@ -136,10 +183,10 @@ def _may_nest(text: str, outer: Attribution) -> bool:
     return size >= SHORTEST and any(_VERB.search(text, span.start, span.end) for span in outer.content)
 
 
-def _attribution(text: str, found: Found, w: Words) -> Attribution | None:
+def _attribution(text: str, found: Found, w: Words, rule: str) -> Attribution | None:
     def spans(runs: tuple[tuple[int, int], ...]) -> Spans:
         return cleaned(text, tuple(Span(int(w.starts[a]), int(w.ends[b])) for a, b in runs))
 
     cue = Span(int(w.starts[found.cue[0]]), int(w.ends[found.cue[1]]))
     source, content = spans(found.source), spans(found.content)
-    return Attribution(cue, source, content, found.sure, figures=found.figures) if source or content else None
+    return Attribution(cue, source, content, found.sure, rule=rule, figures=found.figures) if source or content else None

@@ -11,21 +11,23 @@ from saidby.attribution.find import Attribution
 from saidby.attribution.headed import headed
 from saidby.attribution.manner import manner
 from saidby.attribution.measured import decided
+from saidby.attribution.names import NO_NAMES, Names
 from saidby.attribution.outlets import outlets_in
 from saidby.attribution.relaying import relay_decisions
 from saidby.attribution.scene import Scene
 from saidby.attribution.sources import Cast
+from saidby.attribution.taught import taught
 from saidby.errors import SpanError
 from saidby.language.sentences import sentences
 from saidby.types import SPOKEN, Article, Decision, Hop, Note, Spans, Statement
 
 
-def scene_of(article: Article, also: frozenset[str]) -> Scene:
-    """Gather what the chain rules look at; ``also`` are outlets that the user names."""
+def scene_of(article: Article, also: frozenset[str], names: Names = NO_NAMES) -> Scene:
+    """Gather what the chain rules look at; ``also`` are outlets that the user names, ``names`` those that the network found."""
     spoken = (block.span for block in article.blocks if block.kind in SPOKEN)
     cut = tuple(sentence for span in spoken for sentence in sentences(article.text, span))
     paragraphs = tuple(block.span for block in article.blocks if block.kind == "paragraph")
-    return Scene(article.text, cut, outlets_in(article.text, also), paragraphs=paragraphs)
+    return Scene(article.text, cut, outlets_in(article.text, also | taught(article.text, names)), names, paragraphs)
 
 
 def drafted(found: Sequence[Attribution], scene: Scene, headlines: Spans = ()) -> list[Draft]:
@@ -54,7 +56,7 @@ def _nests(outer: Draft, inner: Draft) -> bool:
 def _statement(article: Article, draft: Draft, inner: Spans, scene: Scene, cast: Cast) -> Statement:
     chain = tuple(hop_of(link, cast.id(link.named)) for link in draft.links)
     last = draft.links[-1]
-    act = act_in(scene, last.cue, draft.content, last.anchor) if last.cue else None
+    act = act_in(scene, last.cue, draft.content, last.anchor, inner) if last.cue else None
     statement = Statement(
         id=_id(article, draft),
         mode="direct" if draft.verbatim else mode_of(article.text, draft.content),

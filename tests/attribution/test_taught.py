@@ -1,0 +1,46 @@
+"""Which names an article shows to be outlets."""
+
+import pytest
+
+from saidby.attribution.names import Name, NameKind, in_order
+from saidby.attribution.taught import taught
+from saidby.types import Span
+
+
+def told(text: str, *names: tuple[str, NameKind, float]) -> frozenset[str]:
+    """What is taught by a text whose names, in their order, are read as given."""
+    found, at = [], 0
+    for words, kind, sure in names:
+        at = text.index(words, at)
+        found.append(Name(Span(at, at + len(words)), kind, sure))
+        at += len(words)
+    return taught(text, in_order(found))
+
+
+def test_what_the_network_is_sure_of_is_an_outlet() -> None:
+    assert told("Quayline broke the news.", ("Quayline", "outlet", 0.9)) == {"Quayline"}
+    assert told("Quayline broke the news.", ("Quayline", "outlet", 0.4)) == frozenset()
+
+
+def test_other_mentions_may_speak_against_it() -> None:
+    text = "Lorcan Steel fell. Lorcan Steel said so. He told Lorcan Steel."
+    names: list[tuple[str, NameKind, float]] = [("Lorcan Steel", "organisation", 0.9), ("Lorcan Steel", "organisation", 0.9)]
+    assert told(text, *names, ("Lorcan Steel", "outlet", 0.7)) == frozenset()
+
+
+@pytest.mark.parametrize("before", ["told", "in an interview with", "speaking to the", "a report by", "a memo seen by", "the editor of the"])
+def test_who_is_told_or_publishes_is_an_outlet(before: str) -> None:
+    assert told(f"He was, {before} Quayline.", ("Quayline", "organisation", 0.5)) == {"Quayline"}
+
+
+@pytest.mark.parametrize("body", ["Harbour Ministry", "Skarn Council", "Tern Parliament", "Lorcan Airlines"])
+def test_a_body_or_a_firm_by_its_noun_is_none(body: str) -> None:
+    assert told(f"He told {body} so.", (body, "organisation", 0.5)) == frozenset()
+
+
+def test_a_person_or_a_place_is_none() -> None:
+    assert told("He told Odo Brandt so.", ("Odo Brandt", "person", 0.5)) == frozenset()
+
+
+def test_the_acronym_of_a_body_is_none() -> None:
+    assert told("The National Dredging Agency (NDA) said so.", ("NDA", "outlet", 0.9)) == frozenset()

@@ -84,7 +84,11 @@ class Golden:
 
     def of(self, seen: Seen) -> Gold | None:
         """The gold mention of a person or organisation that shares most characters with a mention, if enough."""
-        near = [(_likeness(seen, one), one) for one in self._gold if one.span.meets(seen.span) and one.sort in _SORTS]
+        return self.of_span(seen.span)
+
+    def of_span(self, span: Span) -> Gold | None:
+        """The same for the words of a mention."""
+        near = [(_likeness(span, one), one) for one in self._gold if one.span.meets(span) and one.sort in _SORTS]
         best, one = max(near, key=lambda pair: pair[0], default=(0.0, None))
         return one if best >= ALIKE else None
 
@@ -97,9 +101,9 @@ class Golden:
         return self._first[one.entity] >= min(one.span.start, seen.span.start)
 
 
-def _likeness(seen: Seen, gold: Gold) -> float:
-    shared = min(seen.span.end, gold.span.end) - max(seen.span.start, gold.span.start)
-    return shared / (max(seen.span.end, gold.span.end) - min(seen.span.start, gold.span.start))
+def _likeness(span: Span, gold: Gold) -> float:
+    shared = min(span.end, gold.span.end) - max(span.start, gold.span.start)
+    return shared / (max(span.end, gold.span.end) - min(span.start, gold.span.start))
 
 
 def _group(seen: Seen) -> str:

@@ -28,8 +28,8 @@ def _of_person(one: Seen, story: Story) -> Tie | None:
     if told.parts[-1] in story.shared:
         alike = [figure for figure in alike if _namesake_fits(figure, told)]
     exact = [figure for figure in alike if any(other.parts == told.parts for other in figure.named)]
-    if len(exact) == 1:
-        return _tie(one, exact, "same-name")
+    if exact:
+        return _tie(one, exact[-1:], "same-name") if len(exact) == 1 or len(told.parts) == 1 else None
     alike = _told_apart(alike, told)
     return _tie(one, alike, "surname") if alike else None
 
@@ -43,7 +43,7 @@ def _namesake_fits(figure: Figure, told: Mention) -> bool:
 
 def _bears(figure: Figure, told: Mention) -> bool:
     """Tell whether a name can be the figure's: alike one of its names, and unlike none."""
-    if figure.gender and told.gender and figure.gender != told.gender:
+    if figure.told_gender and told.gender and figure.told_gender != told.gender:
         return False
     return bool(figure.named) and all(same_person(told, other) and gender_fits(told, other) for other in figure.named)
 

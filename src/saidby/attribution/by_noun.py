@@ -134,7 +134,10 @@ _ORDINALS = frozenset({"first", "secon", "third", "form", "formr"})
 
 
 def _preferred(alike: list[Figure], one: Seen) -> list[Figure]:
-    """Of several: those that were cited, then the one that was mentioned later than the others by a sentence at least."""
+    """Of several: the one with the same words; those that were cited; the one that was mentioned later by a sentence at least."""
+    words = [figure for figure in alike if any(_same_words(seen.mention, one.mention) for seen in figure.seen)]
+    if len(words) == 1:
+        return words
     cited = [figure for figure in alike if figure.is_source]
     alike = cited or alike
     latest = max(figure.last.place.sentence for figure in alike)

@@ -13,6 +13,8 @@ from saidby.attribution.standing import FAR, Standing, agrees, begins_clause, de
 from saidby.attribution.story import Figure, Seen, Story, Tie
 
 _BACK = 8
+_RIGHT_BEFORE = 90
+"""Characters between somebody and his "who" at most."""
 _APPOSED = re.compile(
     r"(?:,? (?:of|from|at|in|for|with|on) [^,.;:()]{2,50}|, (?:an?|the|his|her|its|their) [^.;:()]{2,80}|,? \d+|, [a-z][^,.;:()]{2,60}),? "
 )
@@ -66,7 +68,7 @@ def _author(story: Story) -> Tie | None:
 
 def _relative(one: Seen, story: Story, scene: Scene) -> Tie | None:
     """“Who” is what stands right before it, or before a phrase that belongs to it."""
-    ends = [(figure, seen) for figure in story.lately() for seen in figure.seen[-_BACK:] if _same_sentence(seen, one)]
+    ends = [(figure, seen) for figure in story.lately() for seen in figure.seen[-_BACK:] if _right_before(seen, one)]
     fit = [(figure, seen) for figure, seen in ends if _can_be_who(figure, one.mention)]
     right = [pair for pair in fit if re.fullmatch(r"[\s,”’)—–-]{0,4}", _between(pair[1], one, scene))]
     near = right or [pair for pair in fit if _APPOSED.fullmatch(_between(pair[1], one, scene))]
@@ -80,8 +82,8 @@ def _between(seen: Seen, one: Seen, scene: Scene) -> str:
     return scene.text[seen.span.end : one.span.start]
 
 
-def _same_sentence(seen: Seen, one: Seen) -> bool:
-    return seen.place.sentence == one.place.sentence and seen.span.end <= one.span.start
+def _right_before(seen: Seen, one: Seen) -> bool:
+    return seen.span.end <= one.span.start <= seen.span.end + _RIGHT_BEFORE
 
 
 def _can_be_who(figure: Figure, told: Mention) -> bool:
@@ -110,7 +112,7 @@ def by_rules(one: Seen, everybody: Sequence[Standing], scene: Scene) -> Tie | No
     fit = [stand for stand in everybody if stand.strong] or list(everybody)
     told = sorted((stand for stand in fit if stand.level), key=lambda stand: -stand.seen.span.start)
     if any(stand.back <= FAR or same_place(stand, one) for stand in told):
-        return _nearest(one, told, scene)
+        return _nearest(one, told, [stand for stand in fit if stand.back <= 1], scene)
     inside = [stand for stand in fit if not stand.level and stand.back <= 2 and not stand.seen.place.title]
     return _told_of(one, inside) if inside else None
 
@@ -124,13 +126,16 @@ def _told_of(one: Seen, inside: Sequence[Standing]) -> Tie:
     return _tie(nearest[0].figure, nearest[0].seen, "told-of", "the only one told of before", one)
 
 
-def _nearest(one: Seen, told: Sequence[Standing], scene: Scene) -> Tie:
-    """The last speaker, unless somebody else who fits has come between."""
+def _nearest(one: Seen, told: Sequence[Standing], known: Sequence[Standing], scene: Scene) -> Tie:
+    """The last speaker, unless somebody else who fits has come between, or one just named is known to be of the gender and he is not."""
     lead = _lead([stand for stand in told if stand.level == 3], one)
     if lead is None or not (lead.back <= FAR or same_place(lead, one)):
         return _of_several(one, [stand for stand in told if stand.level < 3] or told, scene)
     since = [stand for stand in told if stand is not lead and stand.level < 3 and _came_after(stand, lead)]
     rivals = [stand for stand in since if _counts(stand, scene)]
+    better = [stand for stand in known if _is_better(stand, lead, one) and not depends(stand.seen, scene)]
+    if better:
+        return unsure(one, [lead, *better])
     if not rivals:
         return _tie(lead.figure, lead.seen, "last-speaker", "who spoke last before", one)
     return _after_rivals(one, lead, rivals, scene)
@@ -141,6 +146,12 @@ def _lead(speakers: Sequence[Standing], one: Seen) -> Standing | None:
     if not speakers or one.mention.words not in IT:
         return speakers[0] if speakers else None
     return min((stand for stand in speakers if stand.back == speakers[0].back), key=lambda stand: stand.seen.span.start)
+
+
+def _is_better(stand: Standing, lead: Standing, one: Seen) -> bool:
+    """Tell whether a person named after the last speaker is known to be of the pronoun's gender, as that speaker is not."""
+    known = one.mention.gender is not None and stand.figure.told_gender == one.mention.gender and lead.figure.gender is None
+    return known and bool(stand.figure.named) and stand.seen.span.start > lead.seen.span.start
 
 
 def _came_after(stand: Standing, lead: Standing) -> bool:

@@ -54,7 +54,10 @@ class Tie:
 
 @dataclass(eq=False)
 class Figure:
-    """Somebody or something that the article speaks of; it grows while the article is read."""
+    """Somebody or something that the article speaks of; it grows while the article is read.
+
+    ``told_gender`` is what titles, nouns and given names tell; ``gender`` also what pronouns do that were taken to be it.
+    """
 
     seen: list[Seen] = field(default_factory=list)
     named: list[Mention] = field(default_factory=list)
@@ -63,6 +66,7 @@ class Figure:
     about: set[str] = field(default_factory=set)
     kinds: set[SourceKind] = field(default_factory=set)
     ages: set[str] = field(default_factory=set)
+    told_gender: Gender | None = None
     gender: Gender | None = None
     many: bool | None = None
     sort: Sort | None = None
@@ -73,7 +77,8 @@ class Figure:
         told = one.mention
         self.seen.append(one)
         self.is_source = self.is_source or told.source
-        self.gender = self.gender or told.gender
+        self.told_gender = self.told_gender or (told.gender if told.form != "pronoun" else None)
+        self.gender = self.told_gender or self.gender or told.gender
         self.many = told.many if self.many is None else self.many
         self.sort = self.sort or told.sort
         if told.form != "pronoun":

@@ -117,9 +117,9 @@ class Weighing:
 
 
 def _least(rule: str, stand: Standing, one: Seen) -> float:
-    """How likely what a rule chose must be: hardly, for who spoke in the sentence before; less for who speaks than for who is told of."""
+    """How likely what a rule chose must be: hardly, if he who spoke in the sentence before speaks on; more, for who is only told of."""
     if rule == "last-speaker" and stand.back <= 1:
-        return 0.05
+        return 0.02 if one.speaks else 0.2
     return LEAST.get(rule, 0.4) if one.speaks else 0.4
 
 

@@ -223,6 +223,57 @@ def test_a_headline_is_the_body_in_short(marked: str) -> None:
     same(marked)
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[s1 A man who gave his name as Odd] said [c1 the gate was open]. [s1 The man] left.",
+        "[s1 Two residents of Quay Street] said [c1 they heard a bang]. [s1 The residents] fled.",
+        "[s1 Prime Minister Aldous Wren] promised [c1 rain]. [s1 The prime minister] laughed. [s1 Wren] then left.",
+        "[s1 Aldous Wren, the prime minister,] promised [c1 rain]. [s2 Opposition leader Mary Crake] scoffed. "
+        "[s1 Wren] shrugged. [s2 Crake] did not.",
+        "[s1 The chief of the Tern fire service, Bo Halden,] said [c1 no]. [s1 The fire chief] said [c2 so twice].",
+        "[s1 A spokesperson for Norrland Shipping] said [c1 no]. [s1 The spokesperson] said [c2 so twice]. [s2 Norrland Shipping] sank.",
+        "[s1 A spokesperson for Norrland Shipping] said [c1 no]. [s2 The company] sank.",
+        "[s1 The Skarn Gazette’s owner] said [c1 no]. [s2 The newspaper] printed it.",
+        "[s1 The suspect, Lars Beem, 44,] denied [c1 it]. [s1 The suspect] wept.",
+        "[s1 Her lawyer, Ingrid Vale,] said [c1 no]. [s1 The lawyer] left. [s1 Vale] came back.",
+        "[s1 Sergeant Mick Toller of Tern police] said [c1 no]. [s1 The officer] left. [s2 Police] stayed.",
+        "[s1 Princess Oda] wept. [s1 The princess] slept. [s1 Oda] woke.",
+        "[s1 Pope Clement] wept. [s1 The pontiff] slept.",
+        "[s1 Fishermen] said [c1 no]. [s1 They] left. [s2 The fishermen’s leader, Ned Alder,] stayed. [s2 He] sang.",
+        "[s1 One official] said [c1 no]. [s2 Another] said [c2 yes]. [s3 A third] shrugged.",
+        "[s1 The first witness] said [c1 no]. [s2 The second witness] said [c2 yes]. [s1 The first witness] wept.",
+        "[s1 A diplomat] said [c1 no]. [s1 The diplomat], speaking on condition of anonymity, wept. [s1 He] left.",
+        "[s1 A senior official] said [c1 no]. [s2 A junior official] said [c2 yes]. [s1 The senior official] laughed.",
+        "[s1 Dr Rhea Lund] said [c1 no]. [s2 Dr Milo Lund], her husband, said [c2 yes]. [s1 Rhea Lund] laughed. [s2 Milo] left.",
+        "[s1 The council] voted. [s2 The council’s leader, Ada Finch,] wept. [s2 She] left. [s1 The council] stayed.",
+        "[s1 A study by the Owl Trust] found [c1 no]. [s1 The study] said [c2 yes]. [s2 The trust] wept.",
+        "[s1 The report] said [c1 no]. [s1 It] said [c2 yes].",
+        "[s1 Gov. Lil Stamper] said [c1 no]. [s1 The governor] left. [s1 Stamper], a Democrat, stayed.",
+        "[s1 A nurse at the infirmary] said [c1 no]. [s2 A nurse at the clinic] said [c2 yes]. [s1 The infirmary nurse] wept.",
+        "[s1 Tern United] lost. [s1 The club] wept. [s2 Manager Jo Sands] left. [s2 She] sang.",
+        "“[c1 No],” said [s1 one]. “[c2 Yes],” said [s2 another].",
+        "[s1 The European Owl Council] voted. [s1 The EOC] wept. [s1 The council] slept.",
+        "[s1 Trade Minister Yusuf Adeyemi] said [c1 no]. [s2 Finance Minister Ken Obi] said [c2 yes]. "
+        "[s1 The trade minister] left. [s2 The finance minister] stayed.",
+        "[s1 Wilma Stone] said [c1 her son, Ned, was safe]. [s1 She] wept.",
+        "[s1 The teenager’s mother, Ann Lyle,] said [c1 no]. [s1 She] wept. [s1 Lyle] left.",
+        "[s1 Russian officials] said [c1 no]. [s2 Japanese officials] said [c2 yes]. [s1 The Russian officials] left.",
+        "[s1 The owner of the mill, who asked not to be named,] said [c1 no]. [s1 The owner] left.",
+        "[s1 Anna Quill, chief executive of Quill Foods,] said [c1 no]. [s2 Quill Foods] sank. [s1 Quill] wept.",
+        "[s1 Analysts at Brack Bank] said [c1 no]. [s1 The analysts] left. [s2 The bank] stayed.",
+        "[s1 Ivo Grett] told [s2 the Skarn Gazette] [c1 he was tired]. [s1 He] told [s2 the paper] [c3 so twice].",
+        "[s1 “Red” Ned Alder] said [c1 no]. [s1 Alder] left.",
+        "[s1 Ms Okonkwo-Reyes] said [c1 no]. [s1 Tola Okonkwo-Reyes] left. [s1 Okonkwo-Reyes] wept.",
+        "[s1 The mayor] said [c1 no]. [s1 Mayor Tess Orme] said [c2 yes]. [s1 Orme] left.",
+        "[s1 The mayor], Tess Orme, said [c1 no]. [s1 Orme] left.",
+        "[s1 A woman in her 60s] said [c1 no]. [s2 A man in his 20s] said [c2 yes]. [s1 The woman] left. [s2 He] stayed.",
+    ],
+)
+def test_more_ways_to_put_it(marked: str) -> None:
+    same(marked)
+
+
 def test_a_decision_tells_rule_reason_and_the_words_that_decided() -> None:
     marked = "[s1 Anselm Rook] said [c1 the bees had gone]. [s1 He] blamed [c2 the limes]."
     decision = why(marked)

@@ -50,7 +50,7 @@ def _definite(one: Seen, story: Story) -> Tie | None:
         return _tie(one, aged[-1:], "age", "the same age as") if len(aged) == 1 else None
     if _OWNED.match(told.words) and not told.words.lower().startswith("the "):
         return _owned(one, story)
-    alike = _alike(one, story)
+    alike = _numbered(_alike(one, story), told)
     if len(alike) > 1:
         alike = _preferred(alike, one)
     if len(alike) > 1:
@@ -119,9 +119,11 @@ def _fits(figure: Figure, told: Mention) -> bool:
         return False
     if told.sort and figure.sort and told.sort != figure.sort and not _another_sort(figure, told):
         return False
+    if (told.about & _NUMBERS) and (figure.about & _NUMBERS) and not told.about & figure.about & _NUMBERS:
+        return False
     extra = told.about - {stem(noun) for noun in told.heads}
     known = figure.about | {part[:5].rstrip("aien") for named in figure.named for part in named.parts}
-    return extra <= known | _ORDINALS
+    return extra <= known | _NUMBERS | _FORMER
 
 
 def _another_sort(figure: Figure, told: Mention) -> bool:
@@ -130,7 +132,15 @@ def _another_sort(figure: Figure, told: Mention) -> bool:
     return bool(told.heads) and (is_outlet or (told.sort == "body" and figure.may_be_body))
 
 
-_ORDINALS = frozenset({"first", "secon", "third", "form", "formr"})
+_NUMBERS = frozenset(stem(word) for word in ("first", "second", "third", "fourth", "fifth"))
+_FORMER = frozenset({stem("former")})
+
+
+def _numbered(alike: list[Figure], told: Mention) -> list[Figure]:
+    """“The first source”, "the second": by the order in which they came, where they were not numbered themselves."""
+    wanted = [place for place, word in enumerate(("first", "second", "third")) if stem(word) in told.about]
+    plain = [figure for figure in alike if not figure.about & _NUMBERS]
+    return plain[wanted[0] : wanted[0] + 1] if wanted and plain == alike and len(alike) > wanted[0] else alike
 
 
 def _preferred(alike: list[Figure], one: Seen) -> list[Figure]:

@@ -66,10 +66,10 @@ def bystanders(scene: Scene, anchors: Sequence[Mention]) -> list[Mention]:
         anchors: the mentions of sources; their surnames are looked for too.
     """
     names = [*_of_the_network(scene), *_by_looks(scene)]
-    phrases = [_phrase(span, scene) for span in _kept_apart(names)]
+    taken = _Taken(anchors)
+    phrases = [_free(span, scene, taken) for span in _kept_apart(names)]
     nouns = list(_by_noun(scene))
     pronouns = [Span(*found.span()) for found in _PRONOUN.finditer(scene.text)]
-    taken = _Taken(anchors)
     spans = _kept_apart([*(span for span in phrases if span), *nouns, *pronouns])
     made = [mention((span,), scene, source=False) for span in spans if not taken.covers(span)]
     return in_order(one for one in made if _counts(one) and not taken.is_named(one))
@@ -163,6 +163,12 @@ def _phrase(span: Span, scene: Scene) -> Span | None:
     if behind and not _VERB.search(behind[1].split(" who ")[0].removeprefix("who ")):
         end = behind.end()
     return Span(start, end) if start < end else None
+
+
+def _free(span: Span, scene: Scene, taken: _Taken) -> Span | None:
+    """The name with what belongs to it, or the name alone where that is a mention of a source ("[The mayor], Tess Orme, said")."""
+    phrase = _phrase(span, scene)
+    return phrase if phrase is None or not taken.covers(phrase) else span
 
 
 def _role_before(start: int, sentence: Span, scene: Scene) -> int:

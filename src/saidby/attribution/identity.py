@@ -16,7 +16,7 @@ from saidby.types import Decision, Spans
 CONFIDENCE: Final[Mapping[str, float]] = {
     "same-name": 0.99, "surname": 0.97, "acronym": 0.97, "short-name": 0.93, "the-same": 0.95, "noun": 0.9, "same-words": 0.93, "age": 0.95,
     "headline": 0.9, "last-speaker": 0.93, "subject": 0.8, "nearest-person": 0.85, "nearest": 0.75, "told-of": 0.7,
-    "relative": 0.95, "reported-speaker": 0.9, "own-words": 0.95, "author": 0.95, "likeliest": 0.85, "named-later": 0.85, "cataphora": 0.8,
+    "relative": 0.95, "reported-speaker": 0.9, "own-words": 0.95, "author": 0.95, "likeliest": 0.85, "named-later": 0.85, "apposition": 0.95, "cataphora": 0.8,
     "two-persons": 0.5, "two-names": 0.5, "two-nouns": 0.5, "nobody-before": 0.5,
 }  # fmt: skip
 """The share of such decisions that were right."""
@@ -92,11 +92,21 @@ def _named_later(one: Seen, story: Story) -> Tie | None:
     told = one.mention
     if not told.person:
         return None
+    if beside := _beside(one, story):
+        return Tie(beside, "apposition", f"“{told.person}” stands beside “{beside.last.mention.words}”", (beside.last.span,))
     fit = [figure for figure in story.sharing(f"noun {head}" for head in told.heads) if _unnamed_so_far(figure, told)]
     if len(fit) != 1:
         return None
     reason = f"“{fit[0].first.mention.words}” was mentioned before, and is named here"
     return Tie(fit[0], "named-later", reason, (fit[0].first.span,))
+
+
+def _beside(one: Seen, story: Story) -> Figure | None:
+    """Somebody without a name whom the words right before mention ("the mayor, Tess Orme, said")."""
+    last = next(story.lately(), None)
+    right_before = last is not None and one.span.start - last.last.span.end == len(", ") and last.last.mention.form == "definite"
+    fits = last is not None and last.sort == "person" and not last.named and last.many is not True
+    return last if right_before and fits else None
 
 
 def _unnamed_so_far(figure: Figure, told: Mention) -> bool:

@@ -19,13 +19,15 @@ Sort = Literal["person", "body", "document"]
 """Whom or what: a person or persons; a body, which is also an outlet; a document."""
 
 HE, SHE, IT = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"}), frozenset({"it", "its", "itself"})
-THEY = frozenset({"they", "them", "their", "themselves", "both", "the two", "the pair", "the duo", "the trio", "both men", "both women"})
+THEY = frozenset(
+    {"they", "them", "their", "themselves", "both", "the two", "the pair", "the duo", "the trio", "both men", "both women", "the couple"}
+)
 WHO = frozenset({"who", "whom", "whose", "which", "that"})
 SPEAKER = frozenset({"i", "me", "my", "we", "us", "our"})
 
 _PRONOUN = re.compile(
     r"(?i)(?:he|him|his|she|hers?|it|its|they|them|their|who|whom|whose|which|that|i|me|my|we|us|our|you|your|both|this|these|those|"
-    r"(?:him|her|it)self|themselves|(?:the|both) (?:two|pair|duo|trio|former|latter|men|women)|"
+    r"(?:him|her|it)self|themselves|(?:the|both) (?:two|pair|duo|trio|couple|former|latter|men|women)|"
     r"(?:the|these|those) (?:two|three|four) (?:men|women|people)?)"
 )
 _EMPHASIS = re.compile(r"(?i)(?<=\w) (?:him|her|it)self$|(?<=\w) themselves$| (?:also|later|alone|too)$")
@@ -62,13 +64,14 @@ _WORD = re.compile(r"[\w][\w’'&./-]*")
 _EMPTY_WORDS = """
 a an the of for at in on to by with from and or same other another one two three four five six several many most some few both who
 which that this these those his her its their our said mr mrs ms dr sir very close familiar near knowledge direct also as per
-first second third
+
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 _NO_ROLES = frozenset({"former", "senior", "acting", "minority", "majority", "group", "family", "public", "press", "media"})
 _ROLES_WORDS = """
 sen gov gen col lt sgt capt dr prof rep cllr judge justice sister matron rev reverend alderman king queen pope sheriff marshal
-abbot
+abbot abbess prince princess duke duchess baron baroness emir sultan emperor empress archbishop vicar deacon constable admiral
+commodore brigadier ayatollah chancellor premier
 """
 _ROLES = frozenset(_ROLES_WORDS.split())
 """Titles that later stand alone: "the senator" for "Sen. Marn"."""

@@ -109,13 +109,13 @@ class TestOne:
             reader.read_text((PAGES / "bad" / "login.html").read_text("utf-8"))
 
     def test_users_outlets_are_relays(self) -> None:
-        text = f"{SENTENCE}\n\n“The sluice is new,” engineer Oda Lind told Blue Heron on Monday."
+        text = f"{SENTENCE}\n\n“The sluice is new,” engineer Oda Lind told Lorcan Steel on Monday."
         without, with_ = (
-            Reader(Settings(plain=True, outlets=frozenset(names), threads=1)).read_text(text) for names in ((), ("Blue Heron",))
+            Reader(Settings(plain=True, outlets=frozenset(names), threads=1)).read_text(text) for names in ((), ("Lorcan Steel",))
         )
         assert [len(statement.chain) for statement in without.statements] == [2, 1]
         assert [len(statement.chain) for statement in with_.statements] == [2, 2]
-        assert with_.words(with_.statements[1].chain[0].anchor) == "Blue Heron"
+        assert with_.words(with_.statements[1].chain[0].anchor) == "Lorcan Steel"
 
 
 class TestAnyway:

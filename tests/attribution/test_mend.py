@@ -2,7 +2,7 @@
 
 import pytest
 
-from saidby.attribution.find import Attribution
+from saidby.attribution.find import FORMULA, Attribution
 from saidby.attribution.mend import mended
 from saidby.notation import parse
 from saidby.types import Span
@@ -169,3 +169,49 @@ def test_what_is_mended_stands_in_the_order_of_cues() -> None:
 
 def test_nothing_is_mended_to_nothing() -> None:
     assert mended([], scene("No one spoke.")) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            "[s1 The reeve], Lady Ambry, [c1 wants a toll, the Skarn Gazette] [q1 reports].",
+            "The reeve, Lady Ambry, [c1 wants a toll], [s1 the Skarn Gazette] [q1 reports].",
+        ),
+        ("[c1 The toll will rise, Tern Radio] [q1 has reported].", "[c1 The toll will rise], [s1 Tern Radio] [q1 has reported]."),
+    ],
+)
+def test_the_outlet_right_before_the_verb_reports(given: str, expected: str) -> None:
+    assert after_mending(expected, given) == ""
+
+
+@pytest.mark.parametrize(
+    "marked",
+    ["[c1 The toll will rise], [s1 the reeve] [q1 said].", "[c1 The toll will rise], Skarn folk say, [s1 Tern Radio] [q1 said]."],
+)
+def test_no_other_is_taken_for_an_outlet(marked: str) -> None:
+    assert after_mending(marked, marked) == ""
+
+
+def test_what_is_said_behind_whom_an_outlet_cites_is_the_content() -> None:
+    given = "[s1 Tern Radio] [q1 reported], citing [c1 two clerks who saw the ledger, that the toll will rise]."
+    expected = "[s1 Tern Radio] [q1 reported], citing two clerks who saw the ledger, [c1 that the toll will rise]."
+    assert after_mending(expected, given) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The clerk [q] for comment.", "The clerk"),
+        ("It rained. Lorcan Steel, the contractor, [q].", "Lorcan Steel, the contractor"),
+        ("The clerk was ill and the reeve [q].", "the reeve"),
+        ("Messages left with the reeve’s lawyer [q].", "the reeve’s lawyer"),
+        ("Calls to Lady Ambry [q].", "Lady Ambry"),
+    ],
+)
+def test_set_words_have_the_subject_before_them(text: str, source: str) -> None:
+    before, _, _ = text.partition("[q]")
+    words = text.replace("[q]", "could not be reached")
+    cue = Span(len(before), len(before) + len("could not be reached"))
+    (at,) = mended([Attribution(cue, (), (), 1.0, rule=FORMULA)], scene(words))
+    assert [span.of(words) for span in at.source] == [source]

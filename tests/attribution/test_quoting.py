@@ -33,9 +33,10 @@ class TestQuotedAsSaying:
     def test_an_outlet_that_quotes_is_a_relay_of_its_own(self, given: str, expected: str) -> None:
         assert after_mending(expected, given) == ""
 
-    def test_whoever_is_quoted_by_no_outlet_keeps_the_words_alone(self) -> None:
+    def test_whoever_quotes_is_a_relay_outlet_or_not(self) -> None:
         given = "[s1 The drummer] [q1 was quoted] by friends as saying [c1 that he would retire]."
-        assert after_mending("[s1 The drummer] was quoted by friends [q1 as saying] [c1 that he would retire].", given) == ""
+        expected = "[s1 The drummer] was [q2 quoted] by [s2 friends] [q1 as saying] [c1 that he would retire].\nc1: s1 q1\nc2: s2 q2"
+        assert after_mending(expected, given) == ""
 
     @pytest.mark.parametrize(
         "given",

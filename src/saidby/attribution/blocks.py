@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from saidby.attribution.find import Attribution, Finder, Findings
+from saidby.attribution.find import FORMULA, Attribution, Finder, Findings
 from saidby.attribution.headlines import headline_attribution, possible_labels
 from saidby.attribution.turns import turns
 from saidby.types import SPOKEN, Article, Span, Spans
@@ -49,7 +49,7 @@ def _within_block(at: Attribution, article: Article) -> Attribution | None:
         return None
     open_to = [block.span for block in article.blocks if block.kind == "paragraph"] if home.kind == "paragraph" else [home.span]
     source, content = _cut(at.source, open_to), _cut(at.content, open_to)
-    return replace(at, source=source, content=content) if source or content else None
+    return replace(at, source=source, content=content) if source or content or at.rule == FORMULA else None
 
 
 def _cut(spans: Spans, within: Sequence[Span]) -> Spans:

@@ -14,11 +14,16 @@ from saidby.attribution.acts import BELIEF, act_of
 from saidby.attribution.find import Attribution
 from saidby.attribution.mend import CITED, REPORT, mended
 from saidby.attribution.outlets import description
+from saidby.attribution.quoting import AS_SAYING
 from saidby.attribution.scene import Scene
 from saidby.attribution.telling import told_outlet
 from saidby.types import Act, Span, Spans
 
+_QUOTES = re.compile(r"(?i)\b(?:quot|cit)")
 _PASSES_ON = re.compile(r"(?i)\b(?:report|quot|cit(?:e|i)|sa(?:id|ys?)|carr(?:y|ied)|publish|wr(?:ote|ites)|according|relay|broadcast)")
+_REPORTS = re.compile(r"(?i)(?:has |have |had |also |first )*report(?:ed|s)")
+"""Who reports what he cites another for is a relay, known as an outlet or not."""
+
 ANSWERS: frozenset[Act | None] = frozenset({"deny", "dispute", "confirm", "not_confirm", "decline", "stand_by", "criticise"})
 Neighbours = Mapping[Span, Sequence[Attribution]]
 
@@ -114,7 +119,7 @@ def _outer_links(at: Attribution, near: Neighbours, relays: dict[Span, Attributi
     links: list[Link] = []
     if outer and outer.cue not in seen:
         links = [*_outer_links(outer, near, relays, scene, seen), Link(outer.source, outer.cue, rule="nested" if holder else "reported")]
-    told = told_outlet(at, scene)
+    told = told_outlet(at, near[at.cue], scene)
     if told and not any(span.meets(told) for link in links for span in link.anchor):
         links.append(Link((told,), None, rule="told"))
     return links
@@ -136,9 +141,11 @@ def _covers(at: Attribution, span: Span) -> bool:
 
 def _relay_around(at: Attribution, near: Sequence[Attribution], scene: Scene) -> Attribution | None:
     """An outlet in the same sentence that passes ``at`` on: it has the same content, or none of its own."""
-    if not at.content or scene.outlet(at.source):
+    if not at.content or (scene.outlet(at.source) and not AS_SAYING.fullmatch(scene.words(at.cue))):
         return None
-    return next((o for o in near if o.cue != at.cue and scene.outlet(o.source) and _passes_on(o, at, scene)), None)
+    as_saying = AS_SAYING.fullmatch(scene.words(at.cue)) is not None
+    relays = (o for o in near if o.cue != at.cue and (scene.outlet(o.source) or (as_saying and o.source and not o.content)))
+    return next((o for o in relays if _passes_on(o, at, scene)), None)
 
 
 def _passes_on(outer: Attribution, inner: Attribution, scene: Scene) -> bool:
@@ -146,6 +153,8 @@ def _passes_on(outer: Attribution, inner: Attribution, scene: Scene) -> bool:
         return False
     if outer.content:
         return _alike(outer.content, inner.content)
+    if AS_SAYING.fullmatch(scene.words(inner.cue)):
+        return _QUOTES.search(scene.words(outer.cue)) is not None
     return _PASSES_ON.search(scene.words(outer.cue)) is not None
 
 
@@ -156,7 +165,7 @@ def _alike(a: Spans, b: Spans) -> bool:
 
 def _cited(at: Attribution, links: Sequence[Link], scene: Scene) -> list[Link]:
     """Whom an outlet cites for what it reports ("B reported, citing A"), whether or not "citing" was found as a cue."""
-    if not scene.outlet(at.source):
+    if not (scene.outlet(at.source) or (at.source and _REPORTS.fullmatch(scene.words(at.cue)))):
         return []
     sentence = scene.sentence(at.cue)
     for found in CITED.finditer(scene.text, sentence.start, sentence.end):

@@ -53,6 +53,7 @@ class Findings:
 
 
 _WORD = re.compile(r"\w+")
+_LINKING = re.compile(r"(?i)(?:that|how|whether)\b")
 _JOINS = re.compile(r"\b(?:and|but|or|then)\b|[,;]")
 _STOPS = re.compile(r"[.!?][”\"’]?\s|\n")
 SHORTEST = 40
@@ -159,8 +160,9 @@ def _goes_on(at: Attribution, before: Attribution, text: str) -> bool:
 
 
 def _share(inner: Attribution, outer: Attribution, text: str) -> float:
-    """The share of the words of a content that a nested attribution has."""
-    return _count((*inner.source, inner.cue, *inner.content), text) / max(_count(outer.content, text), 1)
+    """The share of the words of a content, less "that", that a nested attribution has."""
+    linked = sum(_LINKING.match(text, span.start) is not None for span in outer.content)
+    return _count((*inner.source, inner.cue, *inner.content), text) / max(_count(outer.content, text) - linked, 1)
 
 
 def _count(spans: Spans, text: str) -> int:
@@ -189,4 +191,5 @@ def _attribution(text: str, found: Found, w: Words, rule: str) -> Attribution | 
 
     cue = Span(int(w.starts[found.cue[0]]), int(w.ends[found.cue[1]]))
     source, content = spans(found.source), spans(found.content)
-    return Attribution(cue, source, content, found.sure, rule=rule, figures=found.figures) if source or content else None
+    whole = source or content or rule == FORMULA
+    return Attribution(cue, source, content, found.sure, rule=rule, figures=found.figures) if whole else None

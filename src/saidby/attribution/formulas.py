@@ -32,7 +32,31 @@ _UNANSWERED = (
     r"(?:went|gone|go|was|were|remained?) (?:unanswered|unreturned)|(?:was|were|ha[ds] been|have been) not (?:immediately )?returned"
 )
 _NONE = r"(?:made|gave|offered|issued|had) no (?:immediate )?(?:reply|comment|response)"
-_FORMULAS = re.compile(rf"(?i)\b(?:{_REPLY}|{_RETURN}|{_REACH}|{_AWAY}|{_UNANSWERED}|{_NONE}|neither confirmed nor denied)")
+_STAND_BY = r"(?:(?:is|was|are|were) )?(?:stands?|stood|standing) by(?= (?:its|his|her|their|the|our|that|every) )"
+_VERIFY = (
+    r"(?:could not|couldn[’']t|cannot|can[’']t|(?:has|have|had) not|(?:was|were) (?:not able|unable) to) (?:be )?"
+    r"(?:independently |immediately )(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|establish(?:ed)?)"
+)
+_DRAWN = r"(?:would not|wouldn[’']t|could not|refused to|declined to) (?:be drawn|(?:further )?elaborate|go into details?|give details)"
+_FORMULAS = re.compile(
+    rf"(?i)\b(?:{_REPLY}|{_RETURN}|{_REACH}|{_AWAY}|{_UNANSWERED}|{_NONE}|{_STAND_BY}|{_VERIFY}|{_DRAWN}|neither confirmed nor denied)"
+)
+_LEFT = re.compile(rf"(?i)(?:{_ASKED}|calls?|messages?)(?: \w+)?? (?:left (?:with|for)|sent to|to|for|with) (?P<who>[^,;:.“”\"\n]+?) $")
+_SUBJECT = re.compile(
+    r"(?:^|(?:[.;:!?“”\"\n—–(]|,? (?:and|but|while|whereas|though|although|as|that|because)) )"
+    r"(?P<who>(?:(?!\b(?:and|but|while|whereas|although|because)\b)[^.;:!?“”\"\n—–(])+?),? $"
+)
+MOST = 16
+"""Words of a subject; what is longer is a sentence of its own."""
+
+
+def subject_of(text: str, sentence: Span, cue: Span) -> Span | None:
+    """Return whose answer the set words tell of, where the network sees nobody: those before them, or who was called or written to."""
+    before = text[sentence.start : cue.start]
+    found = _LEFT.search(before) or _SUBJECT.search(before)
+    if not found or not 0 < len(found["who"].split()) <= MOST:
+        return None
+    return Span(sentence.start + found.start("who"), sentence.start + found.end("who"))
 
 
 def formulas(text: str, within: Span) -> Iterator[Span]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from saidby.attribution.find import Attribution
+from saidby.attribution.find import FORMULA, Attribution
+from saidby.attribution.formulas import subject_of
 from saidby.attribution.quoting import as_saying, passively
 from saidby.attribution.scene import Scene
 from saidby.types import Span, Spans
@@ -13,6 +14,7 @@ CITED = re.compile(
     r"(?i),? ?\b(?:citing|quoting|(?:with (?:a )?reference|referring) to|(?:which|who) (?:cit|quot)(?:es|ed)|"
     r"attributing (?:it|this|the \w+) to)\s+"
 )
+_THAT_SAYS = re.compile(r"[^“”\".;:]{2,120}?, that ")
 _CITING = re.compile(r"(?i)\b(?:cit(?:ing|es|ed)|quot(?:ing|es|ed)|attribut\w+|referring to|based on)\b")
 _ANSWERS = r"(?:confirmed|confirms|denied|denies|corroborated|acknowledged|disputed|reported|repeated|reiterated|echoed)"
 _ELLIPTIC = re.compile(rf"(?i)\b(?:{_ANSWERS}|said|says?|added|agreed?)\b")
@@ -68,6 +70,16 @@ def _whole_source(found: list[Attribution], scene: Scene) -> list[Attribution]:
     return [_from_cue_on(at, scene) for at in found]
 
 
+def _with_subject(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Give set words ("could not be reached") the source before them where the network saw none, and take whom "calls to A" names."""
+    return [replace(at, source=_subject(at, scene)) if at.rule == FORMULA and not at.source else at for at in found]
+
+
+def _subject(at: Attribution, scene: Scene) -> Spans:
+    subject = subject_of(scene.text, scene.sentence(at.cue), at.cue)
+    return (subject,) if subject else ()
+
+
 def _from_cue_on(at: Attribution, scene: Scene) -> Attribution:
     if not at.source or not scene.words(at.cue).lower().endswith("according to"):
         return at
@@ -84,9 +96,16 @@ def _without_cited(found: list[Attribution], scene: Scene) -> list[Attribution]:
 
 
 def _cut_cited(at: Attribution, scene: Scene) -> Attribution:
-    behind = tuple(span for span in at.content if not _follows_citing(span, at, scene))
+    cut = tuple(_behind_cited(span, at, scene) for span in at.content)
+    behind = tuple(span for span in cut if not _follows_citing(span, at, scene))
     source = tuple(_before_citing(span, scene) for span in at.source)
     return replace(at, source=source, content=behind or at.content)
+
+
+def _behind_cited(span: Span, at: Attribution, scene: Scene) -> Span:
+    """What is said behind whom the outlet cites: "two clerks who saw it, that the pier fell" as "that the pier fell"."""
+    found = _THAT_SAYS.match(scene.text, span.start, span.end) if _follows_citing(span, at, scene) else None
+    return Span(found.end() - len("that "), span.end) if found else span
 
 
 def _before_citing(source: Span, scene: Scene) -> Span:
@@ -106,6 +125,26 @@ def _is_citing_of(at: Attribution, all_: Sequence[Attribution], scene: Scene) ->
         return False
     sentence = scene.sentence(at.cue)
     return any(o.cue != at.cue and scene.sentence(o.cue) == sentence and scene.outlet(o.source) for o in all_)
+
+
+_OUTLET_BEFORE = re.compile(r", (?P<outlet>(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&.-]*|of|and|the))*) (?:has |have |had |also )*$")
+_REPORTING = re.compile(r"(?i)(?:has |have |had |also )*(?:report(?:s|ed)|said|says|writes|wrote)")
+
+
+def _outlet_right_before(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Take the outlet that stands between a comma and the verb for the source ("X, the Courier reports"), whatever was taken for it."""
+    return [_from_outlet(at, scene) for at in found]
+
+
+def _from_outlet(at: Attribution, scene: Scene) -> Attribution:
+    match = _OUTLET_BEFORE.search(scene.text, scene.sentence(at.cue).start, at.cue.start)
+    if match is None or not _REPORTING.fullmatch(scene.words(at.cue)):
+        return at
+    outlet = Span(*match.span("outlet"))
+    if any(span.meets(outlet) for span in at.source) or not scene.outlet((outlet,)):
+        return at
+    content = tuple(Span(span.start, min(span.end, match.start())) for span in at.content if span.start < match.start())
+    return replace(at, source=(outlet,), content=content or at.content)
 
 
 def _without_via(found: list[Attribution], scene: Scene) -> list[Attribution]:
@@ -203,8 +242,10 @@ def _once(found: list[Attribution], _: Scene) -> list[Attribution]:
 
 
 _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
+    _with_subject,
     _without_recipient,
     _whole_source,
+    _outlet_right_before,
     passively,
     as_saying,
     _quotation_before,

@@ -17,7 +17,7 @@ _ADJECTIVE = (
 _NOUN = (
     rf"(?:{_ADJECTIVE}[ -])?(?:newspaper|(?:news|press) agency|news (?:site|website|outlet|service|portal|channel|programme|program)|"
     r"newswire|wire service|magazine|broadcaster|tabloid|broadsheet|(?:radio|television|TV) (?:station|channel|network|programme|show)|"
-    r"radio|television|TV|podcast|daily|weekly|outlet|(?:website|agency)(?= [A-Z]))"
+    r"radio|television|TV|podcast|daily|weekly|portal|(?:media |news )?outlets?|newspapers|(?:website|agency)(?= [A-Z]))"
 )
 _TITLED = (
     "(?:Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|News|Newspaper|Press|Mirror|Observer|Globe|Courier|Dispatch|Examiner|Inquirer|Sentinel|"

@@ -4,6 +4,7 @@ import re
 
 from saidby.attribution.clean import cleaned
 from saidby.attribution.find import Attribution
+from saidby.attribution.outlets import phrase
 from saidby.attribution.scene import Scene
 from saidby.types import Span, Spans
 
@@ -12,11 +13,13 @@ _AS_SAYING = re.compile(
     r"(?P<cue>as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding|writing))\b"
 )
 _PASSIVE = re.compile(
-    r"(?i)\b(?:was|were|has been|have been|had been)(?: \w+ly| also| later)? (?P<outer>quoted|cited)"
+    r"(?i)\b(?:was|were|is|are|has been|have been|had been)(?: \w+ly| also| later)? (?P<outer>quoted|cited)"
     r"(?: by (?P<outlet>[^.;:“”\"]{1,80}?))?,? "
     r"(?P<cue>as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding))\b"
     r"(?: by (?P<after>[^.,;:“”\"]{1,80}))?"
 )
+AS_SAYING = re.compile(r"(?i)as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding|writing)")
+"""The cue of one who is quoted by another."""
 _SUBJECT = re.compile(r"[^.,;:?!“”\"«»\n—–]+$")
 
 
@@ -44,7 +47,7 @@ def _was_quoted(at: Attribution, match: re.Match[str], scene: Scene) -> list[Att
     content = cleaned(scene.text, _without(at.content, (subject, Span(*match.span()))))
     said = Attribution(Span(*match.span("cue")), (subject,), content, at.sure)
     by = next((Span(*match.span(group)) for group in ("outlet", "after") if match[group]), None)
-    return [said, Attribution(Span(*match.span("outer")), (by,), (), at.sure)] if by and scene.outlet((by,)) else [said]
+    return [said, Attribution(Span(*match.span("outer")), (phrase(scene.text, by.start, by.end),), (), at.sure)] if by else [said]
 
 
 def _subject(at: Attribution, match: re.Match[str], scene: Scene) -> Span | None:
@@ -79,7 +82,7 @@ def _quoted_as_saying(at: Attribution, scene: Scene) -> list[Attribution]:
     content = cleaned(scene.text, tuple(part for span in at.content for part in _outside(span, Span(*match.span()))))
     who = tuple(span for span in at.source if not span.meets(inner))
     said = Attribution(cue, (inner,), content, at.sure)
-    return [said, Attribution(outer, who, (), at.sure)] if who and scene.outlet(who) else [said]
+    return [said, Attribution(outer, who, (), at.sure)] if who else [said]
 
 
 def _outside(span: Span, cut: Span) -> Spans:

@@ -7,6 +7,7 @@ from saidby.attribution.acts import Reading, act_in, mode_of
 from saidby.attribution.chains import Draft, Link, drafts, in_order, is_pure_relay
 from saidby.attribution.citing import citations
 from saidby.attribution.confidence import confidence, decisions
+from saidby.attribution.datelines import agency_of
 from saidby.attribution.find import Attribution
 from saidby.attribution.headed import headed
 from saidby.attribution.manner import manner
@@ -27,7 +28,9 @@ def scene_of(article: Article, also: frozenset[str], names: Names = NO_NAMES) ->
     spoken = (block.span for block in article.blocks if block.kind in SPOKEN)
     cut = tuple(sentence for span in spoken for sentence in sentences(article.text, span))
     paragraphs = tuple(block.span for block in article.blocks if block.kind == "paragraph")
-    return Scene(article.text, cut, outlets_in(article.text, also | taught(article.text, names)), names, paragraphs)
+    agency = agency_of(article, outlets_in(article.text, also))
+    known = also | taught(article.text, names) | ({agency.of(article.text)} if agency else frozenset())
+    return Scene(article.text, cut, outlets_in(article.text, known), names, paragraphs)
 
 
 def drafted(found: Sequence[Attribution], scene: Scene, headlines: Spans = ()) -> list[Draft]:

@@ -18,7 +18,8 @@ _TOLD = re.compile(
 )
 """What stands before an outlet's name, and hardly before the name of another organisation that is no body of a state."""
 _BODIES = listed("body") | listed("place")
-_BRACKETED = re.compile(r"\(\s*$")
+_BRACKETED = re.compile(r"[A-Z][a-z]\w+(?: (?:of|and|the|for|on) (?:the )?)?(?: [A-Z][a-z]\w+)+ \(\s*$")
+_WORD_END = re.compile(r"(?:[-.]?\w+)*")
 _ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,7}")
 
 
@@ -26,8 +27,14 @@ def taught(text: str, names: Names) -> frozenset[str]:
     """Return the names that the article shows to be outlets'."""
     seen: dict[str, list[Name]] = defaultdict(list)
     for name in names.all:
-        seen[name.span.of(text)].append(name)
+        seen[_whole(name, text)].append(name)
     return frozenset(words for words, mentions in seen.items() if _is_outlet(words, mentions, text))
+
+
+def _whole(name: Name, text: str) -> str:
+    """The words of a name with the whole of its last one ("Tribune-Echo")."""
+    found = _WORD_END.match(text, name.span.end)
+    return text[name.span.start : found.end() if found else name.span.end]
 
 
 def _is_outlet(words: str, mentions: list[Name], text: str) -> bool:
@@ -41,7 +48,7 @@ def _is_outlet(words: str, mentions: list[Name], text: str) -> bool:
 
 def _is_defined(words: str, mentions: list[Name], text: str) -> bool:
     """Tell whether the name is the acronym of a body that is named in full before it: "the National Vaccine Agency (NVA)"."""
-    return _ACRONYM.fullmatch(words) is not None and any(_BRACKETED.search(text[: name.span.start][-3:]) for name in mentions)
+    return _ACRONYM.fullmatch(words) is not None and any(_BRACKETED.search(text, max(0, n.span.start - 40), n.span.start) for n in mentions)
 
 
 def _is_told(name: Name, text: str) -> bool:

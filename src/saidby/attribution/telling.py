@@ -1,6 +1,7 @@
 """Which outlet a speaker told, spoke to, wrote in, or gave an interview: it relays what he said, though it has no cue of its own."""
 
 import re
+from collections.abc import Sequence
 
 from saidby.attribution.acts import act_of
 from saidby.attribution.find import Attribution
@@ -30,21 +31,33 @@ _ANOTHERS = re.compile(r"(?i)(?<!\bin )(?<!\bduring )(?<!\bfor )(?<!\bto )(?<!\b
 """Before "interview with B": an interview that the sentence speaks about, not the one in which its words were said."""
 
 
-def told_outlet(at: Attribution, scene: Scene) -> Span | None:
-    """Return the outlet that the speaker told, in the sentence of the cue and outside the content; ``None`` where there is none."""
+_OWN = re.compile(r"(?i)(?:his|her|their|its|my|our)\b")
+"""On one's own channel one tells no outlet."""
+
+
+def told_outlet(at: Attribution, near: Sequence[Attribution], scene: Scene) -> Span | None:
+    """Return the outlet that the speaker told, in the sentence of the cue and outside the content; ``None`` where there is none.
+
+    Args:
+        at: what was said.
+        near: what else is said in the sentence; whom others told is not told by this one.
+        scene: the text.
+    """
     sentence = scene.sentence(at.cue)
     others = at.source if act_of(scene.words(at.cue)) == "decline" else (*at.content, *at.source)  # "declined to comment to B"
-    for start in _starts(at, sentence, scene) if at.source else ():
+    for start in _starts(at, near, sentence, scene) if at.source else ():
         named = phrase(scene.text, start, sentence.end)
-        free = not any(named.meets(span) for span in others)
+        free = not any(named.meets(span) for span in others) and not _OWN.match(scene.text, named.start)
         if free and named.start < named.end and scene.outlet((named,)):
             return named
     return None
 
 
-def _starts(at: Attribution, sentence: Span, scene: Scene) -> list[int]:
+def _starts(at: Attribution, near: Sequence[Attribution], sentence: Span, scene: Scene) -> list[int]:
     """Where an outlet may be named: right behind "told", then behind the other words for speaking to one."""
     direct = _TOLD.match(scene.text, at.cue.start, sentence.end)
     spoke = _INTERVIEWED.finditer(scene.text, sentence.start, sentence.end)
-    behind = [found.end() for found in spoke if not _ANOTHERS.search(scene.text, sentence.start, found.start())]
+    other = [o.cue for o in near if o.cue != at.cue and o.source != at.source and o.content != at.content]
+    mine = (found for found in spoke if not any(cue.meets(Span(*found.span())) for cue in other))
+    behind = [found.end() for found in mine if not _ANOTHERS.search(scene.text, sentence.start, found.start())]
     return [*([direct.end()] if direct else []), *behind]

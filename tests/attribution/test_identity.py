@@ -274,6 +274,52 @@ def test_more_ways_to_put_it(marked: str) -> None:
     same(marked)
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Hundreds marched through Tern on Sunday. “We are tired,” [s1 Pia Lund, a baker,] said. [s1 She] "
+        "had closed [c2 her shop]. [s2 The interior ministry] put [c3 the number at 90]. [s2 The ministry] "
+        "called [c4 it a walk].",
+        "After years of silence, [s1 the abbot] spoke on Friday. [s1 He] said [c2 the wine was gone]. "
+        "“It was a good year,” [s1 the abbot] said.",
+        "[s1 Coach Dara Finn] blamed [c1 the goalkeeper, Ned Voss]. [s2 Voss] blamed [c2 the wind]. "
+        "[s1 Finn], asked again, blamed [c3 the wind too].",
+        "[s1 The mother of the missing boy] said [c1 she had not slept]. [s1 She] thanked [c2 the neighbours]. "
+        "[s2 Police] said [c3 they had no leads].",
+        "[s1 Deputy Prosecutor Lena Marsh] told [s2 the Tern Herald] [c2 that the file was closed]. [s1 Marsh] "
+        "said [c3 she had read it twice]. [s2 The Herald] had asked [c4 for a copy].",
+        "When asked about the bridge, [s1 Councillor Abe Nolan] laughed. “[c2 What bridge?]” [s1 he] said. "
+        "His colleague, [s2 Councillor Rita Sole], did not laugh. [s2 She] said [c4 the bridge was real].",
+        "[s1 A former employee of the zoo] said [c1 the lion was ill]. [s1 The former employee] asked not to be named. "
+        "[s2 The zoo’s director, Otto Fenn,] denied [c3 this]. “The lion is asleep,” [s2 Fenn] said. [s2 The director] "
+        "showed [c5 a photograph].",
+        "The minister, Karl Ode, arrived late. [s1 Ode] apologised. The mayor, Jan Vint, arrived later. [s2 Vint] did not.",
+        "[s1 Ode’s spokesman] declined to comment. [s2 Ode] was travelling.",
+        "“It is a disgrace,” said [s1 union secretary Meg Pruitt]. "
+        "“Nobody asked us.” [s1 Pruitt], who has led the union since June, said [c2 a strike was likely]. "
+        "[s2 The employers’ federation] said [c3 it was surprised]. [s2 The federation] had offered [c4 talks].",
+        "According to [s1 the lawsuit], the roof leaked. [s1 The suit] says [c2 rain fell on the judge]. "
+        "[s2 The landlord] has until May. [s2 He] denies [c3 it].",
+        "[s1 Researchers at Tern University] counted [c1 the owls]. [s1 The researchers] found [c2 40]. [s1 They] "
+        "published [c3 it on Monday]. [s2 Lead author Signe Holm] said [c4 she was glad]. [s2 Holm] "
+        "thanked [c5 the owls].",
+        "[s1 One resident] said [c1 the water was brown]. [s2 Another resident, Gus Pell,] said [c2 it was black]. "
+        "[s2 Pell] showed [c3 a glass].",
+        "[s1 The airline] said [c1 the flight was full]. [s1 It] apologised. [s2 Passengers] said [c3 otherwise]. "
+        "[s2 They] slept [c4 on benches].",
+        "[s1 A European diplomat] said [c1 the deal was dead]. [s2 A second diplomat] said [c2 it was asleep]. "
+        "[s2 The second diplomat] laughed.",
+        "[s1 The statement] said [c1 nothing]. [s2 Ministry spokeswoman Iris Vale], who signed it, said [c2 less]. "
+        "[s2 The spokeswoman] then left.",
+        "[s1 Hugo Lamb] and his wife, Ada Lamb, run the inn. [s2 Ada Lamb] said [c2 it was haunted]. [s1 Hugo Lamb] "
+        "said [c3 it was not]. [s2 Ms Lamb] insisted.",
+        "[s1 Tess Orme] (Green) said [c1 no]. [s2 Bo Halden] (Labour) said [c2 yes]. [s1 Orme] said [c3 no again].",
+    ],
+)
+def test_paragraphs(marked: str) -> None:
+    same(marked)
+
+
 def test_a_decision_tells_rule_reason_and_the_words_that_decided() -> None:
     marked = "[s1 Anselm Rook] said [c1 the bees had gone]. [s1 He] blamed [c2 the limes]."
     decision = why(marked)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from saidby.attribution.alike import singular, stem
 from saidby.attribution.describing import words_of
-from saidby.attribution.gender import Gender, folded, gender_of_name, gender_of_nouns
+from saidby.attribution.gender import Gender, folded, gender_of_name, gender_of_nouns, is_given
 from saidby.attribution.kinds import head_of, is_person, kind_of, name_in, named_part
 from saidby.attribution.nouns import listed
 from saidby.attribution.scene import Scene
@@ -67,6 +67,7 @@ which that this these those his her its their our said mr mrs ms dr sir very clo
 
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "the", "a", "an", "his", "her", "its", "their"})
 _NO_ROLES = frozenset({"former", "senior", "acting", "minority", "majority", "group", "family", "public", "press", "media"})
 _ROLES_WORDS = """
 sen gov gen col lt sgt capt dr prof rep cllr judge justice sister matron rev reverend alderman king queen pope sheriff marshal
@@ -208,10 +209,15 @@ def _person(words: str, kind: SourceKind | None, scene: Scene) -> str:
     if kind != "named" or not is_person(words, scene.outlets) or _OWNER_ALONE.match(words):
         return ""
     name = name_in(named_part(words)).split()
-    while len(name) > 1 and singular(name[0]) in _all_nouns():
+    while len(name) > 1 and (singular(name[0]) in _all_nouns() or _title_before_given(name)):
         name.pop(0)
     alone = len(name) == 1 and re.match(rf"(?i)(?:the|an?|\w+’s) (?:[\w-]+ )*{re.escape(name[0])}$", words)
     return "" if alone and not gender_of_nouns(words) else " ".join(name)
+
+
+def _title_before_given(name: list[str]) -> bool:
+    """Tell whether a full name begins only behind its first word ("Archdeacon Fay Reed")."""
+    return len(name) > 2 and is_given(name[1]) and not is_given(name[0]) and name[0].isalpha()
 
 
 def _form(words: str, person: str) -> Form:
@@ -269,6 +275,8 @@ def _nouns_of(segment: str, person: str, body: str, first: bool) -> list[str]:
     if first and not person:
         return [singular(left[-1]), *(singular(token) for token in left[:-1] if body and singular(token) in _bodies())]
     known = [singular(token.rstrip(".")) for token in left if _is_role(token)]
+    if first and len(names) > 1 and tokens[-1] in names and left[-1].isalpha() and left[-1].lower() not in _HONORIFICS:
+        known.append(singular(left[-1]))
     return known if person in segment or not left[-1].islower() else [*known, singular(left[-1])]
 
 

@@ -11,7 +11,7 @@ _REASON = {
     "same-name": "the same name as “{0}”",
     "surname": "part of the name “{0}”",
     "acronym": "short for “{0}”",
-    "short-name": "a shorter or longer name of “{0}”",
+    "short-name": "the short or the full name of “{0}”",
 }
 
 

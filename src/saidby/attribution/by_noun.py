@@ -15,6 +15,9 @@ _FIRM_WORDS = (
     "technology partner lab studio factory plant mill mine cannery refinery maker retailer supplier manufacturer operator carrier "
     "lender insurer shipping line rail railway water ferry logistics pharma insurance capital security record power media telecom resource"
 )
+_FITS = "“{0}” fits “{1}” before it"
+_LAST = "“{0}” is the last one mentioned before: “{1}”"
+_SAME_WORDS = "“{0}” has the same words as “{1}” before it"
 _LATELY = 3
 """Sentences back that "the man" reaches."""
 _FIRMS = frozenset(
@@ -41,13 +44,13 @@ def by_noun(one: Seen, story: Story) -> Tie | None:
 def _same(one: Seen, story: Story) -> Tie | None:
     """“The same source”: the latest with that noun and nothing else said of it."""
     alike = _alike(one, story)
-    return _tie(one, _latest(alike), "the-same", "the last mentioned before") if alike else None
+    return _tie(one, _latest(alike), "the-same", _LAST) if alike else None
 
 
 def _definite(one: Seen, story: Story) -> Tie | None:
     told = one.mention
     if told.age and (aged := [figure for figure in story.figures if told.age in figure.ages]):
-        return _tie(one, aged[-1:], "age", "the same age as") if len(aged) == 1 else None
+        return _tie(one, aged[-1:], "age", "“{0}” is as old as “{1}”") if len(aged) == 1 else None
     if _OWNED.match(told.words) and not told.words.lower().startswith("the "):
         return _owned(one, story)
     alike = _numbered(_alike(one, story), told)
@@ -55,7 +58,7 @@ def _definite(one: Seen, story: Story) -> Tie | None:
         alike = _preferred(alike, one)
     if len(alike) > 1:
         return _several(one, alike)
-    return _tie(one, alike, "noun", "the words before it fit") if alike else of_headline(one, story)
+    return _tie(one, alike, "noun", _FITS) if alike else of_headline(one, story)
 
 
 def _several(one: Seen, alike: Sequence[Figure]) -> Tie:
@@ -66,7 +69,7 @@ def _several(one: Seen, alike: Sequence[Figure]) -> Tie:
 def _tie(one: Seen, figures: Sequence[Figure], rule: str, why: str) -> Tie:
     figure = figures[0]
     told = next((seen for seen in reversed(figure.seen) if seen.mention.form != "pronoun"), figure.last)
-    return Tie(figure, rule, f"“{one.mention.words}”: {why} is “{told.mention.words}”", (told.span,))
+    return Tie(figure, rule, why.format(one.mention.words, told.mention.words), (told.span,))
 
 
 def _alike(one: Seen, story: Story) -> list[Figure]:
@@ -166,12 +169,12 @@ def _owned(one: Seen, story: Story) -> Tie | None:
     alike = [figure for figure in _alike(one, story) if any(seen.mention.words.lower() == words for seen in figure.seen)]
     near = [figure for figure in alike if one.place.sentence - figure.last.place.sentence <= 4]
     if near:
-        return _tie(one, _latest(near), "same-words", "the same words stand before,")
+        return _tie(one, _latest(near), "same-words", _SAME_WORDS)
     if re.match(r"(?i)(?:his|her|their|its|our|my)\b", words):
         return None
     extra = told.about - {stem(noun) for noun in told.heads}
     fit = [figure for figure in _alike(one, story) if extra and extra <= figure.about]
-    return _tie(one, fit, "noun", "the words before it fit") if len(fit) == 1 else None
+    return _tie(one, fit, "noun", _FITS) if len(fit) == 1 else None
 
 
 def _bare(one: Seen, story: Story) -> Tie | None:
@@ -180,9 +183,9 @@ def _bare(one: Seen, story: Story) -> Tie | None:
     head = told.heads[0] if told.heads else ""
     same = [figure for figure in story.sharing([f"noun {head}"]) if any(_same_words(seen.mention, told) for seen in figure.seen)]
     if same and (told.many or told.sort != "person"):
-        return _tie(one, _latest(same), "same-words", "the same words stand before,")
+        return _tie(one, _latest(same), "same-words", _SAME_WORDS)
     if head in _UNCOUNTED and told.words.lower() == head and len(known := _alike(one, story)) == 1:
-        return _tie(one, known, "noun", "the words before it fit")
+        return _tie(one, known, "noun", _FITS)
     return of_headline(one, story)
 
 
@@ -196,7 +199,7 @@ def of_headline(one: Seen, story: Story) -> Tie | None:
         return None
     waiting = [figure for figure in story.figures[:8] if figure.first.place.title and all(seen.place.title for seen in figure.seen)]
     fit = [figure for figure in waiting if _heads_it(figure.first.mention, one.mention)]
-    return _tie(one, fit, "headline", "in the headline this") if fit else None
+    return _tie(one, fit, "headline", "“{0}” is what the headline calls “{1}”") if fit else None
 
 
 def _heads_it(title: Mention, told: Mention) -> bool:

@@ -138,12 +138,20 @@ class Finder:
     def _candidates(self, text: str, state: State, w: Words) -> dict[tuple[int, int], str]:
         """What may be a cue, with the rule that says so: what the network is sure of, set words, and what it is less sure of."""
         choices = self._choices
-        here = dict.fromkeys(cues(state.cue, w, choices), NETWORK)
+        on = 1 - state.cue[w.first, 0]
+        fixed = list(_set_words(text, w))
+        plain = cues(state.cue, w, choices)
+        sure = [run for run in plain if on[run[0] : run[1] + 1].max() > choices.cue or not any(_overlap(run, words) for words in fixed)]
         low = cues(state.cue, w, replace(choices, edge=choices.joined, plain=choices.joined))
-        for run, rule in [*((run, FORMULA) for run in _set_words(text, w)), *((run, NETWORK) for run in low)]:
-            if not any(a <= run[1] and run[0] <= b for a, b in here):
-                here[run] = rule
+        here: dict[tuple[int, int], str] = {}
+        for run in [*sure, *fixed, *low]:
+            if not any(_overlap(run, other) for other in here):
+                here[run] = FORMULA if run in fixed else NETWORK
         return here
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _set_words(text: str, w: Words) -> Iterator[tuple[int, int]]:

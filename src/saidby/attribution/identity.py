@@ -22,6 +22,11 @@ CONFIDENCE: Final[Mapping[str, float]] = {
 """The share of such decisions that were right."""
 
 
+_LATER: Final = 12
+_LATELY: Final = 5
+"""Sentences between somebody without a name and the same with one."""
+
+
 class Identified(NamedTuple):
     """The figures of an article, and why mentions that were not the first are theirs."""
 
@@ -94,7 +99,7 @@ def _named_later(one: Seen, story: Story) -> Tie | None:
         return None
     if beside := _beside(one, story):
         return Tie(beside, "apposition", f"“{told.person}” stands beside “{beside.last.mention.words}”", (beside.last.span,))
-    fit = [figure for figure in story.sharing(f"noun {head}" for head in told.heads) if _unnamed_so_far(figure, told)]
+    fit = [figure for figure in story.sharing(f"noun {head}" for head in told.heads) if _unnamed_so_far(figure, one)]
     if len(fit) != 1:
         return None
     reason = f"“{fit[0].first.mention.words}” was mentioned before, and is named here"
@@ -109,11 +114,15 @@ def _beside(one: Seen, story: Story) -> Figure | None:
     return last if right_before and fits else None
 
 
-def _unnamed_so_far(figure: Figure, told: Mention) -> bool:
-    first = figure.first.mention
+def _unnamed_so_far(figure: Figure, one: Seen) -> bool:
+    """Tell whether "the producer" can be "the producer, Vikram Sood" behind him, or "Producer Vikram Sood" who spoke shortly before."""
+    told, first, back = one.mention, figure.first.mention, one.place.sentence - figure.last.place.sentence
+    begins = told.words.lower().startswith(first.words.lower()) and back <= _LATER
+    if not first.words.lower().startswith("the ") or not (begins or (figure.is_source and back <= _LATELY)):
+        return False
     if figure.named or figure.many or first.form != "definite" or (figure.gender and told.gender and figure.gender != told.gender):
         return False
-    return bool(first.heads) and first.heads[0] in told.heads and first.about <= told.about | set()
+    return bool(first.heads) and first.heads[0] in told.heads and first.about <= told.about
 
 
 def _awaited(one: Seen, waiting: Sequence[Seen], story: Story) -> Seen | None:

@@ -78,7 +78,12 @@ def _normal_statement(statement: Statement, label: str, names: Mapping[str, str]
     }
     chain = tuple(_normal_hop(hop, names, mentions) for hop in statement.chain)
     return msgspec.structs.replace(
-        statement, id=label, content=joined(statement.content), chain=chain, manner=msgspec.structs.replace(manner, **spans)
+        statement,
+        id=label,
+        content=joined(statement.content),
+        chain=chain,
+        manner=msgspec.structs.replace(manner, **spans),
+        decisions=(),
     )
 
 

@@ -68,6 +68,17 @@ def read(
         Path | None,
         typer.Option("--output", "-o", help="Write to this file, or one file for each source into this folder.", show_default=False),
     ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain",
+            "-e",
+            metavar="ID",
+            help="Tell of one statement how it was read: each decision, why, and the words that made it. ID is the number "
+            "that the text view prints, or the beginning of the statement's id. As text or, with --format json, as JSON.",
+            show_default=False,
+        ),
+    ] = None,
     plain: Annotated[
         bool, typer.Option("--plain", help="Take text exactly as given, character for character; no line is furniture.")
     ] = False,
@@ -101,6 +112,7 @@ def read(
     [bold]saidby read https://example.org/story[/bold]         fetched politely
     [bold]saidby read story.html -o story.ledger.html[/bold]   a page to print or send
     [bold]saidby read --format csv *.html > all.csv[/bold]     one row a statement
+    [bold]saidby read story.html --explain 3[/bold]            why it reads statement 3 as it does
     [bold]pbpaste | saidby read -[/bold]                       what you copied from a browser
     """
     from saidby.intake.raw import FetchOptions  # noqa: PLC0415 - the reader's libraries take a second; --help should not
@@ -108,7 +120,7 @@ def read(
 
     fetch = FetchOptions(timeout=timeout, max_bytes=max_bytes, allow_private=allow_private, ignore_robots=ignore_robots, encoding=encoding)
     settings = Settings(plain=plain, anyway=anyway, outlets=_names(outlets), fetch=fetch)
-    _read(sources, settings, jobs or jobs_for(len(sources)), _target(format, output, len(sources)))
+    _read(sources, settings, jobs or jobs_for(len(sources)), _target(format, output, len(sources), explain))
 
 
 @app.command()
@@ -135,18 +147,23 @@ def schema() -> None:
 
 
 class _Target(NamedTuple):
-    """Where ledgers go and how they are shown."""
+    """Where ledgers go and how they are shown; ``explain`` is the statement to tell of, where it is one only."""
 
     format: "Format"
     output: Path | None
+    explain: str | None = None
 
 
-def _target(format: FormatName | None, output: Path | None, sources: int) -> _Target:
+def _target(format: FormatName | None, output: Path | None, sources: int, explain: str | None = None) -> _Target:
     """Settle the format and check that it can go where it should."""
-    from saidby.views.formats import FORMATS, format_for  # noqa: PLC0415
+    from saidby.views.formats import EXPLANATIONS, FORMATS, format_for  # noqa: PLC0415
 
     folder = output is not None and output.is_dir()
     chosen = FORMATS[format] if format else format_for(str(output)) if output and not folder else FORMATS["text"]
+    if explain is not None:
+        if chosen.name not in EXPLANATIONS:
+            raise UsageError(f"{chosen.name} cannot explain a statement", f"--explain {explain}", f"use {' or '.join(EXPLANATIONS)}")
+        return _Target(chosen, output, explain)
     if not chosen.several and sources > 1 and not folder:
         raise UsageError(f"{chosen.name} holds one article", f"--format {chosen.name}", "give a folder for several: --output FOLDER")
     if chosen.name == "html" and output is None and sys.stdout.isatty():
@@ -208,7 +225,8 @@ def _read(sources: list[str], settings: "Settings", jobs: int, target: _Target) 
             console=errors, transient=True, disable=len(sources) < 2 or not errors.is_terminal,
         ) as progress:  # fmt: skip
             readings = progress.track(Reader(settings).read_many(sources, jobs), total=len(sources))
-            _show(tally.ledgers(iter(readings)), target)
+            ledgers = tally.ledgers(iter(readings))
+            _show(ledgers, target) if target.explain is None else _explain(ledgers, target, target.explain)
     except KeyboardInterrupt:
         errors.print(f"saidby: interrupted; kept what was done: {tally.line()}", highlight=False)
         raise typer.Exit(INTERRUPTED) from None
@@ -249,6 +267,37 @@ def _to_terminal(ledgers: Iterator[tuple[str, "Ledger"]], format: "Format") -> N
         if number:
             console.rule(style="dim")
         render(ledger, console)
+
+
+def _explain(ledgers: Iterator[tuple[str, "Ledger"]], target: _Target, wanted: str) -> None:
+    """Send where it should go why one statement was read as it was; where nothing was read, nothing is written."""
+    from saidby.views.choosing import meant  # noqa: PLC0415
+
+    read = list(ledgers)
+    if not read:
+        return
+    source, ledger, number = meant(read, wanted)
+    if target.output is None:
+        _explain_here(ledger, number, target.format)
+        return
+    folder = target.output.is_dir()
+    with opened(_place(target.output, source, target.format.ending) if folder else target.output) as file:
+        write([_explanation(ledger, number, target.format)], file)
+
+
+def _explain_here(ledger: "Ledger", number: int, format: "Format") -> None:
+    from saidby.views.explain import render  # noqa: PLC0415
+
+    if format.name == "text" and sys.stdout.isatty():
+        render(ledger, number, Console())
+    else:
+        write([_explanation(ledger, number, format)], sys.stdout)
+
+
+def _explanation(ledger: "Ledger", number: int, format: "Format") -> str:
+    from saidby.views.formats import EXPLANATIONS  # noqa: PLC0415
+
+    return EXPLANATIONS[format.name](ledger, number)
 
 
 def _place(folder: Path, source: str, ending: str) -> Path:

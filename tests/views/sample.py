@@ -1,7 +1,9 @@
 """Ledgers to look at, marked in the bracket notation. Every outlet, place and person is invented."""
 
+import msgspec
+
 from saidby.notation import parse
-from saidby.types import Article, Block, BlockKind, Hop, Ledger, Manner, Note, Source, Span, Statement
+from saidby.types import Article, Block, BlockKind, Decision, Hop, Ledger, Manner, Note, On, Profile, Source, Span, Statement
 
 FERRY: tuple[tuple[BlockKind, str], ...] = (
     ("headline", "[c1 Ostrava Bay to Hand Disputed Skerries to Norland] – [s1 Reports]"),
@@ -46,7 +48,7 @@ FERRY: tuple[tuple[BlockKind, str], ...] = (
         "paragraph",
         "[s10 Residents of the islands] [q11 fear] [c11 the ferry will stop]. Earlier it [q12 was expected to] [c12 run hourly from May].",
     ),
-    ("paragraph", "[s11 The embassy of Norland] [q13 did not answer] questions on Tuesday."),
+    ("paragraph", "[s11 The embassy of Norland] [q13 did not answer] questions [w13 on Tuesday]."),
     ("furniture", "The Lantern lives on its readers. Give what a coffee costs, and the lamp stays lit. Donate now."),
     ("furniture", "Read more: Herring quota cut again. | Sign up for the morning letter."),
     ("paragraph", "[s5 The prime minister], 71, left for the coast on Monday evening."),
@@ -64,8 +66,8 @@ c12: - q12 | indirect, predict, 0.38
 c13: s11 q13 | no_reply
 s1: implicit
 s2: outlet, "Volna"
-s3: unnamed
-s4: unnamed
+s3: unnamed, descriptor "two unnamed sources close to the prime minister’s office", number "two", specificity "institution"
+s4: unnamed, descriptor "one of the sources, a senior official", proximity "with direct knowledge", reason "no right to speak", formula
 s5: named, role "prime minister"
 s6: named, "Дмитрий Лукин", role "spokesman", organisation "Harbour Ministry"
 s7: outlet, "Coastal Agency"
@@ -79,6 +81,47 @@ HOSTILE = (
     "<script>alert(1)</script> & </style> {{ 7 * 7 }} {% raw %} [bold]x[/bold] :smile: \x1b[31mred\x07 \u202egnorw\u202c \x00 "
     "javascript:alert(1) =1+1 \u200f \ufeff <!-- --> ]]> &lt; \u2066x"
 )
+
+
+WHY: dict[str, tuple[tuple[On, str, str, str, float], ...]] = {
+    "c1": (("attribution", "headline", "the headline names its source without a verb", "Reports", 0.9),),
+    "c2": (
+        ("attribution", "network", "“reported” is a plain verb of speech", "reported", 0.98),
+        ("source", "network", "the words right before the cue", "Volna", 0.99),
+        ("content", "network", "reported, before the cue; its end is unclear", "The government of Ostrava Bay", 0.6),
+        ("relay", "citing", "the sentence tells whom an outlet relies on", "citing", 0.94),
+        ("act", "cue", "a word of plain speech", "reported", 0.97),
+    ),
+    "c5": (
+        ("attribution", "second look", "“believes” is read as a cue, inside what another is said to have said", "believes", 0.61),
+        ("relay", "inherited", "“one of the sources” told it in the paragraph before", "told Volna", 0.83),
+        ("coreference", "the-same", "“the same source”: the last mentioned before", "one of the sources, a senior official", 0.95),
+        ("act", "cue", "the word of the cue", "believes", 1.0),
+    ),
+    "c9": (
+        ("coreference", "nearest-person", "nearest named person before “she”", "Vibeke Aamodt-Sørensen", 0.926),
+        ("relay", "inherited", "the same speaker, right before", "told Volna", 0.8),
+    ),
+    "c11": (("coreference", "two-nouns", "“Residents of the islands” could be two", "Norland", 0.5),),
+}
+"""Decisions by statement: on what, rule, reason, the words that decided (where they first stand), confidence."""
+
+
+def explained(told: Ledger) -> Ledger:
+    """Return the ledger with the decisions of ``WHY``."""
+    text = told.article.text
+    made = {
+        id: tuple(
+            Decision(on=on, rule=rule, reason=why, spans=(_first(text, words),), confidence=sure) for on, rule, why, words, sure in each
+        )
+        for id, each in WHY.items()
+    }
+    statements = tuple(msgspec.structs.replace(one, decisions=made.get(one.id, ())) for one in told.statements)
+    return msgspec.structs.replace(told, statements=statements)
+
+
+def _first(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
 
 
 def ledger(blocks: tuple[tuple[BlockKind, str], ...], lines: str = "", **metadata: str | None) -> Ledger:
@@ -111,7 +154,7 @@ def ferry() -> Ledger:
         Note(code="unsure", text="Two people could be “the prime minister”; the mentions were kept together.", span=Span(odd, odd + 7)),
         Note(code="date", text="The page gives two dates; the earlier was taken."),
     )
-    return Ledger(reader=told.reader, article=told.article, sources=told.sources, statements=told.statements, notes=notes)
+    return explained(msgspec.structs.replace(told, notes=notes))
 
 
 def kindless(told: Ledger) -> Ledger:
@@ -153,9 +196,12 @@ def hostile() -> Ledger:
     end = len(text)
     spans = (Span(0, 40), Span(20, 60), Span(30, end), Span(5, 6))
     hop = Hop(source="s1", anchor=(Span(0, 30),), cue=Span(24, 50), inherited=True, evidence=Span(10, end))
-    manner = Manner(hedges=(Span(1, 9),), conditions=(Span(2, 25),))
+    manner = Manner(hedges=(Span(1, 9),), conditions=(Span(2, 25),), when=Span(9, 70))
+    on: tuple[On, ...] = ("attribution", "source", "content", "coreference", "relay", "act")
+    why = tuple(Decision(on=each, rule=HOSTILE, reason=HOSTILE, spans=(Span(3, 33), Span(50, end)), confidence=0.5) for each in on)
     statements = tuple(
-        Statement(id=f"<{n}>", mode=None, content=(span,), chain=(hop, hop), manner=manner, confidence=0.2) for n, span in enumerate(spans)
+        Statement(id=f"<{n}>", mode=None, content=(span,), chain=(hop, hop), manner=manner, confidence=0.2, decisions=why)
+        for n, span in enumerate(spans)
     )
     bare = (
         Statement(id="bare", mode=None, content=(), chain=(), confidence=0.9),
@@ -173,6 +219,8 @@ def hostile() -> Ledger:
         text=text,
         blocks=blocks,
     )
-    source = Source(id="s1", kind="named", name=HOSTILE, role=HOSTILE, organisation=HOSTILE, mentions=(Span(0, 30), Span(3, 33)))
+    profile = Profile(descriptor=HOSTILE, proximity=HOSTILE, number=HOSTILE, reason=HOSTILE, formula=True, specificity="none")
+    mentions = (Span(0, 30), Span(3, 33))
+    source = Source(id="s1", kind="named", name=HOSTILE, role=HOSTILE, organisation=HOSTILE, profile=profile, mentions=mentions)
     note = Note(code=HOSTILE, text=HOSTILE, span=Span(7, 70))
     return Ledger(reader=HOSTILE, article=article, sources=(source,), statements=(*statements, *bare), notes=(note,))

@@ -15,6 +15,7 @@ def test_a_story_is_counted() -> None:
         statements=10,
         origins={"named": 3, "unnamed": 2, "collective": 1, "organisation": 2},
         open=1,
+        unnamed=3,
         relayed=7,
         relays=(("Volna", 6), ("Coastal Agency", 1)),
         by_outlets=True,
@@ -25,6 +26,7 @@ def test_a_story_is_counted() -> None:
 def test_the_counts_are_put_in_words() -> None:
     assert said(sample.ferry()) == [
         "10 statements: 3 people named, 2 unnamed sources, 1 collective and 2 organisations.",
+        "3 of 10 come from somebody unnamed.",
         "7 of 10 reach this outlet through another (Volna 6, Coastal Agency 1).",
         "1 names no source and 2 are unsure.",
     ]

@@ -27,6 +27,7 @@ class Reader(HTMLParser):
         self.open: list[str] = []
         self.elements: list[tuple[str, dict[str, str]]] = []
         self.story: list[str] = []
+        self.numbers = 0
         self.feed(page)
         self.close()
         assert self.open == []
@@ -38,13 +39,17 @@ class Reader(HTMLParser):
         self.elements.append((tag, {name: value or "" for name, value in attrs}))
         if tag not in VOID:
             self.open.append(tag)
+        if ("class", "ns") in attrs:
+            self.numbers = len(self.open)
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
+        if len(self.open) < self.numbers:
+            self.numbers = 0
 
     def handle_data(self, data: str) -> None:
         in_block = "article" in self.open and {"p", "h1", "h2"} & set(self.open)
-        if (in_block and self.elements[-1][1].get("class") != "n") or (in_block and "a" not in self.open):
+        if in_block and not self.numbers:
             self.story.append(data)
 
     def all(self, name: str) -> list[str]:
@@ -60,7 +65,7 @@ def check(ledger: Ledger) -> Reader:
     assert [link for link in page.all("href") if not re.match(r"#|https?://", link)] == []
     assert {tag for tag, _ in page.elements} <= {
         "html", "head", "meta", "title", "style", "body", "a", "div", "header", "p", "bdi", "section", "h1", "h2", "ul", "ol", "li", "span",
-        "em", "kbd", "main", "article", "details", "summary", "footer", "script",
+        "em", "kbd", "main", "article", "details", "summary", "footer", "script", "dl", "dt", "dd", "code",
     }  # fmt: skip
     assert [tag for tag, _ in page.elements].count("script") == 1
     assert not any(name.startswith("on") or name in ("style", "src") for _, attributes in page.elements for name in attributes)
@@ -162,7 +167,7 @@ def test_without_kinds_the_legend_claims_none() -> None:
 
 def test_furniture_is_folded() -> None:
     page = html.page(sample.ferry())
-    folded = re.search(r"<details><summary>(.*?)</summary>(.*?)</details>", page, re.S)
+    folded = re.search(r'<details class="fold"><summary>(.*?)</summary>(.*?)</details>', page, re.S)
     assert folded
     assert folded[1].startswith("Page furniture, folded: 31 words")
     assert "Donate now" in folded[2]
@@ -202,6 +207,74 @@ def test_sources_are_listed_with_what_they_say_and_pass_on() -> None:
     assert found
     assert [int(number) for number in re.findall(r'href="#n(\d+)"', found[0])] == [1, 2, 3, 4, 6, 7]
     assert found[0].count("“<bdi>Volna</bdi>”") == 3
+
+
+def note(number: int, ledger: Ledger) -> str:
+    """Return what stands beside a statement."""
+    found = re.search(rf'<li id="n{number}" .*?</li>', html.page(ledger), re.S)
+    assert found
+    return found[0]
+
+
+def words(markup: str) -> str:
+    """Return the words of some markup, on one line."""
+    return " ".join(re.sub("<[^>]*>", "", markup).split())
+
+
+def test_acts_hedges_conditions_negation_and_time_stand_beside_a_statement() -> None:
+    ferry = sample.ferry()
+    assert "hedged “apparently”" in words(note(2, ferry))
+    assert "deny, negated, direct quotation" in words(note(5, ferry))
+    assert "on condition “if the lighthouse stays lit and the pilots keep their pensions”" in words(note(7, ferry))
+    assert "no reply" in words(note(10, ferry))
+    assert "when “on Tuesday”" in words(note(10, ferry))
+    assert "assert" not in words(re.sub("(?s)<details.*?</details>", "", note(2, ferry)))
+
+
+def test_why_tells_each_decision_with_its_words() -> None:
+    beside = note(7, sample.ferry())
+    assert beside.count('<details class="why">') == 1
+    assert "coreference 92 % “she” is Vibeke Aamodt-Sørensen nearest named person before “she”; “Vibeke Aamodt-Sørensen”" in words(beside)
+    text, places = sample.ferry().article.text, re.findall(r'<dd class="because">.*?href="#w(\d+)-(\d+)"', beside, re.S)
+    assert [text[int(start) : int(end)] for start, end in places] == ["Vibeke Aamodt-Sørensen", "told Volna"]
+
+
+def test_without_decisions_there_is_no_why() -> None:
+    assert 'class="why"' not in html.page(sample.hundreds(3))
+
+
+def test_pointing_at_a_statement_shows_its_chain_without_a_script() -> None:
+    page = html.page(sample.ferry())
+    found = re.search(r'<a class="n" href="#n7".*?<span class="tip" aria-hidden="true">(.*?)</span></span></span>', page, re.S)
+    assert found
+    assert "<em><bdi>Volna</bdi></em>" in found[1]
+    assert words(found[1]).startswith("7 Volna (outlet) →from Vibeke Aamodt-Sørensen")
+    css = resources.files("saidby.views").joinpath("page", "article.css").read_text("utf-8")
+    assert ".ns:focus-within > .tip" in css
+    assert ".st:hover + .ns > .tip" in css
+
+
+def test_statements_that_end_together_share_a_tip() -> None:
+    told = sample.ledger((("paragraph", "[s1 He] [q1 said] [c1 [s2 she] [q2 thinks] [c2 yes]]."),))
+    found = re.search(r'<span class="tip" aria-hidden="true">(.*)</span></span></span>', html.page(told))
+    assert found
+    assert words(found[1]).startswith("1 He2 she")
+
+
+def test_the_unnamed_are_seen_at_a_glance() -> None:
+    page = html.page(sample.ferry())
+    assert '<span class="kind is-unnamed">(unnamed)</span>' in page
+    assert '<span class="kind is-unnamed">unnamed source</span>' in page
+
+
+def test_sources_are_told_of_with_role_profile_and_why_mentions_are_theirs() -> None:
+    page = html.page(sample.ferry())
+    told = words(page[page.index('id="sources"') :])
+    assert "Дмитрий Лукин person named spokesman, Harbour Ministry says 5" in told
+    assert "unnamed source how near: with direct knowledge" in told
+    assert "why unnamed: “no right to speak” (a set phrase)" in told
+    assert "why unnamed: not told" in told
+    assert "“she” 92 % nearest named person before “she”" in told
 
 
 # --- Contrast (WCAG 2.2, 1.4.3: 4.5 to 1 for text; 1.4.11: 3 to 1 for what is not text) ---

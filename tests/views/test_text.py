@@ -82,16 +82,62 @@ def test_no_source_and_no_words() -> None:
     assert "(no words given: did not answer)" in shown
 
 
-def test_the_act_has_no_column_when_none_is_known() -> None:
-    header = re.compile(r"^ +Who, through whom +(Act +)?What$", re.M)
-    assert [
-        found[1] is None
-        for found in (header.search(text.plain(each)) for each in (sample.ferry(), sample.kindless(sample.ferry())))
-        if found
-    ] == [
-        False,
-        True,
+def test_the_kind_has_no_column_when_none_is_known() -> None:
+    header = re.compile(r"^ +Who, through whom +(Kind +)?What, and how it is put$", re.M)
+    found = [header.search(text.plain(each)) for each in (sample.ferry(), sample.kindless(sample.ferry()))]
+    assert [one and bool(one[1]) for one in found] == [True, False]
+
+
+def rows(shown: str) -> dict[int, str]:
+    """Return what is said of each statement, on one line."""
+    below = shown[shown.index("tells why.") : shown.index("\nSources\n")]
+    found = re.split(r"^ *\[(\d+)\] ", below, flags=re.M)
+    return {int(number): " ".join(words.split()) for number, words in zip(found[1::2], found[2::2], strict=True)}
+
+
+def test_a_row_tells_chain_kind_words_and_how_they_are_put() -> None:
+    told = rows(text.plain(sample.ferry(), 100))
+    assert told[5].startswith("(Coastal Agency) → Дмитрий Лукин named “Nobody has seen a signed paper")
+    assert told[5].endswith("deny, negated")
+    assert told[7].startswith("(Volna) → Vibeke Aamodt-Sørensen named")
+    assert "on condition “if the lighthouse stays" in told[7]
+    assert told[10].endswith("no reply when “on Tuesday”")
+    assert "hedged “apparently”" in told[2]
+    assert "assert" not in told[2]
+
+
+@pytest.mark.parametrize("width", [20, 50, 59])
+def test_a_narrow_page_tells_the_same_below_one_another(width: int) -> None:
+    told = rows(text.plain(sample.ferry(), width))
+    assert len(told) == 10
+    assert "unnamed" in told[3]
+    assert "deny, negated" in told[5]
+
+
+def test_a_long_chain_has_a_line_for_each_hop() -> None:
+    shown = text.plain(sample.ferry(), 80)
+    found = re.search(r"^ \[4\]  (.*?)^ \[5\]", shown, re.M | re.S)
+    assert found
+    assert [line.split("  ")[0].rstrip() for line in found[1].split("\n      ") if line.startswith(("→", "("))] == [
+        "(Volna)",
+        "→ one of the sources, a",
+        "→ the prime minister",
     ]
+
+
+def test_sources_are_told_of_once() -> None:
+    shown = text.plain(sample.ferry(), 100)
+    below = shown[shown.index("\nSources\n") : shown.index("\nNotes\n")]
+    assert " Volna: outlet; passes on 1, 2, 3, 4, 6, 7\n" in below
+    assert " one of the sources, a senior official: unnamed; says 3; passes on 4\n     how near: with direct knowledge\n" in below
+    assert "     why unnamed: “no right to speak” (a set phrase)\n" in below
+    assert " Дмитрий Лукин: named; says 5\n     spokesman, Harbour Ministry\n" in below
+    assert "Reports" not in below
+
+
+def test_an_unnamed_source_goes_by_one_description_wherever_it_speaks() -> None:
+    shown = text.plain(sample.ferry(), 100)
+    assert "the same source" not in shown[shown.index("tells why.") :]
 
 
 def test_notes_are_told_with_their_words() -> None:

@@ -18,6 +18,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
         statements: how many there are.
         origins: how many sources statements come from, by kind; ``None`` where the reader does not know the kind.
         open: how many statements name no source.
+        unnamed: how many statements come from sources known to be unnamed.
         relayed: how many statements reach the outlet through somebody else.
         relays: through whom (the outermost hop), and how many statements.
         by_outlets: every relay is known to be an outlet.
@@ -27,6 +28,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     statements: int
     origins: dict[SourceKind | None, int]
     open: int
+    unnamed: int
     relayed: int
     relays: tuple[tuple[str, int], ...]
     by_outlets: bool
@@ -42,6 +44,7 @@ def card(ledger: Ledger) -> Card:
         statements=len(ledger.statements),
         origins={kind: kinds[kind] for kind in KINDS if kinds[kind]},
         open=sum(_is_open(statement) for statement in ledger.statements),
+        unnamed=sum(_kind(ledger, each.origin.source) == "unnamed" for each in ledger.statements if each.chain),
         relayed=len(relays),
         relays=_by_name(ledger, relays),
         by_outlets=all(_kind(ledger, relay.source) == "outlet" for relay in relays),
@@ -53,7 +56,7 @@ def sentences(counts: Card) -> list[str]:
     """Put the counts in words."""
     if not counts.statements:
         return ["No statements: as far as the reader can tell, this article cites nobody."]
-    return [sentence for sentence in (_who_says(counts), _through_whom(counts), _left_open(counts)) if sentence]
+    return [sentence for sentence in (_who_says(counts), _unnamed(counts), _through_whom(counts), _left_open(counts)) if sentence]
 
 
 def _kind(ledger: Ledger, id: str | None) -> SourceKind | None:
@@ -84,6 +87,13 @@ def _who_says(counts: Card) -> str:
         return f"{total} from {kinds[0]}."
     other = [f"{kinds.pop()} of unclear kind"] if None in counts.origins else []
     return f"{total}: {listed([*kinds, *other])}."
+
+
+def _unnamed(counts: Card) -> str:
+    """Say how many statements come from somebody unnamed."""
+    if not counts.unnamed:
+        return ""
+    return f"{counts.unnamed} of {counts.statements} {'comes' if counts.unnamed == 1 else 'come'} from somebody unnamed."
 
 
 def _through_whom(counts: Card) -> str:

@@ -9,7 +9,7 @@ import msgspec
 from saidby import notation
 from saidby.errors import UsageError
 from saidby.types import Ledger
-from saidby.views import csv, html, json, text
+from saidby.views import csv, explain, html, json, text
 
 Writer = Callable[[Iterable[Ledger]], Iterator[str]]
 
@@ -78,3 +78,6 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
     )
 })  # fmt: skip
 """The formats by name; on a terminal, ``text`` is better shown by ``text.render``."""
+
+EXPLANATIONS: Mapping[str, Callable[[Ledger, int], str]] = MappingProxyType({"text": explain.plain, "json": json.explained})
+"""What explains a statement, by its number from 1, in the formats that can; on a terminal, use ``explain.render`` for ``text``."""

@@ -7,7 +7,7 @@ page's head allows exactly the page's own style and script, by their digests.
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from itertools import groupby
@@ -19,14 +19,14 @@ import msgspec
 from markupsafe import Markup
 
 from saidby.notation import Closed, Mark, Opened, joined, weave
-from saidby.types import Block, Hop, Ledger, Source, SourceKind, Span, Statement
+from saidby.types import Block, Hop, Ledger, SourceKind, Span, Statement
 from saidby.views.card import card, sentences
+from saidby.views.margin import Aside, Entry, Step, aside, entry, phrase, place_id, steps
 from saidby.views.places import evidence_of, stretches
-from saidby.views.words import KINDS, LONGEST_NAME, UNSURE, called, counted, dated, listed, on_one_line, trimmed, visible, who
+from saidby.views.why import ties
+from saidby.views.words import counted, dated, on_one_line, visible
 
 ELEMENTS = {"headline": "h1", "crosshead": "h2"}
-MODES = {"direct": "direct quotation", "mixed": "partly quoted", "indirect": "paraphrase"}
-_EVIDENCE_WIDTH = 90
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _KIND_MARKS: dict[SourceKind | None, tuple[str, str]] = {
     "named": ("named", "solid: a person named"),
@@ -45,39 +45,12 @@ _OPEN = ("open", "wavy: no source given")
 class Part(NamedTuple):
     """A piece of running text, or where an element begins or ends."""
 
-    what: Literal["open", "close", "number", "text"]
+    what: Literal["open", "close", "numbers", "text"]
     text: str = ""
     id: str = ""
     css: str = ""
     number: int = 0
-
-
-class Step(NamedTuple):
-    """A hop in the margin."""
-
-    name: str
-    place: str
-    inherited: bool
-    kind: str
-
-
-class Proof(NamedTuple):
-    """The sentence from which a hop was inherited."""
-
-    name: str
-    place: str
-    words: str
-
-
-class Aside(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement in the margin."""
-
-    number: int
-    hops: tuple[Step, ...]
-    put: str
-    manner: tuple[tuple[str, str], ...]
-    evidence: tuple[Proof, ...]
-    unsure: bool
+    numbers: tuple[int, ...] = ()
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,16 +71,6 @@ class Stretch(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[Row, ...]
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """A source in the list."""
-
-    name: str
-    about: str
-    says: tuple[int, ...]
-    passes: tuple[int, ...]
-    mentions: tuple[tuple[str, str], ...]
-
-
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """All that the template shows; ``places`` are the ids in the text, so that no link leads nowhere."""
 
@@ -126,6 +89,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     own: bool
     places: frozenset[str]
     stretches: tuple[Stretch, ...]
+    chains: Mapping[int, tuple[Step, ...]]
     placeless: tuple[Aside, ...]
     sources: tuple[Entry, ...]
     remarks: tuple[tuple[str, str, str], ...]
@@ -168,7 +132,7 @@ def linkable(address: str | None) -> str | None:
 
 def _page(ledger: Ledger) -> Page:
     """Gather what the template shows."""
-    article = ledger.article
+    article, tied = ledger.article, ties(ledger)
     rows = _rows(ledger)
     shown = {note.number for stretch in rows for row in stretch.rows for note in row.notes}
     headline = next((block.span.of(article.text) for block in article.blocks if block.kind == "headline"), None) or article.title or ""
@@ -188,8 +152,9 @@ def _page(ledger: Ledger) -> Page:
         own=any(row.own for stretch in rows for row in stretch.rows),
         places=frozenset(part.id for stretch in rows for row in stretch.rows for part in row.parts if part.id),
         stretches=rows,
-        placeless=tuple(_aside(ledger, number, each) for number, each in _numbered(ledger) if number not in shown),
-        sources=tuple(_entry(ledger, source) for source in ledger.sources),
+        chains={number: steps(ledger, each) for number, each in _numbered(ledger)},
+        placeless=tuple(aside(ledger, number, each) for number, each in _numbered(ledger) if number not in shown),
+        sources=tuple(entry(ledger, source, tied) for source in ledger.sources),
         remarks=tuple(_remark(ledger, note.text, note.span) for note in ledger.notes),
         reader=on_one_line(ledger.reader),
     )
@@ -250,7 +215,7 @@ def _row(ledger: Ledger, block: Block, layout: _Layout) -> Row:
     """Return one block with the statements that begin in it beside it."""
     here = [mark for mark in layout.marks if mark.span.meets(block.span)]
     beginning = [number for number, start in layout.starts.items() if block.span.start <= start < block.span.end]
-    notes = tuple(_aside(ledger, number, ledger.statements[number - 1]) for number in beginning)
+    notes = tuple(aside(ledger, number, ledger.statements[number - 1]) for number in beginning)
     element = "h2" if block.kind == "headline" and block is not layout.first else ELEMENTS.get(block.kind, "p")
     own = block.kind == "paragraph" and not any(mark.what.number for mark in here)
     return Row(kind=block.kind, element=element, own=own, parts=tuple(_parts(ledger, block.span, here, layout.given)), notes=notes)
@@ -259,8 +224,9 @@ def _row(ledger: Ledger, block: Block, layout: _Layout) -> Row:
 def _marks(ledger: Ledger) -> list[Mark[_Ink]]:
     """Return all that lies over the text; places before the words of statements, so that the latter nest within."""
     places = {span for _, statement in _numbered(ledger) for hop in statement.chain for span in _hop_places(hop)}
+    places |= {span for _, statement in _numbered(ledger) for made in statement.decisions for span in made.spans}
     places |= {span for source in ledger.sources for span in source.mentions} | {note.span for note in ledger.notes if note.span}
-    marks = [Mark(span, _Ink(span, _place(span))) for span in sorted(places)]
+    marks = [Mark(span, _Ink(span, place_id(span))) for span in sorted(places) if span.start < span.end]
     for number, statement in _numbered(ledger):
         css = f"st {_kind_mark(ledger, statement)[0]}" if statement.content else "at"
         marks += [Mark(span, _Ink(span, f"t{number}", css, number)) for span in joined(evidence_of(statement))]
@@ -271,11 +237,6 @@ def _hop_places(hop: Hop) -> Iterator[Span]:
     """Yield what a hop links to."""
     yield from hop.anchor
     yield from (span for span in (hop.cue, hop.evidence) if span)
-
-
-def _place(span: Span) -> str:
-    """Return the id of a place in the text."""
-    return f"w{span.start}-{span.end}"
 
 
 def _starts(ledger: Ledger) -> dict[int, int]:
@@ -291,7 +252,7 @@ def _parts(ledger: Ledger, within: Span, marks: Iterable[Mark[_Ink]], given: set
     at, ended = within.start, list[int]()
     for part in (*weave(marks, within), None):
         if not isinstance(part, Closed):
-            yield from (Part("number", number=number) for number in sorted(ended))
+            yield from [Part("numbers", numbers=tuple(sorted(ended)))] if ended else []
             ended = []
         if isinstance(part, Span):
             yield Part("text", text=visible(part.of(ledger.article.text)))
@@ -311,7 +272,7 @@ def _edge(part: Opened[_Ink] | Closed[_Ink], over: bool, given: set[str], ended:
         ended += [ink.number] if ink.number and over else []
 
 
-# --- The margin ---------------------------------------------------------------------------------------------------------------------
+# --- The marks -----------------------------------------------------------------------------------------------------------------------
 
 
 def _kind_mark(ledger: Ledger, statement: Statement) -> tuple[str, str]:
@@ -327,69 +288,6 @@ def _legend(ledger: Ledger) -> tuple[tuple[str, str], ...]:
     return tuple(mark for mark in (*_KIND_MARKS.values(), _OPEN) if mark in used)
 
 
-def _aside(ledger: Ledger, number: int, statement: Statement) -> Aside:
-    """Return a statement as the margin shows it."""
-    steps = [_step(ledger, hop) for hop in statement.chain] or [_step(ledger, Hop(source=None))]
-    put = [(statement.act or "").replace("_", " "), MODES.get(statement.mode or "", ""), "negated" if statement.manner.negated else ""]
-    return Aside(
-        number=number,
-        hops=tuple(steps),
-        put=", ".join(part for part in put if part),
-        manner=tuple(_manner(ledger, statement)),
-        evidence=tuple(_proofs(ledger, statement)),
-        unsure=statement.confidence < UNSURE,
-    )
-
-
-def _step(ledger: Ledger, hop: Hop) -> Step:
-    """Return a hop as the margin shows it; it links to its words, or to what it was inherited from."""
-    source = ledger.source(hop.source)
-    spans = [*hop.anchor, *(span for span in (hop.cue, hop.evidence) if span), *(source.mentions if source else ())]
-    name = trimmed(on_one_line(who(ledger, hop)), LONGEST_NAME)
-    return Step(name, _place(spans[0]) if spans else "", hop.inherited, source.kind if source and source.kind else "")
-
-
-def _proofs(ledger: Ledger, statement: Statement) -> Iterator[Proof]:
-    """Yield the sentences that hops were inherited from, each with the hops that it vouches for."""
-    told = [(hop.evidence, hop) for hop in statement.chain if hop.inherited and hop.evidence]
-    for span in dict.fromkeys(span for span, _ in told):
-        names = [trimmed(on_one_line(who(ledger, hop)), LONGEST_NAME) for evidence, hop in told if evidence == span]
-        yield Proof(listed(names), _place(span), _phrase(ledger, span))
-
-
-def _manner(ledger: Ledger, statement: Statement) -> Iterator[tuple[str, str]]:
-    """Yield how the words are put: a word of ours, and the article's."""
-    manner = statement.manner
-    cue = statement.chain[-1].cue if statement.chain else None
-    if not statement.content:
-        yield "no words given", _phrase(ledger, cue) if cue else ""
-    yield from (("hedged", _phrase(ledger, span)) for span in manner.hedges or ())
-    yield from (("on condition", _phrase(ledger, span)) for span in manner.conditions or ())
-    yield from (("said", _phrase(ledger, span)) for span in (manner.when,) if span)
-
-
-def _phrase(ledger: Ledger, span: Span) -> str:
-    """Return a few words of the article."""
-    return trimmed(on_one_line(span.of(ledger.article.text)), _EVIDENCE_WIDTH)
-
-
-# --- Below the story ----------------------------------------------------------------------------------------------------------------
-
-
-def _entry(ledger: Ledger, source: Source) -> Entry:
-    """Return a source as the list shows it."""
-    says = [number for number, each in _numbered(ledger) if each.chain and each.chain[-1].source == source.id]
-    passes = [number for number, each in _numbered(ledger) if any(hop.source == source.id for hop in each.chain[:-1])]
-    known = [KINDS[source.kind][0] if source.kind else "", source.role, source.organisation, source.location]
-    return Entry(
-        name=trimmed(on_one_line(called(ledger, source) or "a source without words of its own"), LONGEST_NAME),
-        about=", ".join(on_one_line(each) for each in known if each),
-        says=tuple(says),
-        passes=tuple(passes),
-        mentions=tuple((_place(span), trimmed(on_one_line(span.of(ledger.article.text)), LONGEST_NAME)) for span in source.mentions),
-    )
-
-
 def _remark(ledger: Ledger, text: str, span: Span | None) -> tuple[str, str, str]:
     """Return a note with the words that it is about."""
-    return (_place(span), _phrase(ledger, span), on_one_line(text)) if span else ("", "", on_one_line(text))
+    return (place_id(span), phrase(ledger, span), on_one_line(text)) if span else ("", "", on_one_line(text))

@@ -1,8 +1,11 @@
-"""Where things stand: the blocks in order, and where in a block each statement's words end."""
+"""Where things stand: the blocks in order, in words, and where in a block each statement's words end."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from saidby.types import Article, Block, Ledger, Span, Spans, Statement
+from saidby.types import Article, Block, BlockKind, Ledger, Span, Spans, Statement
+
+_NUMBERED: frozenset[BlockKind] = frozenset({"paragraph", "crosshead", "caption", "table", "furniture"})
 
 
 def stretches(article: Article) -> Iterator[Block]:
@@ -22,6 +25,17 @@ def _loose(article: Article, span: Span) -> Iterator[Block]:
     if span.start < span.end and words.strip():
         start = span.start + len(words) - len(words.lstrip())
         yield Block(kind="paragraph", span=Span(start, start + len(words.strip())))
+
+
+def place_of(article: Article, span: Span) -> str:
+    """Say where a span begins: "paragraph 3", its kind of block counted from 1, and its offsets as Python slices, "[120:134]"."""
+    seen = Counter[BlockKind]()
+    for block in stretches(article):
+        seen[block.kind] += 1
+        if span.start < block.span.end:
+            number = f" {seen[block.kind]}" if block.kind in _NUMBERED or seen[block.kind] > 1 else ""
+            return f"{block.kind}{number} [{span.start}:{span.end}]"
+    return f"[{span.start}:{span.end}]"
 
 
 def evidence_of(statement: Statement) -> Spans:

@@ -1,6 +1,5 @@
 """A ledger for the terminal: the sourcing card, the article with its statements marked, a table of who said what through whom."""
 
-import io
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -10,33 +9,28 @@ from rich.table import Table
 from rich.text import Text
 
 from saidby.notation import joined
-from saidby.types import Article, Block, BlockKind, Hop, Ledger, Span, Statement
+from saidby.types import Article, Block, BlockKind, Ledger, Source, Span, Statement
 from saidby.views.card import card, sentences
+from saidby.views.facts import NO_WORDS, facts_of, is_unsure, kind_of, manner_of, numbers_of, put
 from saidby.views.places import content_ends, stretches
-from saidby.views.words import LONGEST_NAME, NOBODY, UNSURE, counted, dated, on_one_line, trimmed, visible, who, words_of
+from saidby.views.terminal import NARROW, as_text, named, short, show
+from saidby.views.words import NOBODY, called, counted, dated, on_one_line, quoted, trimmed, visible, words_of
 
 STYLES: dict[BlockKind, str] = {
     "headline": "bold", "standfirst": "italic", "byline": "dim", "crosshead": "bold", "caption": "dim italic", "credit": "dim",
 }  # fmt: skip
-WIDEST = 100
-"""Columns; longer lines are hard to read."""
-NARROW = 60
-"""Columns; below this there is no room for a table."""
-_INNER = str.maketrans('“”"«»', "‘’'‹›")
+_KIND = len("organisation")
+"""Columns of the longest word for a kind."""
 
 
 def render(ledger: Ledger, console: Console) -> None:
     """Print the ledger; with underlines on a terminal, with underscores where the output is piped."""
-    plainly = not console.is_terminal or console.is_dumb_terminal
-    console.print(Padding(_Reading(ledger, plainly), (0, max(console.width - WIDEST, 0), 0, 0)), highlight=False)
+    show(lambda plainly: _Reading(ledger, plainly), console)
 
 
 def plain(ledger: Ledger, width: int = 80) -> str:
     """Return the ledger as text without colour codes, no line wider than ``width`` columns (a wide character counts for two)."""
-    file = io.StringIO()
-    console = Console(file=file, width=width, color_system=None, force_terminal=False, legacy_windows=False, _environ={})
-    render(ledger, console)
-    return "\n".join(line.rstrip() for line in file.getvalue().split("\n"))
+    return as_text(lambda plainly: _Reading(ledger, plainly), width)
 
 
 class _Reading:
@@ -54,6 +48,7 @@ class _Reading:
             yield Text(_key(self.ledger, self.plainly), style="dim")
             yield Text()
             yield (_list if options.max_width < NARROW else _table)(self.ledger, self.plainly, options.max_width)
+            yield from _sources(self.ledger)
         yield from _notes(self.ledger)
 
 
@@ -108,64 +103,108 @@ def _key(ledger: Ledger, plainly: bool) -> str:
     marks = "Words between underscores" if plainly else "Underlined words"
     inherited = any(hop.inherited for statement in ledger.statements for hop in statement.chain)
     told = f"; a name {'in brackets' if plainly else 'in italics'} comes from another sentence" if inherited else ""
-    return f"{marks} are attributed; [n] is the statement below{told}."
+    return f"{marks} are attributed; [n] is the statement below{told}; --explain n tells why."
 
 
 def _table(ledger: Ledger, plainly: bool, width: int) -> Table:
     """Return the statements as rows."""
-    acts = any(statement.act for statement in ledger.statements)
+    kinds = any(source.kind for source in ledger.sources)
     digits = len(str(len(ledger.statements))) + 2
-    left = width - digits - 2 - (13 if acts else 0) - 2
-    chain = min(max(left * 4 // 10, 8), 36)
+    left = width - digits - 2 - (_KIND + 2 if kinds else 0) - 2
+    chain = min(max(left * 9 // 20, 8), 40)
+    what = max(left - chain, 8)
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     table.add_column("", width=digits, justify="right")
     table.add_column("Who, through whom", width=chain, overflow="fold")
-    if acts:
-        table.add_column("Act", width=11)
-    table.add_column("What", width=max(left - chain, 8), overflow="fold")
+    if kinds:
+        table.add_column("Kind", width=_KIND)
+    table.add_column("What, and how it is put", width=what, overflow="fold")
     for number, statement in enumerate(ledger.statements, start=1):
-        act = [Text((statement.act or "").replace("_", " "))] if acts else []
-        table.add_row(Text(f"[{number}]"), _chain(ledger, statement, plainly), *act, _said(ledger, statement, max(left - chain, 8)))
+        kind = [_kind(ledger, statement)] if kinds else []
+        table.add_row(Text(f"[{number}]"), _chain(ledger, statement, plainly, chain), *kind, _what(ledger, statement, what))
     return table
 
 
-def _list(ledger: Ledger, plainly: bool, width: int) -> Text:
+def _list(ledger: Ledger, plainly: bool, width: int) -> Table:
     """Return the statements one below the other, for a narrow page."""
-    lines = Text()
+    digits = len(str(len(ledger.statements))) + 2
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=digits, justify="right")
+    table.add_column(width=max(width - digits - 1, 8), overflow="fold")
     for number, statement in enumerate(ledger.statements, start=1):
-        act = f": {statement.act.replace('_', ' ')}" if statement.act else ""
-        lines.append(f"[{number}] ").append_text(_chain(ledger, statement, plainly)).append(f"{act}\n")
-        lines.append_text(_said(ledger, statement, width)).append("\n")
-    return lines
+        kind = _kind(ledger, statement)
+        head = _chain(ledger, statement, plainly, width).append(", " if kind else "").append_text(kind)
+        table.add_row(Text(f"[{number}]"), head.append("\n").append_text(_what(ledger, statement, width)))
+    return table
 
 
-def _chain(ledger: Ledger, statement: Statement, plainly: bool) -> Text:
-    """Return a chain, outermost hop first."""
-    hops = [_hop(ledger, hop, plainly) for hop in statement.chain] or [Text(NOBODY)]
-    return Text(" → ").join(hops)
+def _kind(ledger: Ledger, statement: Statement) -> Text:
+    """Return the kind of whoever the words come from; who is not named is to be seen at a glance."""
+    kind = kind_of(ledger.source(statement.origin.source)) if statement.chain else ""
+    return Text(kind, style="bold" if kind == "unnamed" else "dim")
 
 
-def _hop(ledger: Ledger, hop: Hop, plainly: bool) -> Text:
-    """Return one hop; an inherited one in italics, or in brackets where there are none."""
-    name = trimmed(on_one_line(who(ledger, hop)), LONGEST_NAME)
-    return Text(f"({name})" if plainly and hop.inherited else name, style="italic" if hop.inherited else "")
+def _chain(ledger: Ledger, statement: Statement, plainly: bool, width: int) -> Text:
+    """Return a chain, outermost hop first: on one line, or a line each where that is too long."""
+    hops = [named(ledger, hop, plainly) for hop in statement.chain] or [Text(NOBODY)]
+    line = Text(" → ").join(hops)
+    return line if line.cell_len <= width else Text("\n→ ").join(hops)
+
+
+def _what(ledger: Ledger, statement: Statement, width: int) -> Text:
+    """Return what was said, in about two lines, and below it how, a line a fact."""
+    said = _said(ledger, statement, width)
+    for fact in _how(ledger, statement, width):
+        said.append("\n").append(fact, style="dim")
+    return said
 
 
 def _said(ledger: Ledger, statement: Statement, width: int) -> Text:
-    """Return what was said, in about two lines."""
+    """Return what was said."""
     words = on_one_line(words_of(ledger, sorted(statement.content)))
     cue = statement.chain[-1].cue if statement.chain else None
     if words:
-        said = Text(f"“{trimmed(_bare(words), 2 * width - 8)}”")
+        said = Text(_cut(words, 2 * width - 6))
     else:
         said = Text(f"(no words given: {on_one_line(words_of(ledger, [cue]))})" if cue else "(no words given)")
-    return said.append(" (unsure)", style="bold") if statement.confidence < UNSURE else said
+    return said.append(" (unsure)", style="bold") if is_unsure(statement) else said
 
 
-def _bare(words: str) -> str:
-    """Return words to be put between quotation marks: those around the whole go, those within are single."""
-    around = words[:1] + words[-1:] in ("“”", '""') and not set(words[1:-1]) & set('“”"')
-    return (words[1:-1] if around else words).translate(_INNER)
+def _cut(words: str, width: int) -> str:
+    """Put words between quotation marks, cut to a width in columns."""
+    return f"“{trimmed(quoted(words)[1:-1], max(width - 2, 1))}”"
+
+
+def _how(ledger: Ledger, statement: Statement, width: int) -> Iterator[str]:
+    """Yield how the words are put."""
+    yield from [put(statement)] if put(statement) else []
+    for fact in manner_of(statement):
+        words = ", ".join(_cut(on_one_line(span.of(ledger.article.text)), width) for span in fact.spans)
+        yield from [f"{fact.label} {words}"] if statement.content or fact.label != NO_WORDS else []
+
+
+def _sources(ledger: Ledger) -> Iterator[RenderableType]:
+    """Yield who is cited: kind, what is told of each, which statements each makes or passes on."""
+    speaking = [source for source in ledger.sources if any(numbers_of(ledger, source))]
+    if speaking:
+        yield Text("\nSources", style="bold")
+    yield from (line for source in speaking for line in _source(ledger, source))
+
+
+def _source(ledger: Ledger, source: Source) -> Iterator[RenderableType]:
+    """Yield a source: its name, kind and statements; below, what is told of it."""
+    kind = kind_of(source)
+    name = Text(short(called(ledger, source) or "a source without words of its own"))
+    name.append(": ").append(f"{kind}; " if kind else "", style="bold" if kind == "unnamed" else "")
+    yield Padding(name.append(_numbers(ledger, source)), (0, 0, 0, 1))
+    yield from (Padding(Text(line, style="dim"), (0, 0, 0, 5)) for line in facts_of(ledger, source))
+
+
+def _numbers(ledger: Ledger, source: Source) -> str:
+    """Say which statements a source makes, and which it passes on."""
+    says, passes = numbers_of(ledger, source)
+    told = (("says", says), ("passes on", passes))
+    return "; ".join(f"{verb} {', '.join(map(str, numbers))}" for verb, numbers in told if numbers)
 
 
 def _notes(ledger: Ledger) -> Iterator[RenderableType]:
@@ -173,5 +212,5 @@ def _notes(ledger: Ledger) -> Iterator[RenderableType]:
     if ledger.notes:
         yield Text("\nNotes", style="bold")
     for note in ledger.notes:
-        words = f" (“{_bare(on_one_line(words_of(ledger, [note.span])))}”)" if note.span else ""
+        words = f" ({quoted(on_one_line(words_of(ledger, [note.span])))})" if note.span else ""
         yield Text(f"- {on_one_line(note.text)}{words}")

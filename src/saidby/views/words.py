@@ -31,6 +31,8 @@ KINDS: dict[SourceKind | None, tuple[str, str]] = {
 _PRONOUNS = frozenset(["he", "she", "it", "they", "who", "him", "her", "them", "his", "hers", "its", "their", "i", "we", "you", "one"])
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
+_INNER = str.maketrans('“”"«»', "‘’'‹›")
+
 # Controls but tab and line feed, surrogates, and those that turn the direction of the text around them.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
@@ -54,24 +56,36 @@ def trimmed(words: str, width: int) -> str:
     return (whole or cut).rstrip(" ,;:") + "…"
 
 
+def quoted(words: str) -> str:
+    """Put words between quotation marks: those around the whole are not doubled, those within are single."""
+    around = words[:1] + words[-1:] in ("“”", '""') and not set(words[1:-1]) & set('“”"')
+    return f"“{(words[1:-1] if around else words).translate(_INNER)}”"
+
+
 def words_of(ledger: Ledger, spans: Iterable[Span]) -> str:
     """Return the words under spans, with " … " where something was left out between them."""
     return " … ".join(span.of(ledger.article.text) for span in spans)
 
 
 def who(ledger: Ledger, hop: Hop) -> str:
-    """Name the source of a hop: its name; the words that name it here; its longest mention, where those are a pronoun."""
+    """Name the source of a hop: as it is called; by the words that name it here, where it has neither name nor description."""
     source = ledger.source(hop.source)
     here = words_of(ledger, hop.anchor).strip(" ,;:")
-    if (source and source.name) or not here or here.casefold() in _PRONOUNS:
+    if _given(source) or not here or here.casefold() in _PRONOUNS:
         return called(ledger, source) or here or NOBODY
     return here
 
 
 def called(ledger: Ledger, source: Source | None) -> str:
-    """Name a source, by its longest mention where it has no name; empty where nothing is known."""
+    """Name a source by its name, else as it is described, else by its longest mention; empty where nothing is known."""
     mentions = (words_of(ledger, (span,)).strip(" ,;:") for span in source.mentions) if source else ()
-    return (source.name if source else None) or max(mentions, key=len, default="")
+    return _given(source) or max(mentions, key=len, default="")
+
+
+def _given(source: Source | None) -> str:
+    """Return the name of a source or, of one unnamed, its description: the same words wherever it speaks."""
+    described = source.profile.descriptor if source and source.profile else ""
+    return (source.name if source else None) or described
 
 
 def dated(moment: str) -> str:

@@ -17,10 +17,18 @@
   };
   const index = (n) => notes.findIndex((note) => note.dataset.n === n);
   document.addEventListener("click", (event) => {
-    if (event.target.closest("a, summary") || String(getSelection())) return;
+    if (event.target.closest("a, summary, details.why") || String(getSelection())) return;
     const hit = event.target.closest("span[data-n], li[data-n]");
     if (hit) show(index(hit.dataset.n), false);
   });
+  const light = (event) => {
+    const hit = event.target.closest?.("span[data-n], li[data-n], .n");
+    document.querySelectorAll(".lit").forEach((one) => one.classList.remove("lit"));
+    const number = hit && (hit.dataset.n || hit.hash.slice(2));
+    if (number) document.querySelectorAll(`[data-n="${number}"]`).forEach((one) => one.classList.add("lit"));
+  };
+  document.addEventListener("mouseover", light);
+  document.addEventListener("focusin", light);
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, textarea, select, [contenteditable]")) return;
     if (event.key === "j") show(at + 1, true);

@@ -55,3 +55,9 @@ def test_a_line_without_a_full_stop_at_the_head_is_a_title() -> None:
 def test_what_a_speaker_says_and_an_outlet_that_is_told_says_nothing() -> None:
     draft = Draft((Span(0, 4),), (Link((LUNN,), None), Link((GRETT,), Span(5, 7))), 1.0)
     assert contents_of([draft, draft]) == {(GRETT,): (Span(0, 4), Span(0, 4))}
+
+
+def test_what_a_transcript_gives_verbatim_is_quoted_without_marks() -> None:
+    view = scene(TEXT)
+    turn = Draft((Span(GRETT.start, GRETT.end + 30),), (Link((span_of("Mill"),), Span(4, 5)),), 1.0, verbatim=True)
+    assert Ground(view, [turn]).place(mention((MARSH,), view)).quoted

@@ -4,7 +4,7 @@ import pytest
 
 from saidby.attribution.sources import Cast
 from saidby.notation import parse
-from saidby.types import Source
+from saidby.types import Source, Span
 from tests.attribution.marked import mentioned, scene
 
 
@@ -70,3 +70,10 @@ def test_kind_and_name(marked: str, kind: str | None, name: str | None) -> None:
 def test_the_longest_mention_tells_most() -> None:
     _, (source,) = cast("[s1 Hedda Lunn] wept. [s1 Hedda Lunn, who keeps the cellar] slept.")
     assert (source.id, source.kind, source.name) == ("s1", "named", "Hedda Lunn")
+
+
+def test_words_that_are_no_mention_are_of_the_source_that_they_touch() -> None:
+    mention = parse("[s1 Hedda Lunn] wept.").sources[0].mentions
+    made = Cast(scene("Hedda Lunn wept."), [mentioned(mention)])
+    assert made.id((Span(6, 10),)) == "s1"
+    assert made.id((Span(11, 15),)) is None

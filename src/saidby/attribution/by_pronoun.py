@@ -98,7 +98,7 @@ def _can_be_who(figure: Figure, told: Mention) -> bool:
 def _of_content(one: Seen, story: Story) -> Tie | None:
     """In the reported words of a speaker ("Lunn said she …") the speaker, if nobody else who fits was named in them before."""
     holder = story.at(one.place.speaker) if one.place.within and not one.place.quoted else None
-    if holder is None or not agrees(holder, one.mention):
+    if holder is None or not agrees(holder, one.mention) or (one.mention.words in IT and holder.sort == "person"):
         return None
     start = one.place.within[-1].start
     others = (figure for figure in story.lately() if figure is not holder and figure.last.span.start >= start)

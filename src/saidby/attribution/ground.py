@@ -48,7 +48,8 @@ class Ground:
         self._scene = scene
         self._starts = [sentence.start for sentence in scene.sentences]
         self._lines = [found.start() for found in re.finditer("\n", scene.text)]
-        self._quotes = [Span(*found.span()) for found in _QUOTED.finditer(scene.text)]
+        marked = [Span(*found.span()) for found in _QUOTED.finditer(scene.text)]
+        self._quotes = sorted([*marked, *(content for draft in drafts if draft.verbatim for content in draft.content)])
         self._quote_starts = [quote.start for quote in self._quotes]
         held = {(content, draft.links[-1].named) for draft in drafts for content in draft.content if draft.links and draft.links[-1].named}
         self._contents = sorted(held, key=lambda one: (one[0].start, -one[0].end))
@@ -75,7 +76,7 @@ class Ground:
 
     def _quoted(self, at: int) -> bool:
         last = bisect_right(self._quote_starts, at)
-        return bool(last) and at < self._quotes[last - 1].end
+        return any(at < quote.end for quote in self._quotes[max(0, last - 3) : last])
 
     def _opens(self, one: Mention, sentence: int) -> bool:
         start = self._starts[sentence - 1] if sentence else 0

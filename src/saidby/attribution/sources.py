@@ -47,7 +47,12 @@ class Cast:
 
     def id(self, anchor: Spans) -> str | None:
         """Return the id of the source that a link's words mention; ``None`` where nobody is named."""
-        return self._ids[anchor] if anchor else None
+        return self._ids.get(anchor) or self._meeting(anchor)
+
+    def _meeting(self, anchor: Spans) -> str | None:
+        """The source with a mention that shares a character with words that are no mention themselves."""
+        near = ((id, mention) for mention, id in self._ids.items() for span in mention if any(span.meets(own) for own in anchor))
+        return next((id for id, _ in near), None)
 
     def decision(self, anchor: Spans) -> Decision | None:
         """Return why a mention belongs to its source; ``None`` where its own words say it."""

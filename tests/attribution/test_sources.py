@@ -2,6 +2,7 @@
 
 import pytest
 
+from saidby.attribution.chains import Draft, Link
 from saidby.attribution.sources import Cast
 from saidby.notation import parse
 from saidby.types import Source, Span
@@ -77,3 +78,12 @@ def test_words_that_are_no_mention_are_of_the_source_that_they_touch() -> None:
     made = Cast(scene("Hedda Lunn wept."), [mentioned(mention)])
     assert made.id((Span(6, 10),)) == "s1"
     assert made.id((Span(11, 15),)) is None
+
+
+def test_what_a_headline_calls_a_source_is_of_that_source_alone() -> None:
+    parsed = parse("Mill to close – [s1 Reports]\n[s2 The Skarn Gazette] wrote so. [s3 Hedda Lunn] wept.")
+    title, gazette, lunn = (source.mentions for source in parsed.sources)
+    label = Draft((), (Link(title, Span(14, 15), of=lunn),), 1.0)
+    made = Cast(scene(parsed.text), [label, mentioned(gazette), mentioned(lunn)])
+    assert made.id(title) == made.id(lunn) != made.id(gazette)
+    assert sum(title[0] in source.mentions for source in made.sources()) == 1

@@ -41,9 +41,14 @@ class Cast:
             self._label(label)
 
     def _label(self, label: Link) -> None:
-        """Note what a headline calls a source of the body ("Reports")."""
-        id = self._ids[label.anchor] = self._ids[label.of]
+        """Note what a headline calls a source of the body ("Reports"), whatever else it was taken for."""
+        id, taken = self.id(label.of), self._ids.get(label.anchor)
+        if id is None or id == taken:
+            return
+        if taken:
+            self._mentions[taken].remove(label.anchor)
         self._mentions[id] = sorted({*self._mentions[id], label.anchor})
+        self._ids[label.anchor] = id
 
     def id(self, anchor: Spans) -> str | None:
         """Return the id of the source that a link's words mention; ``None`` where nobody is named."""
@@ -61,7 +66,7 @@ class Cast:
 
     def sources(self) -> tuple[Source, ...]:
         """Return the sources, with what their words tell."""
-        return tuple(described(id, mentions, self._scene) for id, mentions in self._mentions.items())
+        return tuple(described(id, mentions, self._scene) for id, mentions in self._mentions.items() if mentions)
 
 
 def figures(scene: Scene, drafts: Sequence[Draft], choose: Choose | None = None) -> Identified:

@@ -14,10 +14,10 @@ from saidby.attribution.story import Figure, Seen, Story, Tie
 from saidby.types import Decision, Spans
 
 CONFIDENCE: Final[Mapping[str, float]] = {
-    "same-name": 0.98, "surname": 0.94, "acronym": 0.97, "short-name": 0.93, "the-same": 0.95, "noun": 0.82, "same-words": 0.86, "age": 0.95,
-    "headline": 0.9, "last-speaker": 0.95, "subject": 0.9, "nearest-person": 0.95, "nearest": 0.75, "told-of": 0.8, "relative": 0.95,
-    "reported-speaker": 0.97, "own-words": 0.95, "author": 0.88, "likeliest": 0.9, "named-later": 0.85, "apposition": 0.85,
-    "cataphora": 0.8, "two-persons": 0.5, "two-names": 0.5, "two-nouns": 0.5,
+    "same-name": 0.98, "surname": 0.94, "acronym": 0.97, "short-name": 0.93, "the-same": 0.95, "noun": 0.82, "same-words": 0.86,
+    "age": 0.95, "headline": 0.9, "last-speaker": 0.95, "subject": 0.9, "nearest-person": 0.95, "nearest": 0.75, "told-of": 0.8,
+    "relative": 0.95, "reported-speaker": 0.97, "own-words": 0.95, "author": 0.88, "likeliest": 0.9, "named-later": 0.85,
+    "apposition": 0.85, "cataphora": 0.8, "two-persons": 0.5, "two-names": 0.5, "two-nouns": 0.5,
 }  # fmt: skip
 """The share of such decisions that were right on GUM's news, interviews, lives and travel; what these have too few of is estimated."""
 

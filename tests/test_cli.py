@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import jsonschema
+import msgspec
 import pytest
 from typer.testing import CliRunner
 
@@ -188,6 +189,70 @@ class TestSources:
         text = "“The weir will hold until the spring,” engineer Oda Lind told Blue Heron on Monday.".encode()
         done = saidby("read", "-", "--plain", "-f", "jsonl", "--outlets", tmp_path / "names.txt", stdin=text)
         assert [len(statement.chain) for statement in decode_ledger(done.stdout).statements] == [2]
+
+
+class TestExplain:
+    def test_a_number_and_the_beginning_of_an_id_tell_the_same(self) -> None:
+        first = decode_ledger(saidby("read", STORY, "-f", "jsonl").stdout).statements[0]
+        by_number, by_id = saidby("read", STORY, "--explain", "1"), saidby("read", STORY, "-e", first.id[:9])
+        assert (by_number.returncode, by_number.stderr, by_number.stdout) == (0, "", by_id.stdout)
+        assert by_number.stdout.startswith("Statement [1] of ")
+        assert first.id in by_number.stdout
+        for heading in ("Chain, from the outlet inward", "Decisions", "Sources"):
+            assert f"\n{heading}\n" in by_number.stdout
+        assert "\x1b" not in by_number.stdout
+
+    def test_the_number_is_the_one_that_the_text_view_prints(self) -> None:
+        shown = saidby("read", STORY).stdout
+        told = json.loads(saidby("read", STORY, "--explain", "[2]", "-f", "json").stdout)
+        content = told["statement"]["content"]
+        words = " ".join(told["words"][f"{content[-1][0]}:{content[-1][1]}"].split())
+        assert f"{words.split()[-1]}_[2]" in shown
+
+    def test_json(self) -> None:
+        told = json.loads(saidby("read", STORY, "--explain", "1", "--format", "json").stdout)
+        ledger = decode_ledger(saidby("read", STORY, "-f", "jsonl").stdout)
+        assert told["statement"] == json.loads(msgspec.json.encode(ledger.statements[0]))
+        assert [source["id"] for source in told["sources"]] == sorted(
+            {hop.source for hop in ledger.statements[0].chain if hop.source}, key=[source.id for source in ledger.sources].index
+        )
+
+    @pytest.mark.parametrize(("ending", "begins"), [(".txt", "Statement [1]"), (".json", "{")])
+    def test_the_ending_decides(self, ending: str, begins: str, tmp_path: Path) -> None:
+        done = saidby("read", STORY, "-e", "1", "-o", tmp_path / f"why{ending}")
+        assert (done.returncode, done.stdout, done.stderr, names(tmp_path)) == (0, "", "", [f"why{ending}"])
+        assert (tmp_path / f"why{ending}").read_text("utf-8").startswith(begins)
+
+    def test_into_a_folder(self, tmp_path: Path) -> None:
+        assert saidby("read", STORY, "-e", "1", "-o", tmp_path).returncode == 0
+        assert names(tmp_path) == [f"{STORY.stem}.txt"]
+
+    @pytest.mark.parametrize("wanted", ["000000", "99999", "zz", "", "-1", "1.5"])
+    def test_a_wrong_id_is_one_line_that_says_what_would_do(self, wanted: str) -> None:
+        line = refusal(saidby("read", STORY, f"--explain={wanted}"), 2)
+        assert re.search(r"give a number from 1 to \d+, or the beginning of an id: [0-9a-f]{4,12} \[1\], ", line)
+
+    def test_an_article_without_statements(self) -> None:
+        text = b"It rained all day in the harbour, and the ferry did not sail before the evening tide had turned."
+        assert "no statement to explain" in refusal(saidby("read", "-", "--plain", "-e", "1", stdin=text), 2)
+
+    @pytest.mark.parametrize("name", ["csv", "html", "jsonl", "marked"])
+    def test_a_format_that_cannot_is_told_before_anything_is_read(self, name: str) -> None:
+        assert "use text or json" in refusal(saidby("read", "none.html", "-e", "1", "-f", name), 2)
+
+    def test_of_several_sources_one_must_have_it(self) -> None:
+        id = decode_ledger(saidby("read", OTHER, "-f", "jsonl").stdout).statements[0].id
+        done = saidby("read", STORY, OTHER, "-e", id)
+        assert (done.returncode, done.stdout) == (0, saidby("read", OTHER, "-e", "1").stdout)
+        assert f"2 articles have such a statement ({STORY}, {OTHER})" in refusal(saidby("read", STORY, OTHER, "-e", "1"), 2)
+        assert "there is no such statement" in refusal(saidby("read", STORY, OTHER, "-e", "zz"), 2)
+
+    def test_what_cannot_be_read_cannot_be_explained(self) -> None:
+        refusal(saidby("read", IMAGE, "-e", "1"), 5)
+        done = saidby("read", IMAGE, STORY, "-e", "1")
+        assert done.returncode == 1
+        assert done.stdout.startswith("Statement [1] of ")
+        assert IMAGE.name in done.stderr
 
 
 class TestWrongUse:

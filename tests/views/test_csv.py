@@ -1,5 +1,7 @@
 import csv
 import io
+import re
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +52,44 @@ def test_no_words_no_places() -> None:
     row = read(sample.ferry())[9]
     assert [row[column] for column in ("content", "content_start", "content_end", "content_spans")] == [""] * 4
     assert row["cue"] == "did not answer"
+
+
+def test_a_row_tells_through_whom_and_by_which_words() -> None:
+    told = read(sample.ferry())
+    assert [row["through"] for row in told[:5]] == [
+        "Volna", "Volna", "Volna", "Volna > one of the sources, a senior official", "Coastal Agency",
+    ]  # fmt: skip
+    assert told[4]["inherited_from"] == "Lukin, a spokesman for the Harbour Ministry, spoke to the state-run Coastal Agency"
+    assert (told[1]["inherited_from"], told[7]["through"], told[9]["when"]) == ("", "", "on Tuesday")
+
+
+def test_a_row_tells_of_the_origin_what_the_article_tells() -> None:
+    told = read(sample.ferry())
+    assert [told[4][f"origin_{what}"] for what in ("name", "role", "organisation", "location")] == [
+        "Дмитрий Лукин", "spokesman", "Harbour Ministry", "",
+    ]  # fmt: skip
+    profile = ("origin", "descriptor", "proximity", "how_many", "specificity", "why_unnamed", "set_phrase")
+    assert [told[2][what] for what in profile] == [
+        "one of the sources, a senior official", "one of the sources, a senior official", "with direct knowledge", "", "",
+        "no right to speak", "true",
+    ]  # fmt: skip
+    assert [told[1][what] for what in ("how_many", "specificity", "set_phrase")] == ["two", "institution", ""]
+    assert [told[8][what] for what in ("origin_id", "origin_name", *profile)] == [""] * 9
+    assert told[0]["origin_id"] == told[1]["origin_id"] != told[2]["origin_id"]
+
+
+def test_the_columns_of_the_first_release_stand_where_they_stood() -> None:
+    assert ",".join(COLUMNS).startswith(
+        "article_id,url,outlet,published,title,statement_id,number,mode,act,origin,origin_kind,chain,relays,inherited,cue,content,"
+        "content_start,content_end,content_spans,quoted,hedges,conditions,negated,confidence,"
+    )
+
+
+def test_the_document_tells_of_every_column_in_their_order_and_of_no_other() -> None:
+    document = Path(__file__).parents[2].joinpath("docs", "ledger.md").read_text("utf-8")
+    table = document.partition("| column | what it holds |")[2].partition("\n\n")[0]
+    cells = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    assert tuple(re.findall(r"`(\w+)`", "".join(cells))) == COLUMNS
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1", "\n@x", "＝1"])

@@ -1,7 +1,11 @@
 import json
+from pathlib import Path
+
+import msgspec
+import pytest
 
 from saidby.types import Ledger, decode_ledger
-from saidby.views.json import indented, lines
+from saidby.views.json import Explained, explained, indented, lines
 from tests.views import sample
 
 
@@ -29,3 +33,32 @@ def test_lines_come_one_by_one() -> None:
     assert first.count("\n") == 1
     assert decode_ledger(first) == sample.ferry()
     assert decode_ledger(next(made)) == sample.hostile()
+
+
+@pytest.mark.parametrize("number", range(1, 11))
+def test_one_statement_comes_with_its_sources_and_all_words(number: int) -> None:
+    ferry = sample.ferry()
+    told = msgspec.json.decode(explained(ferry, number), type=Explained)
+    assert (told.number, told.statement) == (number, ferry.statements[number - 1])
+    assert {source.id for source in told.sources} == {hop.source for hop in told.statement.chain if hop.source}
+    spans = pairs(json.loads(explained(ferry, number)))
+    assert {f"{start}:{end}": ferry.article.text[start:end] for start, end in spans} == told.words
+
+
+def pairs(value: object) -> list[tuple[int, int]]:
+    """Find every span in what JSON holds."""
+    if isinstance(value, list) and len(value) == 2 and all(type(each) is int for each in value):
+        return [(value[0], value[1])]
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
+    return [pair for each in inner for pair in pairs(each)]
+
+
+def test_what_is_hostile_or_missing_is_told_as_it_is() -> None:
+    hostile = sample.hostile()
+    assert [msgspec.json.decode(explained(hostile, number), type=Explained).statement for number in range(1, 7)] == list(hostile.statements)
+
+
+def test_the_document_tells_of_every_field() -> None:
+    document = Path(__file__).parents[2].joinpath("docs", "ledger.md").read_text("utf-8")
+    part = document.partition("## One statement")[2].partition("\n## ")[0]
+    assert [field for field in Explained.__struct_fields__ if f"`{field}`" not in part] == []

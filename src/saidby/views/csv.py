@@ -5,13 +5,14 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 
-from saidby.types import Hop, Ledger, Spans, Statement
+from saidby.types import Hop, Ledger, Profile, Source, Spans, Statement
 from saidby.views.words import NOBODY, who, words_of
 
 COLUMNS = (
     "article_id", "url", "outlet", "published", "title", "statement_id", "number", "mode", "act", "origin", "origin_kind", "chain",
     "relays", "inherited", "cue", "content", "content_start", "content_end", "content_spans", "quoted", "hedges", "conditions",
-    "negated", "confidence",
+    "negated", "confidence", "when", "through", "inherited_from", "origin_id", "origin_name", "origin_role", "origin_organisation",
+    "origin_location", "descriptor", "proximity", "how_many", "specificity", "why_unnamed", "set_phrase",
 )  # fmt: skip
 """The columns, which are never renamed, dropped or reordered within ``saidby/ledger@1``; new ones go to the end."""
 
@@ -46,7 +47,9 @@ def _row(ledger: Ledger, number: int, statement: Statement) -> dict[str, object]
     told = {"article_id": article.id, "url": article.url, "outlet": article.outlet, "published": article.published, "title": article.title}
     said = {"statement_id": statement.id, "number": number, "mode": statement.mode, "act": statement.act}
     how = {"hedges": _phrases(ledger, manner.hedges), "conditions": _phrases(ledger, manner.conditions), "negated": manner.negated}
-    return told | said | _chain(ledger, statement) | _content(ledger, statement) | how | {"confidence": round(statement.confidence, 4)}
+    sure = {"confidence": round(statement.confidence, 4), "when": _phrases(ledger, (manner.when,)) if manner.when else None}
+    chain = _chain(ledger, statement)
+    return told | said | chain | _content(ledger, statement) | how | sure | _relays(ledger, statement) | _source(ledger, statement)
 
 
 def _chain(ledger: Ledger, statement: Statement) -> dict[str, object]:
@@ -60,6 +63,34 @@ def _chain(ledger: Ledger, statement: Statement) -> dict[str, object]:
         "relays": max(len(statement.chain) - 1, 0),
         "inherited": sum(hop.inherited for hop in statement.chain),
         "cue": words_of(ledger, [origin.cue]) if origin.cue else None,
+    }
+
+
+def _relays(ledger: Ledger, statement: Statement) -> dict[str, object]:
+    """Return the cells that tell through whom, and by which words of other sentences this is known."""
+    evidence = tuple(dict.fromkeys(hop.evidence for hop in statement.chain if hop.evidence))
+    return {
+        "through": " > ".join(who(ledger, hop) for hop in statement.chain[:-1]),
+        "inherited_from": _phrases(ledger, evidence),
+    }
+
+
+def _source(ledger: Ledger, statement: Statement) -> dict[str, object]:
+    """Return the cells that tell of the origin, as the article does."""
+    source = ledger.source(statement.chain[-1].source if statement.chain else None) or Source(id="")
+    profile = source.profile or Profile(descriptor="")
+    return {
+        "origin_id": source.id,
+        "origin_name": source.name,
+        "origin_role": source.role,
+        "origin_organisation": source.organisation,
+        "origin_location": source.location,
+        "descriptor": profile.descriptor,
+        "proximity": profile.proximity,
+        "how_many": profile.number,
+        "specificity": profile.specificity,
+        "why_unnamed": profile.reason,
+        "set_phrase": profile.formula,
     }
 
 

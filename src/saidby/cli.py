@@ -74,8 +74,8 @@ def read(
             "--explain",
             "-e",
             metavar="ID",
-            help="Tell of one statement how it was read: each decision, why, and the words that made it. ID is the number "
-            "that the text view prints, or the beginning of the statement's id. As text or, with --format json, as JSON.",
+            help="Tell how one statement was read: each decision, why, and the words that made it. ID is its number in the text "
+            "view, or the beginning of its id. As text, or with --format json.",
             show_default=False,
         ),
     ] = None,
@@ -112,7 +112,7 @@ def read(
     [bold]saidby read https://example.org/story[/bold]         fetched politely
     [bold]saidby read story.html -o story.ledger.html[/bold]   a page to print or send
     [bold]saidby read --format csv *.html > all.csv[/bold]     one row a statement
-    [bold]saidby read story.html --explain 3[/bold]            why it reads statement 3 as it does
+    [bold]saidby read story.html --explain 3[/bold]            each decision on statement 3
     [bold]pbpaste | saidby read -[/bold]                       what you copied from a browser
     """
     from saidby.intake.raw import FetchOptions  # noqa: PLC0415 - the reader's libraries take a second; --help should not

@@ -55,5 +55,17 @@ class TestWho:
         ferry = sample.ferry()
         assert [who(ferry, hop) for hop in ferry.statements[6].chain] == ["Volna", "Vibeke Aamodt-Sørensen"]
 
+    def test_an_unnamed_source_goes_by_its_description(self) -> None:
+        ferry = sample.ferry()
+        assert [who(ferry, hop) for hop in ferry.statements[3].chain] == [
+            "Volna", "one of the sources, a senior official", "the prime minister",
+        ]  # fmt: skip
+
+    def test_the_author_has_pronouns_only(self) -> None:
+        told = sample.ledger(
+            (("paragraph", "[s1 My] dear reader, [s1 I] [q1 fear] [c1 rain]. [s2 They] [q2 say] [c2 sun]."),), "s1: author"
+        )
+        assert [who(told, statement.chain[0]) for statement in told.statements] == ["the author", "They"]
+
     def test_nobody(self) -> None:
         assert who(self.told, Hop(source=None)) == "no source given"

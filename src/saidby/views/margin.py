@@ -54,6 +54,7 @@ class Aside(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     hops: tuple[Step, ...]
     put: str
+    mode: str
     manner: tuple[tuple[str, tuple[str, ...]], ...]
     evidence: tuple[Proof, ...]
     unsure: bool
@@ -76,12 +77,12 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 def aside(ledger: Ledger, number: int, statement: Statement) -> Aside:
     """Return a statement as the margin shows it."""
-    how = (put(statement), "" if statement.mode in (None, "indirect") else MODES[statement.mode])
     return Aside(
         number=number,
         id=on_one_line(statement.id),
         hops=steps(ledger, statement),
-        put=", ".join(part for part in how if part),
+        put=put(statement),
+        mode=MODES.get(statement.mode or "", ""),
         manner=tuple((fact.label, tuple(phrase(ledger, span) for span in fact.spans)) for fact in manner_of(statement)),
         evidence=tuple(_proofs(ledger, statement)),
         unsure=is_unsure(statement),

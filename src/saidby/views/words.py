@@ -28,7 +28,10 @@ KINDS: dict[SourceKind | None, tuple[str, str]] = {
 }
 """What one and what several of a kind are called, in the order in which they are counted."""
 
-_PRONOUNS = frozenset(["he", "she", "it", "they", "who", "him", "her", "them", "his", "hers", "its", "their", "i", "we", "you", "one"])
+_PRONOUNS = frozenset({
+    "he", "she", "it", "they", "who", "whom", "which", "him", "her", "them", "his", "hers", "its", "their", "theirs", "i",
+    "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "one",
+})  # fmt: skip
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 _INNER = str.maketrans('“”"«»', "‘’'‹›")
@@ -77,9 +80,14 @@ def who(ledger: Ledger, hop: Hop) -> str:
 
 
 def called(ledger: Ledger, source: Source | None) -> str:
-    """Name a source by its name, else as it is described, else by its longest mention; empty where nothing is known."""
-    mentions = (words_of(ledger, (span,)).strip(" ,;:") for span in source.mentions) if source else ()
-    return _given(source) or max(mentions, key=len, default="")
+    """Name a source by its name, else as it is described, else by its longest mention; empty where nothing is known.
+
+    A pronoun is the last resort: who has no other mention and speaks in the article's own voice is "the author".
+    """
+    mentions = [words_of(ledger, (span,)).strip(" ,;:") for span in source.mentions] if source else []
+    telling = [words for words in mentions if words.casefold() not in _PRONOUNS]
+    author = "the author" if source and source.kind == "author" else ""
+    return _given(source) or max(telling, key=len, default="") or author or max(mentions, key=len, default="")
 
 
 def _given(source: Source | None) -> str:

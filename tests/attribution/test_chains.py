@@ -143,6 +143,11 @@ class TestWhomAnOutletCites:
                 "[q2 Quoting] [s2 a bargee], [s1 Radio Mesta] [q1 said] [c1 that the canal was for sale].\nc1: s1 q1 > s2 q2",
             ),
             (
+                # whoever writes, citing somebody, is a relay
+                "[c1 The comet is late], [s1 Lorcanwire] [q1 wrote in May], citing two safety inspectors.",
+                "[c1 The comet is late], [s1 Lorcanwire] [q1 wrote in May], [q2 citing] [s2 two safety inspectors].\nc1: s1 q1 > s2 q2",
+            ),
+            (
                 "[c1 The comet is late], [s1 the Valley Courier] [q1 said], [q2 citing] [s2 an observatory].",
                 "[c1 The comet is late], [s1 the Valley Courier] [q1 said], [q2 citing] [s2 an observatory].\nc1: s1 q1 > s2 q2",
             ),
@@ -157,9 +162,30 @@ class TestWhomAnOutletCites:
             "[c1 The mint will close], [s1 the treasurer] [q1 said], citing two people who struck the last coin.",
             "[s1 The Skarn Gazette] [q1 said] [c1 that a bargee, citing his age, had left the canal].",
             "[c1 The mint will close], [s1 the Skarn Gazette] [q1 reported]. A rival paper ran it, citing nobody.",
+            # a reason is no source
+            "[s1 The Skarn Gazette] [q1 said] [c1 it would print less], citing rising costs.",
+            "[s1 Radio Mesta] [q1 declined] [c1 to name him], citing concerns for his safety.",
         ],
     )
     def test_silent(self, marked: str) -> None:
+        assert chained(marked) == ""
+
+
+class TestReportedAccordingTo:
+    def test_an_outlet_has_what_it_reports_from_whom_the_sentence_names(self) -> None:
+        given = (
+            "[c2 [s1 The Skarn Gazette] [q1 reports] [c1 that the mint is short]], [q2 according to] [s2 an auditor].\nc1: s1 q1\nc2: s2 q2"
+        )
+        expected = (
+            "[s1 The Skarn Gazette] [q1 reports] [c1 [c2 that the mint is short]], [q2 according to] [s2 an auditor].\n"
+            "c1: s1 q1\nc2: s1 q1 > s2 q2"
+        )
+        assert chained(expected, without_lines(given)) == ""
+
+    def test_who_tells_what_an_outlet_reported_relays_it(self) -> None:
+        marked = (
+            "[q1 According to] [s1 an auditor], [c1 [s2 the Skarn Gazette] [q2 reported] [c2 that the mint was short]].\nc2: s1 q1 > s2 q2"
+        )
         assert chained(marked) == ""
 
 

@@ -215,3 +215,26 @@ def test_set_words_have_the_subject_before_them(text: str, source: str) -> None:
     cue = Span(len(before), len(before) + len("could not be reached"))
     (at,) = mended([Attribution(cue, (), (), 1.0, rule=FORMULA)], scene(words))
     assert [span.of(words) for span in at.source] == [source]
+
+
+class TestVerbBeforeColon:
+    """Rule: "The Courier reports:" names the Courier."""
+
+    def test_the_verb_is_the_cues(self) -> None:
+        given = "[s1 The Saltby Courier reports][q1 :] “[c1 The weir gave way].”"
+        assert after_mending("[s1 The Saltby Courier] [q1 reports:] “[c1 The weir gave way].”", given) == ""
+
+    def test_silent(self) -> None:
+        assert unchanged("[s1 What the diver says][q1 :] “[c1 The weir gave way].”") == ""
+
+
+class TestWhatIsSaidBeginsWithWhoSaidIt:
+    """Rule: of "A said B told C that X", A's is the whole of "B told C that X"."""
+
+    def test_both_have_the_same_words(self) -> None:
+        given = "[s1 The usher] [q1 said] [s2 Brandt] [q2 told] the jury [c1 [c2 that the safe was open]]."
+        expected = "[s1 The usher] [q1 said] [c1 [s2 Brandt] [q2 told] the jury [c2 that the safe was open]]."
+        assert after_mending(expected, given) == ""
+
+    def test_silent_where_another_clause_begins(self) -> None:
+        assert unchanged("[s1 The usher] [q1 said] so, but [s2 Brandt] [q2 told] the jury [c1 [c2 that the safe was open]].") == ""

@@ -86,3 +86,14 @@ def test_a_phrase_ends_at_punctuation_prepositions_and_weekdays(text: str, found
 )
 def test_a_description_goes_on_to_what_is_said(text: str, found: str) -> None:
     assert description(text, 0, len(text)).of(text) == found
+
+
+@pytest.mark.parametrize(
+    "words", ["the TV", "his radio", "Opposition Leader", "the House Majority Leader", "a Rising Star", "X", "a senior Citizen"]
+)
+def test_things_offices_and_platforms_are_none(words: str) -> None:
+    assert not outlets_in(words).named(words)
+
+
+def test_a_channel_on_a_platform_is_one() -> None:
+    assert outlets_in("").named("the Telegram channel Severna Veya")

@@ -25,6 +25,21 @@ class TestQuotedAsSaying:
                 "“[c1 Nobody weighed it],” [s1 the Saltby Herald] [q2 quoted] [s2 the auctioneer] [q1 as saying].\nc1: s2 q1\nc2: s1 q2",
             ),
             (
+                "“[c1 Nobody weighed it],” [s2 the auctioneer] is [q1 quoted] by the Saltby Herald as saying.",
+                "“[c1 Nobody weighed it],” [s1 the auctioneer] is [q2 quoted] by [s2 the Saltby Herald] [q1 as saying].\nc1: s1 q1\nc2: s2 q2",
+            ),
+            (
+                # an outlet that quotes another is a relay like any other
+                "[s1 Tern Radio] [q1 cited] [c1 the Saltby Herald as saying the fog was a gift].",
+                "[s1 Tern Radio] [q2 cited] [s2 the Saltby Herald] [q1 as saying] [c1 the fog was a gift].\nc1: s2 q1\nc2: s1 q2",
+            ),
+            (
+                # whom he told is no content
+                "“[c1 Nobody weighed it],” [s1 the Saltby Herald] quoted the auctioneer [q1 as telling] Tern Radio.",
+                "“[c1 Nobody weighed it],” [s1 the Saltby Herald] [q2 quoted] [s2 the auctioneer] [q1 as telling] Tern Radio.\n"
+                "c1: s2 q1\nc2: s1 q2",
+            ),
+            (
                 "[s1 The Orsk Courier] [q1 cites] Bishop Anselm Roe as denying [c1 that bells rang].",
                 "[s1 The Orsk Courier] [q2 cites] [s2 Bishop Anselm Roe] [q1 as denying] [c1 that bells rang].\nc1: s2 q1\nc2: s1 q2",
             ),

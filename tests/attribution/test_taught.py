@@ -28,7 +28,9 @@ def test_other_mentions_may_speak_against_it() -> None:
     assert told(text, *names, ("Lorcan Steel", "outlet", 0.7)) == frozenset()
 
 
-@pytest.mark.parametrize("before", ["told", "in an interview with", "speaking to the", "a report by", "a memo seen by", "the editor of the"])
+@pytest.mark.parametrize(
+    "before", ["told", "in an interview with", "speaking to the", "a report by", "a memo seen by", "the editor of the"]
+)
 def test_who_is_told_or_publishes_is_an_outlet(before: str) -> None:
     assert told(f"He was, {before} Quayline.", ("Quayline", "organisation", 0.5)) == {"Quayline"}
 
@@ -44,3 +46,12 @@ def test_a_person_or_a_place_is_none() -> None:
 
 def test_the_acronym_of_a_body_is_none() -> None:
     assert told("The National Dredging Agency (NDA) said so.", ("NDA", "outlet", 0.9)) == frozenset()
+
+
+def test_an_acronym_that_is_told_may_be_a_body() -> None:
+    assert told("He told the NDB so.", ("NDB", "organisation", 0.5)) == frozenset()
+    assert told("He told NDB so.", ("NDB", "organisation", 0.5)) == {"NDB"}
+
+
+def test_where_everybody_posts_is_no_outlet() -> None:
+    assert told("She wrote on X.", ("X", "outlet", 0.9)) == frozenset()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from saidby.attribution.acts import BELIEF, act_of
 from saidby.attribution.find import Attribution
-from saidby.attribution.mend import CITED, REPORT, mended
+from saidby.attribution.mend import CITED, REPORT, REPORTS, mended
 from saidby.attribution.outlets import description
 from saidby.attribution.quoting import AS_SAYING
 from saidby.attribution.scene import Scene
@@ -21,10 +21,17 @@ from saidby.types import Act, Span, Spans
 
 _QUOTES = re.compile(r"(?i)\b(?:quot|cit)")
 _PASSES_ON = re.compile(r"(?i)\b(?:report|quot|cit(?:e|i)|sa(?:id|ys?)|carr(?:y|ied)|publish|wr(?:ote|ites)|according|relay|broadcast)")
-_REPORTS = re.compile(r"(?i)(?:has |have |had |also |first )*report(?:ed|s)")
-"""Who reports what he cites another for is a relay, known as an outlet or not."""
 
 ANSWERS: frozenset[Act | None] = frozenset({"deny", "dispute", "confirm", "not_confirm", "decline", "stand_by", "criticise"})
+REASON = re.compile(
+    r"(?i)(?:[\w’'-]+ ){0,4}?"
+    r"(?:costs?|concerns?|reasons?|fears?|lack|shortages?|rules|pressures?|difficult(?:y|ies)|grounds|risks?|threats?|sales|profits?|losses|"
+    r"weather|health|privacy|confidentiality|policy|security|safety|needs?|desire|conflicts?|delays?|inflation|demand|uncertaint(?:y|ies)|"
+    r"disagreements?|differences|restrictions|constraints|ignorance|injur(?:y|ies)|illness|interference|incompetence|violations?|progress|"
+    r"changes?|competition|sensitivit(?:y|ies)|conditions|problems|issues|commitments|circumstances)"
+    r"(?= (?:about|over|of|for|to|in|from|with|on|by|at|that|as|and|or|among|between|within|against|around)\b|$)"
+)
+"""What one cites for a reason, and not for a source ("citing rising costs")."""
 Neighbours = Mapping[Span, Sequence[Attribution]]
 
 
@@ -165,7 +172,7 @@ def _alike(a: Spans, b: Spans) -> bool:
 
 def _cited(at: Attribution, links: Sequence[Link], scene: Scene) -> list[Link]:
     """Whom an outlet cites for what it reports ("B reported, citing A"), whether or not "citing" was found as a cue."""
-    if not (scene.outlet(at.source) or (at.source and _REPORTS.fullmatch(scene.words(at.cue)))):
+    if not (scene.outlet(at.source) or (at.source and REPORTS.fullmatch(scene.words(at.cue)))):
         return []
     sentence = scene.sentence(at.cue)
     for found in CITED.finditer(scene.text, sentence.start, sentence.end):
@@ -173,7 +180,7 @@ def _cited(at: Attribution, links: Sequence[Link], scene: Scene) -> list[Link]:
         taken = any(named.meets(span) for link in links for span in link.anchor) or any(
             found.start() >= c.start and found.end() <= c.end for c in at.content
         )
-        if not taken and named.start < named.end:
+        if not taken and named.start < named.end and not REASON.match(scene.words(named)):
             return [Link((named,), Span(found.end() - len(found[0].lstrip(", ")), found.start() + len(found[0].rstrip())), rule="citing")]
     return []
 

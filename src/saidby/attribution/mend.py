@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from saidby.attribution.find import FORMULA, Attribution
 from saidby.attribution.formulas import subject_of
-from saidby.attribution.quoting import as_saying, passively
+from saidby.attribution.quoting import AS_SAYING, as_saying, passively
 from saidby.attribution.scene import Scene
 from saidby.types import Span, Spans
 
@@ -41,6 +41,11 @@ _PUBLISHED = (
     re.compile(rf"{_OUTLET_NAME}(?:[’']s?)? (?:[a-z]+ )?(?P<cue>{REPORT.pattern[4:]}){_SAYING_THAT}"),
     re.compile(rf"(?P<cue>{REPORT.pattern[4:]}) (?:by|in|from|on) {_OUTLET_NAME}(?: (?:on|last|this|earlier) ?\w*)?{_SAYING_THAT}"),
 )
+REPORTS = re.compile(
+    rf"(?i)(?:has |have |had |also |first )*(?:report(?:ed|s)|wrote|writes)(?: (?:on|in|last|this|late|early) .+| \w+day)?"
+)
+"""Who reports or writes what he cites another for is a relay, known as an outlet or not."""
+_ACCORDING = re.compile(r"(?i)according to")
 _VIA = re.compile(r"(?i)via\b")
 
 
@@ -124,7 +129,8 @@ def _is_citing_of(at: Attribution, all_: Sequence[Attribution], scene: Scene) ->
     if not _CITING.fullmatch(scene.words(at.cue)):
         return False
     sentence = scene.sentence(at.cue)
-    return any(o.cue != at.cue and scene.sentence(o.cue) == sentence and scene.outlet(o.source) for o in all_)
+    others = (o for o in all_ if o.cue != at.cue and scene.sentence(o.cue) == sentence and not AS_SAYING.fullmatch(scene.words(o.cue)))
+    return any(scene.outlet(o.source) or (o.source == at.source and REPORTS.fullmatch(scene.words(o.cue))) for o in others)
 
 
 _OUTLET_BEFORE = re.compile(r", (?P<outlet>(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&.-]*|of|and|the))*) (?:has |have |had |also )*$")
@@ -145,6 +151,50 @@ def _from_outlet(at: Attribution, scene: Scene) -> Attribution:
         return at
     content = tuple(Span(span.start, min(span.end, match.start())) for span in at.content if span.start < match.start())
     return replace(at, source=(outlet,), content=content or at.content)
+
+
+def _reported_according(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Give "according to A" behind "B reports that X" no more than X: B has it from A, and A does not tell that B reports it."""
+    return [_less_reporting(at, found, scene) for at in found]
+
+
+def _less_reporting(at: Attribution, found: Sequence[Attribution], scene: Scene) -> Attribution:
+    if not at.content or not _ACCORDING.fullmatch(scene.words(at.cue)):
+        return at
+    inner = (o for o in found if o.content and scene.outlet(o.source) and REPORTS.fullmatch(scene.words(o.cue)))
+    held = next((o for o in inner if at.content[0].start == o.source[0].start and o.content[-1].end == at.content[-1].end), None)
+    return replace(at, content=held.content) if held and held.cue.end <= at.cue.start else at
+
+
+def _reports_with_colon(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Take the verb out of the source of a colon ("The Courier reports: X")."""
+    return [_less_verb(at, scene) for at in found]
+
+
+def _less_verb(at: Attribution, scene: Scene) -> Attribution:
+    said = _VERB_BEHIND.search(scene.words(at.source[-1])) if at.source and scene.words(at.cue) == ":" else None
+    if said is None:
+        return at
+    last = at.source[-1]
+    outlet = Span(last.start, last.start + said.start())
+    return replace(at, source=(*at.source[:-1], outlet), cue=Span(outlet.end + 1, at.cue.end)) if scene.outlet((outlet,)) else at
+
+
+_VERB_BEHIND = re.compile(r" (?:(?:also|first|now|has|had) )*(?:reports|reported|writes|wrote|says|said|notes|noted|adds|added)$")
+
+
+def _reaching_over(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Begin what is said with who said it there: of "A said B told C that X" A's is the whole of "B told C that X"."""
+    return [_with_inner(at, found, scene) for at in found]
+
+
+def _with_inner(at: Attribution, found: Sequence[Attribution], scene: Scene) -> Attribution:
+    for inner in found if len(at.content) == 1 and at.source else ():
+        starts = inner.source[0].start if inner.source and len(inner.content) == 1 else 0
+        between = scene.text[at.cue.end : starts] if at.cue.end < starts < inner.cue.start else "."
+        if inner.content == at.content and between.strip() in ("", "that") and inner.cue.end < at.content[0].start:
+            return replace(at, content=(Span(starts - len(between.lstrip()), at.content[0].end),))
+    return at
 
 
 def _without_via(found: list[Attribution], scene: Scene) -> list[Attribution]:
@@ -249,6 +299,9 @@ _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     passively,
     as_saying,
     _quotation_before,
+    _reports_with_colon,
+    _reaching_over,
+    _reported_according,
     _without_cited,
     _without_via,
     _published,

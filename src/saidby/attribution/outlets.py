@@ -17,7 +17,7 @@ _ADJECTIVE = (
 _NOUN = (
     rf"(?:{_ADJECTIVE}[ -])?(?:newspaper|(?:news|press) agency|news (?:site|website|outlet|service|portal|channel|programme|program)|"
     r"newswire|wire service|magazine|broadcaster|tabloid|broadsheet|(?:radio|television|TV) (?:station|channel|network|programme|show)|"
-    r"radio|television|TV|podcast|daily|weekly|portal|(?:media |news )?outlets?|newspapers|(?:website|agency)(?= [A-Z]))"
+    r"(?:Telegram|YouTube|WhatsApp) channel|radio|television|TV|podcast|daily|weekly|portal|(?:media |news )?outlets?|newspapers|(?:website|agency)(?= [A-Z]))"
 )
 _TITLED = (
     "(?:Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|News|Newspaper|Press|Mirror|Observer|Globe|Courier|Dispatch|Examiner|Inquirer|Sentinel|"
@@ -27,20 +27,33 @@ _TITLED = (
 )
 _TITLED_WITH_NAME = "(?:Mercury|Citizen|Independent|Standard|Star|Sun|Today|Live|Online|Leader|Intelligencer)"
 """Words that make a title only behind a name or "the": "the Independent", "Harbour Today"."""
+PLATFORMS = frozenset(
+    "X Twitter Facebook Instagram Telegram TikTok YouTube LinkedIn WhatsApp Snapchat Reddit Weibo WeChat VK VKontakte Threads Bluesky Mastodon "
+    "Substack Medium Discord Parler Gab Rumble Twitch Gettr Viber Line Tumblr Pinterest Meta Quora Odnoklassniki Douyin Truth".split()
+) | {"Truth Social", "Sina Weibo", "Instagram Live", "Facebook Live", "X Spaces", "Twitter Spaces"}
+"""Where everybody posts: no outlets, whatever stands beside them."""
+_NO_LEADER = (
+    r"(?<!Opposition )(?<!Majority )(?<!Minority )(?<!Party )(?<!Labour )(?<!Labor )(?<!Tory )(?<!Conservative )(?<!Republican )(?<!Democratic )"
+    r"(?<!House )(?<!Senate )(?<!Council )(?<!Deputy )(?<!Supreme )(?<!Group )(?<!GOP )(?<!Union )(?<!Rising )(?<!Rock )(?<!Gold )(?<!Movie )"
+    r"(?<!Pop )(?<!Senior )(?<!Porn )(?<!Film )(?<!Opposition )"
+)
+"""Before "Leader", "Star", "Standard", "Citizen": what makes them an office, a person or a measure."""
 _NAME = r"(?:[A-Z][\w’'&.-]*(?: (?:[A-Z0-9][\w’'&.-]*|of|the|and|de|do|la))*)"
 _PLAIN = re.compile(rf"\b(?i:{_NOUN})(?=$|[,’']| [A-Z])")
-_TITLE = re.compile(rf"(?:^|\s)(?:{_TITLED}|(?:[A-Z][\w’'&.-]*|the) {_TITLED_WITH_NAME})(?=$|[,’']|\s(?![A-Z]))")
+_TITLE = re.compile(rf"(?:^|\s)(?:{_TITLED}|(?:[A-Z][\w’'&.-]*|the) {_NO_LEADER}{_TITLED_WITH_NAME})(?=$|[,’']|\s(?![A-Z]))")
 _GENERIC = re.compile(r"[Tt]he (?:website|news site|network|channel|station)$")
 _OF_AN_OUTLET = re.compile(
     r"^(?:’s|'s)?(?:[ -]\w+)? (?:spokes(?:man|woman|person|people)|polls?|surveys?|audience|executives?|employees?|staff(?:ers)?|readers|"
     r"viewers|listeners|owners?|lawyers?|panel|database|index|average|headquarters|office|building|shares|project|victims?)\b"
 )
 """What belongs to an outlet and does not publish: its spokesman is a source of his own."""
+_NO_OUTLET = re.compile(r"(?i)(?:(?:the|a|his|her|their|our|my|on|by) )?(?:TV|radio|television|dailies)")
+"""The thing, not who broadcasts: "she said to the TV"."""
 _CALL_SIGN = re.compile(r"\b[KW][A-Z]{2,3}-(?:TV|FM|AM|DT)\b")
 _TAUGHT_BY = (
     rf"(?:{_ADJECTIVE}[ -])?(?:newspaper|(?:news|press|News|Press) (?:agency|Agency)|"
     r"news (?:site|website|outlet|service|portal|channel|programme|program)|newswire|wire service|"
-    r"magazine|broadcaster|tabloid|broadsheet|(?:radio|television|TV) (?:station|channel|network))"
+    r"magazine|broadcaster|tabloid|broadsheet|(?:radio|television|TV) (?:station|channel|network)|(?:Telegram|YouTube) channel)"
 )
 """The nouns that teach a name. "TV" and "daily" are too common beside names that are none ("Samsung TV")."""
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -113,6 +126,8 @@ def introduced(words: str, name: str) -> bool:
 @lru_cache(maxsize=8192)
 def _named(names: frozenset[str], words: str) -> bool:
     """The answer, kept: the chain rules ask for the same few sources again and again."""
+    if _NO_OUTLET.fullmatch(words):
+        return False
     ends = [*_by_name(names, words), *(found.end() for rule in (_PLAIN, _TITLE, _CALL_SIGN, _GENERIC) for found in rule.finditer(words))]
     return bool(ends) and not any(_OF_AN_OUTLET.match(words[end:]) for end in ends)
 

@@ -9,7 +9,8 @@ from saidby.attribution.scene import Scene
 from saidby.types import Span, Spans
 
 _AS_SAYING = re.compile(
-    r"(?i)(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(?P<outer>quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?P<source>[^.;:“”\"]{1,120}?) "
+    r"(?i)(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bare )\b(?P<outer>quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?!by )"
+    r"(?P<source>[^.;:“”\"]{1,120}?) "
     r"(?P<cue>as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding|writing))\b"
 )
 _PASSIVE = re.compile(
@@ -20,6 +21,8 @@ _PASSIVE = re.compile(
 )
 AS_SAYING = re.compile(r"(?i)as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding|writing)")
 """The cue of one who is quoted by another."""
+_TELLS = re.compile(r"(?i)telling$")
+"""Behind it stands who was told, and no content."""
 _SUBJECT = re.compile(r"[^.,;:?!“”\"«»\n—–]+$")
 
 
@@ -79,7 +82,8 @@ def _quoted_as_saying(at: Attribution, scene: Scene) -> list[Attribution]:
         return [at]
     inner = Span(*match.span("source"))
     outer, cue = Span(*match.span("outer")), Span(*match.span("cue"))
-    content = cleaned(scene.text, tuple(part for span in at.content for part in _outside(span, Span(*match.span()))))
+    told = Span(match.start(), phrase(scene.text, match.end(), scene.sentence(at.cue).end).end) if _TELLS.search(match["cue"]) else cue
+    content = cleaned(scene.text, _without(at.content, (Span(*match.span()), told)))
     who = tuple(span for span in at.source if not span.meets(inner))
     said = Attribution(cue, (inner,), content, at.sure)
     return [said, Attribution(outer, who, (), at.sure)] if who else [said]

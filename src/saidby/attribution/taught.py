@@ -8,6 +8,7 @@ from collections import defaultdict
 
 from saidby.attribution.names import Name, Names
 from saidby.attribution.nouns import listed
+from saidby.attribution.outlets import PLATFORMS
 
 SURE = 0.6
 """So sure the network must be of a name's best mention; the others must not speak against it."""
@@ -38,7 +39,7 @@ def _whole(name: Name, text: str) -> str:
 
 
 def _is_outlet(words: str, mentions: list[Name], text: str) -> bool:
-    if _is_defined(words, mentions, text) or not words[:1].isupper():
+    if _is_defined(words, mentions, text) or not words[:1].isupper() or words in PLATFORMS:
         return False
     for_it = sum(name.sure for name in mentions if name.kind == "outlet")
     against = sum(name.sure for name in mentions if name.kind != "outlet")
@@ -54,4 +55,7 @@ def _is_defined(words: str, mentions: list[Name], text: str) -> bool:
 def _is_told(name: Name, text: str) -> bool:
     """Tell whether an organisation that is no body of a state or a firm by its noun is told something, or publishes it."""
     before = text[max(0, name.span.start - 40) : name.span.start]
-    return _TOLD.search(before) is not None and not any(word in _BODIES for word in re.findall(r"\w+", name.span.of(text)))
+    words = name.span.of(text)
+    if before.endswith("the ") and _ACRONYM.fullmatch(words):
+        return False  # "told the NTB" is as often a body of the state
+    return _TOLD.search(before) is not None and not any(word in _BODIES for word in re.findall(r"\w+", words))

@@ -1,16 +1,17 @@
 """Which outlet a speaker told, spoke to, wrote in, or gave an interview: it relays what he said, though it has no cue of its own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from saidby.attribution.acts import act_of
 from saidby.attribution.find import Attribution
+from saidby.attribution.gender import is_given
 from saidby.attribution.outlets import phrase
 from saidby.attribution.scene import Scene
 from saidby.types import Span
 
 _BETWEEN = r"(?:(?:has|had|have|having|was|were|also|later|earlier|previously|since|then|\w+ly) )*"
-_TOLD = re.compile(rf"(?i)\s*{_BETWEEN}(?:told|tells|telling|informed|assured|reminded)\b\s*")
+_TOLD = re.compile(rf"(?i)\s*(?:as )?{_BETWEEN}(?:told|tells|telling|informed|assured|reminded)\b\s*")
 _VERBS = (
     r"told|tells|telling|spoke|speaks|speaking|talk(?:s|ed|ing)|said|says|saying|wrote|writes|writing|claim(?:s|ed|ing)|confirm(?:s|ed|ing)|"
     r"reveal(?:s|ed|ing)|admit(?:s|ted|ting)|explain(?:s|ed|ing)|insist(?:s|ed|ing)|argu(?:es|ed|ing)|complain(?:s|ed|ing)|"
@@ -24,13 +25,34 @@ _NOUNS = (
 )
 _INTERVIEWED = re.compile(
     rf"(?i)\b(?:(?:{_VERBS}|{_NOUNS}) (?:(?:\w+ ){{0,2}}(?:to|with|for|on|by|in|via|through)|(?:on|last|this) \w+ (?:to|with|by|in))|"
-    r"appear(?:ed|ing|ance|s)? on|asked by|via|through) "
+    r"appear(?:ed|ing|ance|s)? on|(?:asked|questioned|pressed|approached|contacted|reached) by|"
+    r"via|through) (?!by )"
 )
 """What stands before the outlet that was spoken to, or that published what was said or seen."""
 _ANOTHERS = re.compile(r"(?i)(?<!\bin )(?<!\bduring )(?<!\bfor )(?<!\bto )(?<!\bon )\b(?:his|her|their|its|\w+[’']s) (?:\w+ )?$")
 """Before "interview with B": an interview that the sentence speaks about, not the one in which its words were said."""
 
 
+_GOT = re.compile(
+    r"(?i)(?:\b(?:seen|obtained|reviewed|viewed|read|heard|examined|acquired|published|released|carried|broadcast|aired|leaked|shared|provided|"
+    r"shown|supplied|passed|given|sent) (?:(?:\w+ )?by|to|in|on|with)|\bwho (?:\w+ )?(?:spoke|talked|spoken) (?:\w+ )?(?:to|with)) "
+)
+"""Within the words for a source: what stands before the outlet that it came through."""
+_ASKED = re.compile(r"(?i)(?:when |after being |being )?(?:asked|questioned|pressed|interviewed)\b")
+_WHO_WAS = re.compile(r"(?P<who>[A-ZÀ-Þ][\w’-]+) (?:was|were|is|had been|has been|have been|being)(?: \w+ly)? $")
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'.-]*){1,3}")
+_JOBS = (
+    r"(?:reporters?|journalists?|correspondents?|columnists?|editors?|presenters?|hosts?|anchors?|interviewers?|writers?|broadcasters?|"
+    r"commentators?)"
+)
+_REPORTER = re.compile(
+    rf"\s*[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'.-]*){{1,3}}, (?:an?|the) (?:[\w’'-]+ ){{0,3}}?{_JOBS} (?:for|at|of|with|from|on) "
+)
+"""One who works for an outlet, up to its name: "Ada Brandt, a columnist for the Skarn Gazette"."""
+_JOB = re.compile(rf" (?:[a-z-]+ ){{0,2}}{_JOBS}\b")
+_ARTICLE = re.compile(r"(?i)an? ")
+_OF = re.compile(r" (?:of|at|from|for) (?=the |[A-ZÀ-Þ])")
+_OWNER = re.compile(r"(?P<outlet>.+?)(?:’s|'s|(?<=s)[’'])(?= [A-ZÀ-Þ]|$)")
 _OWN = re.compile(r"(?i)(?:his|her|their|its|my|our)\b")
 """On one's own channel one tells no outlet."""
 
@@ -46,18 +68,67 @@ def told_outlet(at: Attribution, near: Sequence[Attribution], scene: Scene) -> S
     sentence = scene.sentence(at.cue)
     others = at.source if act_of(scene.words(at.cue)) == "decline" else (*at.content, *at.source)  # "declined to comment to B"
     for start in _starts(at, near, sentence, scene) if at.source else ():
-        named = phrase(scene.text, start, sentence.end)
-        free = not any(named.meets(span) for span in others) and not _OWN.match(scene.text, named.start)
-        if free and named.start < named.end and scene.outlet((named,)):
+        named = _outlet_at(start, sentence.end, scene)
+        if named and not any(named.meets(span) for span in others):
             return named
-    return None
+    return next(_in_source(at, scene), None)
+
+
+def _outlet_at(start: int, end: int, scene: Scene) -> Span | None:
+    """The outlet that is named from a place on, less its reporter ("CNN’s Ada Brandt", "Ada Brandt of CNN"); ``None`` for other words."""
+    reporter = _REPORTER.match(scene.text, start, end)
+    named = phrase(scene.text, reporter.end() if reporter else start, end)
+    if named.start == named.end or _OWN.match(scene.text, named.start):
+        return None
+    outlet = _less_reporter(named, end, scene)
+    return outlet if scene.outlet((outlet,)) else None
+
+
+def _less_reporter(named: Span, end: int, scene: Scene) -> Span:
+    """The outlet alone, where the words name one who works for it."""
+    of = _OF.search(scene.text, named.start, end)
+    if of and _is_reporter(Span(named.start, of.start()), scene):
+        return phrase(scene.text, of.end(), end)
+    owner = _OWNER.match(scene.words(named))
+    if owner and _is_reporter(Span(named.start + owner.end(), named.end), scene):
+        return Span(named.start, named.start + owner.end("outlet"))
+    article = _ARTICLE.match(scene.text, named.start, named.end) if _JOB.match(scene.text, named.end) else None
+    return Span(article.end() if article else named.start, named.end)
+
+
+def _is_reporter(words: Span, scene: Scene) -> bool:
+    """Tell whether some words are a person's name, and not a programme's; nothing at all is left of "CNN’s" by its owner."""
+    bare = scene.words(words).strip()
+    person = any(name.kind == "person" and name.span.meets(words) for name in scene.names.within(words))
+    return not bare or (_PERSON.fullmatch(bare) is not None and (person or is_given(bare.split()[0])) and not scene.outlet((words,)))
+
+
+def _in_source(at: Attribution, scene: Scene) -> Iterator[Span]:
+    """Yield the outlets that got a document, or that were spoken to, as the words for the source tell ("an email seen by B")."""
+    for source in at.source:
+        for found in _GOT.finditer(scene.text, source.start, source.end):
+            named = _outlet_at(found.end(), source.end, scene)
+            if named:
+                yield named
 
 
 def _starts(at: Attribution, near: Sequence[Attribution], sentence: Span, scene: Scene) -> list[int]:
     """Where an outlet may be named: right behind "told", then behind the other words for speaking to one."""
     direct = _TOLD.match(scene.text, at.cue.start, sentence.end)
     spoke = _INTERVIEWED.finditer(scene.text, sentence.start, sentence.end)
-    other = [o.cue for o in near if o.cue != at.cue and o.source != at.source and o.content != at.content]
-    mine = (found for found in spoke if not any(cue.meets(Span(*found.span())) for cue in other))
+    other = [o.cue for o in near if o.cue != at.cue and o.source != at.source and o.content != at.content and not _asks(o, scene)]
+    free = (found for found in spoke if not any(cue.meets(Span(*found.span())) for cue in other))
+    mine = (found for found in free if not _of_another(found, at, scene))
     behind = [found.end() for found in mine if not _ANOTHERS.search(scene.text, sentence.start, found.start())]
     return [*([direct.end()] if direct else []), *behind]
+
+
+def _of_another(asked: re.Match[str], at: Attribution, scene: Scene) -> bool:
+    """Tell whether it was another who was asked or interviewed ("when Brandt was interviewed by B, her lawyer said")."""
+    who = _WHO_WAS.search(scene.text, max(0, asked.start() - 60), asked.start()) if _ASKED.match(asked[0]) else None
+    return who is not None and not any(who["who"] in scene.words(span) for span in at.source)
+
+
+def _asks(at: Attribution, scene: Scene) -> bool:
+    """Tell whether an attribution is no more than the question that is answered ("asked by B whether …")."""
+    return _ASKED.match(scene.words(at.cue)) is not None

@@ -171,24 +171,6 @@ class TestWhomAnOutletCites:
         assert chained(marked) == ""
 
 
-class TestReportedAccordingTo:
-    def test_an_outlet_has_what_it_reports_from_whom_the_sentence_names(self) -> None:
-        given = (
-            "[c2 [s1 The Skarn Gazette] [q1 reports] [c1 that the mint is short]], [q2 according to] [s2 an auditor].\nc1: s1 q1\nc2: s2 q2"
-        )
-        expected = (
-            "[s1 The Skarn Gazette] [q1 reports] [c1 [c2 that the mint is short]], [q2 according to] [s2 an auditor].\n"
-            "c1: s1 q1\nc2: s1 q1 > s2 q2"
-        )
-        assert chained(expected, without_lines(given)) == ""
-
-    def test_who_tells_what_an_outlet_reported_relays_it(self) -> None:
-        marked = (
-            "[q1 According to] [s1 an auditor], [c1 [s2 the Skarn Gazette] [q2 reported] [c2 that the mint was short]].\nc2: s1 q1 > s2 q2"
-        )
-        assert chained(marked) == ""
-
-
 class TestConfirmationsThatLean:
     def test_a_told_outlet_belongs_to_the_one_who_told_it(self) -> None:
         given = "“[c1 The seal is broken],” [s1 a notary] [q1 told] Radio Mesta, and [s2 the registrar] [q2 confirmed]."
@@ -217,6 +199,8 @@ class TestPureRelays:
             "[s1 The Skarn Gazette] [q1 reports] [c1 that the organ was sold in June and [s2 the dean] [q2 said] [c2 he wept]].",
             # a belief is the outlet's to report
             "[s1 The Skarn Gazette] [q1 reports] [c1 that [s2 the dean] [q2 believes] [c2 the organ was sold]].",
+            # it does more than pass on
+            "[s1 The Skarn Gazette] [q1 mocks] [c1 the dean, who [s2 he] [q2 said] [c2 was a saint]].",
             # no outlet
             "[s1 The verger] [q1 says] [c1 that [s2 the dean] [q2 said] [c2 the organ was sold]].",
             # nobody is told of

@@ -78,3 +78,11 @@ def test_the_copys_own_voice_is_the_agencys() -> None:
     assert [draft.content[0].of(text) for draft in made] == ["The pier fell on Monday", "It was built by convicts"]
     assert {draft.links[0].anchor[0].of(text) for draft in made} == {"Norpress"}
     assert own_voice(page, None, [said], scene(text)) == []
+
+
+def test_times_posts_quotations_and_what_introduces_are_no_sentences_of_the_agencys() -> None:
+    other = "6:05 p.m.\n@SkarnPier Come and see what is left of it\n“It is not at all safe.”\nHere is what we all know:"
+    text = f"SKARN (Norpress) – The pier fell on Monday.\n{other}"
+    page = article(text)
+    made = own_voice(page, agency_of(page, outlets_in(text)), [], scene(text))
+    assert [draft.content[0].of(text) for draft in made] == ["The pier fell on Monday"]

@@ -5,8 +5,9 @@ import pytest
 from saidby.attribution.chains import Draft, Link
 from saidby.attribution.find import Attribution
 from saidby.attribution.headed import headed
-from saidby.attribution.headlines import POSSIBLE
+from saidby.attribution.headlines import HEADLINE, POSSIBLE
 from saidby.notation import parse
+from saidby.types import Span
 from tests.attribution.marked import related, scene
 
 OUTLETS = frozenset({"Quayline", "Skarn Courier"})
@@ -60,3 +61,44 @@ def possible(marked: str) -> list[Draft]:
 )
 def test_the_body_tells_what_is_a_label(marked: str, left: int) -> None:
     assert len(possible(marked)) == left
+
+
+def verbal(marked: str) -> str:
+    """How a headline "X, says ally" is read over a body that is marked: the words for each hop."""
+    parsed = parse(marked)
+    seen = scene(parsed.text, OUTLETS)
+    made = []
+    for one in parsed.statements:
+        links = tuple(Link(hop.anchor, hop.cue) for hop in one.chain)
+        rule = HEADLINE if seen.paragraphs[0].holds(one.content[0]) else "network"
+        made.append(
+            Draft(one.content, links, 1.0, at=Attribution(links[-1].cue or Span(0, 1), links[-1].anchor, one.content, 1.0, rule=rule))
+        )
+    first = headed(made, seen.paragraphs[:1], seen)[0]
+    return " > ".join(" ".join(seen.words(span) for span in link.named) for link in first.links)
+
+
+@pytest.mark.parametrize(
+    ("marked", "chain"),
+    [
+        (
+            "[c1 Brandt set to resign], [q1 says] [s1 ally]\n\n[c2 Brandt is set to resign], [s2 a close ally] [q2 told] [s3 Quayline].\n"
+            "c2: s3 > s2 q2",
+            "Quayline > a close ally",
+        ),
+        # the first statement alike is another's
+        (
+            "[c1 Brandt set to resign], [q1 say] [s1 clerks]\n\n[s3 Quayline] [q3 said] [c3 Brandt was set to resign]. [c2 Brandt is set "
+            "to resign], [s2 two clerks] [q2 said].",
+            "two clerks",
+        ),
+        # nobody in the body is called so
+        (
+            "[c1 Brandt set to resign], [q1 says] [s1 ally]\n\n[c2 Brandt is set to resign], [s2 a clerk] [q2 told] [s3 Quayline].\n"
+            "c2: s3 > s2 q2",
+            "ally",
+        ),
+    ],
+)
+def test_a_noun_that_says_it_has_the_chain_of_whom_the_body_calls_so(marked: str, chain: str) -> None:
+    assert verbal(marked) == chain

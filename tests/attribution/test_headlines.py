@@ -32,6 +32,12 @@ def told(headline: str, before: str = "") -> str:
         "[s1 KREMLIN][q1 :] [c1 NO TALKS ARE PLANNED]",
         "[c1 Dredging ‘a disaster’ for eels][q1 :] [s1 Leaked Memo].",
         "[c1 Ferry: one winter more] [q1 –] [s1 Government Sources]",
+        # a verb between comma and noun, or behind both
+        "[c1 Brandt set to resign], [q1 says] [s1 ally]",
+        "[c1 Bank hid losses], [q1 according to] [s1 sources close to the board]",
+        "[c1 Bridge closed after three vans sink], [s1 harbour police] [q1 say]",
+        # behind a semicolon another speaks
+        "[s1 Whistleblower][q1 :] [c1 half the desks are empty]; Brandt says work gets done",
     ],
 )
 def test_read(marked: str) -> None:
@@ -48,6 +54,11 @@ def test_read(marked: str) -> None:
         "Reports of the mayor’s retirement",
         "Anti-police march ends at the quay",
         "Well-sourced reports",
+        "Updated: Two drowned off Skarn pier - police",
+        # a verb that goes on with what the first part's subject says, or no verb at all
+        "Brandt backs toll, says critics are wrong",
+        "Lifeboat crew beat Tern, claim second win",
+        "Girl, 9, finds seal",
         "Police",
         "– Reports",
         "Sources:",

@@ -21,6 +21,10 @@ OUTLETS = frozenset({"Quayline", "Ferro", "Skarn Courier", "Radio Mesta"})
         "[c1 The seal was lost], [e1 [s1 Quayline] [q1 reported], [q2 citing] [s2 two clerks]]. [s3 One of the clerks] "
         "[q3 said] [c2 it was sold].\n"
         "c1: s1 q1 > s2 q2\nc2: (s1 e1) > s3 q3",
+        # what was told at another time, within its paragraph; then the first relay goes on
+        "[e1 [s1 Odo Brandt] [q1 told] [s2 Quayline]] [c1 the pier was rotten].\n\n“[c2 It sings],” [e2 [s1 he] [q2 told] [s3 Ferro]] in "
+        "2019. “[c3 It dances],” [s1 he] [q3 said].\n\n“[c4 It will fall],” [s1 he] [q4 said].\n"
+        "c1: s2 > s1 q1\nc2: s3 > s1 q2\nc3: (s3 e2) > s1 q3\nc4: (s2 e1) > s1 q4",
         # a belief told by the relayed speaker
         "[e1 [s1 Odo Brandt] [q1 told] [s2 Quayline]] [c1 the pier was rotten]. [c2 [s3 The mayor] [q2 fears] [c3 it will fall]], "
         "[s1 he] [q3 said].\nc1: s2 > s1 q1\nc2: (s2 e1) > s1 q3\nc3: (s2 e1) > s1 q3 > s3 q2",
@@ -54,6 +58,15 @@ def test_inherited(marked: str) -> None:
         "[c2 that it was sound].\n"
         "c1: s2 > s1 q1\nc2: s1 q2",
         "[s1 Odo Brandt] [q1 told] [s2 Quayline] [c1 the pier was rotten]. [s1 He] [q2 told] a crowd [c2 that it was sound].\n"
+        "c1: s2 > s1 q1\nc2: s1 q2",
+        "[s1 Odo Brandt] [q1 told] [s2 Quayline] [c1 the pier was rotten]. “[c2 Look],” [s1 he] [q2 said] to me.\n"
+        "c1: s2 > s1 q1\nc2: s1 q2",
+        "[s1 Odo Brandt] [q1 told] [s2 Quayline] [c1 the pier was rotten]. [s1 He] [q2 repeatedly praised] [c2 the bridge].\n"
+        "c1: s2 > s1 q1\nc2: s1 q2",
+        "[s1 Odo Brandt] [q1 told] [s2 Quayline] [c1 the pier was rotten]. Two weeks earlier [s1 he] [q2 said] [c2 it was sound].\n"
+        "c1: s2 > s1 q1\nc2: s1 q2",
+        # what was told at another time ends with its paragraph
+        "[s1 Odo Brandt] [q1 told] [s2 Quayline] in 2019 [c1 the pier was rotten].\n\n[s1 He] now [q2 says] [c2 it is sound].\n"
         "c1: s2 > s1 q1\nc2: s1 q2",
         # not backward over others, over the article's own words, from a quotation, or for an answer
         "[c1 The pier is rotten], [q1 said] [s1 Odo Brandt]. It was built by convicts. [c2 “It leaks,”] [s1 he] [q2 told] [s2 Quayline].\n"

@@ -238,3 +238,26 @@ class TestWhatIsSaidBeginsWithWhoSaidIt:
 
     def test_silent_where_another_clause_begins(self) -> None:
         assert unchanged("[s1 The usher] [q1 said] so, but [s2 Brandt] [q2 told] the jury [c1 [c2 that the safe was open]].") == ""
+
+
+class TestWhatSomebodyIsSaidToHaveReported:
+    """Rule: of "A disputed B’s claim that X", X is B's, an outlet or not."""
+
+    @pytest.mark.parametrize(
+        ("given", "expected"),
+        [
+            (
+                "[s1 The abbey] [q1 disputed] [c1 Lorcan’s claim that the bells were tin].",
+                "[s1 The abbey] [q1 disputed] [c1 [s2 Lorcan]’s [q2 claim] [c2 that the bells were tin]].",
+            ),
+            (
+                "[s1 Two bargees] [q1 confirmed] [c1 Ferrowire’s report of a 2 per cent toll].",
+                "[s1 Two bargees] [q1 confirmed] [c1 [s2 Ferrowire]’s [q2 report] [c2 of a 2 per cent toll]].",
+            ),
+        ],
+    )
+    def test_read(self, given: str, expected: str) -> None:
+        assert after_mending(expected, given) == ""
+
+    def test_silent(self) -> None:
+        assert unchanged("[s1 The abbey] [q1 disputed] [c1 Lorcan’s account of the bells].") == ""

@@ -26,7 +26,8 @@ class TestQuotedAsSaying:
             ),
             (
                 "“[c1 Nobody weighed it],” [s2 the auctioneer] is [q1 quoted] by the Saltby Herald as saying.",
-                "“[c1 Nobody weighed it],” [s1 the auctioneer] is [q2 quoted] by [s2 the Saltby Herald] [q1 as saying].\nc1: s1 q1\nc2: s2 q2",
+                "“[c1 Nobody weighed it],” [s1 the auctioneer] is [q2 quoted] by [s2 the Saltby Herald] [q1 as saying].\n"
+                "c1: s1 q1\nc2: s2 q2",
             ),
             (
                 # an outlet that quotes another is a relay like any other

@@ -26,6 +26,7 @@ INTERVIEW = """[s1 Q][q1 :] [c1 You never learned to swim?]
 NO_TRANSCRIPTS = (
     "The plan: more buses.\n\nThe cost: unknown.\n\nThe date: spring.",
     "Correction: the ferry sails at six.\n\nUpdate: it does not.",
+    "CLAIM: The pier fell.\n\nOUR ASSESSMENT: False.\n\nTHE FACTS: It was sold.",
     "Ingredients: flour, salt.\n\nShe said: “It is late.”",
     "",
 )

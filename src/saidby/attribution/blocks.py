@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from saidby.attribution.find import FORMULA, Attribution, Finder, Findings
-from saidby.attribution.headlines import headline_attribution, possible_labels
+from saidby.attribution.headlines import headline_attribution, is_rubric, possible_labels
 from saidby.attribution.turns import turns
 from saidby.types import SPOKEN, Article, Span, Spans
 
@@ -24,7 +24,7 @@ def _by_block(article: Article, read: Sequence[Attribution]) -> list[Attribution
     """Put labelled headlines and turns beside what was read, and keep blocks apart; in order of their cues."""
     labelled = [*_headlines(article), *turns(article.text, [block.span for block in article.blocks if block.kind == "paragraph"])]
     found = [cut for at in read if (cut := _within_block(at, article))]
-    kept = [at for at in found if not any(_clash(at, label) for label in labelled)]
+    kept = [at for at in found if not any(_clash(at, label) for label in labelled) and not is_rubric(article.text, at)]
     return sorted([*labelled, *kept, *_possible(article, labelled)], key=lambda at: at.cue)
 
 

@@ -187,7 +187,8 @@ def _cited(at: Attribution, links: Sequence[Link], scene: Scene) -> list[Link]:
 
 def is_pure_relay(outer: Draft, all_: Sequence[Draft], scene: Scene) -> bool:
     """Tell whether an outlet's statement says no more than that another spoke: the inner statement then carries it in its chain."""
-    if len(outer.links) != 1 or not scene.outlet(outer.links[0].anchor):
+    cue = outer.links[0].cue
+    if len(outer.links) != 1 or not scene.outlet(outer.links[0].anchor) or (cue and not _PASSES_ON.search(scene.words(cue))):
         return False
     return any(_wraps(outer, inner, scene) for inner in all_ if len(inner.links) > 1 and inner.links[-2] == outer.links[0])
 

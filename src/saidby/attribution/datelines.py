@@ -41,7 +41,10 @@ _AGENCIES = frozenset(
 _FIRST = 3
 """A slug stands in one of so many first paragraphs; a byline or a dateline of the paper's own may come before."""
 _LAST_STOP = re.compile(r"[.…]?[\s]*$")
-_SENTENCE = re.compile(r"\w+(?:\W+\w+){3,}")
+_SENTENCE = re.compile(r"(?:[^\W\d_]{2,}\b.*?){4}", re.DOTALL)
+"""At least four words of letters: "6:05 p.m." tells nothing."""
+_NO_SENTENCE = re.compile(r"[@#]|[“”\"]|.*(?:https?://|pic\.twitter\.com|\w@\w)|.*:\s*$", re.DOTALL)
+"""What is no sentence of the agency's: a post, a quotation, an address, what only introduces."""
 
 
 def agency_of(article: Article, outlets: Outlets) -> Span | None:
@@ -92,7 +95,12 @@ def own_voice(article: Article, agency: Span | None, made: Sequence[Draft], scen
     taken = [span for draft in made for span in _spans(draft)]
     free = (sentence for sentence in scene.sentences if not any(sentence.meets(span) for span in taken))
     copy = (_without_slug(article.text, span, scene) for span in free if any(p.holds(span) for p in scene.paragraphs))
-    return [Draft((span,), (Link((agency,), None, rule="dateline"),), SURE) for span in copy if _SENTENCE.search(span.of(article.text))]
+    return [Draft((span,), (Link((agency,), None, rule="dateline"),), SURE) for span in copy if _tells(span.of(article.text))]
+
+
+def _tells(words: str) -> bool:
+    """Tell whether the words are a sentence of somebody's own."""
+    return _SENTENCE.search(words) is not None and _NO_SENTENCE.match(words) is None
 
 
 SURE = 0.9

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from saidby.attribution.chains import Draft, Link
-from saidby.attribution.headlines import POSSIBLE
+from saidby.attribution.headlines import HEADLINE, POSSIBLE
 from saidby.attribution.scene import Scene
 from saidby.types import Span
 
@@ -51,13 +51,21 @@ def _stands_in(draft: Draft, label: Sequence[Span]) -> bool:
 
 def _labels(draft: Draft, headlines: Sequence[Span], scene: Scene) -> bool:
     cue = draft.links[-1].cue
-    return cue is not None and any(h.holds(cue) for h in headlines) and _LABEL.fullmatch(scene.words(cue)) is not None
+    if cue is None or not any(h.holds(cue) for h in headlines):
+        return False
+    return _LABEL.fullmatch(scene.words(cue)) is not None or _is_noun_that_says(draft)
+
+
+def _is_noun_that_says(draft: Draft) -> bool:
+    """Tell whether a headline was read as "X, says ally": a noun for whom the body names."""
+    return draft.at is not None and draft.at.rule == HEADLINE and len(draft.links) == 1
 
 
 def _with_chain(headline: Draft, body: Sequence[Draft], scene: Scene) -> Draft | None:
     """The headline with the chain of the body; as it is, or not at all where it was only possible, if the body has no such statement."""
     possible = headline.at is not None and headline.at.rule == POSSIBLE
-    match = next((draft for draft in body if _alike(headline, draft, scene)), None)
+    alike = (draft for draft in body if _alike(headline, draft, scene))
+    match = next((draft for draft in alike if not _says(headline, scene) or _says_it_too(headline, draft, scene)), None)
     place = _place_of(headline.links[-1], match, scene) if match else None
     if match is None or place is None:
         return None if possible else headline
@@ -66,6 +74,17 @@ def _with_chain(headline: Draft, body: Sequence[Draft], scene: Scene) -> Draft |
     evidence = _clause(match)
     links = [_link(link, headline.links[-1] if k == place else None, evidence) for k, link in enumerate(match.links)]
     return replace(headline, links=tuple(links))
+
+
+def _says(headline: Draft, scene: Scene) -> bool:
+    """Tell whether a headline has a verb; a mere label may go by its place alone."""
+    cue = headline.links[-1].cue
+    return cue is not None and _LABEL.fullmatch(scene.words(cue)) is None
+
+
+def _says_it_too(headline: Draft, body: Draft, scene: Scene) -> bool:
+    """Tell whether a statement of the body is by whom the headline's noun names."""
+    return any(_borne_out(headline.links[-1], hop, scene) for hop in body.links if hop.anchor)
 
 
 def _borne_out(label: Link, hop: Link, scene: Scene) -> bool:

@@ -1,8 +1,10 @@
 """Headlines that name their source without a verb: "X – Reports", "Sources: X", "X: Study", "X: BBC"."""
 
 import re
+from dataclasses import replace
 
 from saidby.attribution.find import Attribution
+from saidby.attribution.nouns import section_of
 from saidby.attribution.outlets import listed
 from saidby.types import Span
 
@@ -25,13 +27,52 @@ _BEFORE = re.compile(rf"(?i)^(?P<source>{_WHO})\s*(?P<cue>[–—:]|\s-\s)\s*(?P
 def headline_attribution(text: str, headline: Span) -> Attribution | None:
     """Read the attribution of a headline, or ``None`` where it names nobody in this way."""
     words = headline.of(text)
-    found = _BEHIND.match(words) or _BEFORE.match(words) or _of_outlet(words)
-    if not found:
-        return None
-    source, cue, content = (_span(found, name, headline.start) for name in ("source", "cue", "content"))
-    return Attribution(cue, (source,), (content,), 1.0, rule="headline")
+    if (label := _BEHIND.match(words) or _BEFORE.match(words) or _of_outlet(words)) and not _RUBRIC.match(words):
+        return _attribution(label, headline.start)
+    said = next((found for pattern in _SAID if (found := pattern.match(words)) and _is_speaker(found["source"])), None)
+    return _attribution(said, headline.start) if said else None
 
 
+def is_rubric(text: str, at: Attribution) -> bool:
+    """Tell whether what was taken for a source is the rubric before a colon ("Updated: X")."""
+    return bool(at.source) and _RUBRIC.fullmatch(text[at.source[0].start : at.cue.end]) is not None
+
+
+def _attribution(found: re.Match[str], offset: int) -> Attribution:
+    source, cue, content = (_span(found, name, offset) for name in ("source", "cue", "content"))
+    return Attribution(cue, (source,), (content,), 1.0, rule=HEADLINE)
+
+
+def _is_speaker(words: str) -> bool:
+    """Tell whether the words are a noun for somebody who says things, with what belongs to it ("ally", "senior police officers")."""
+    head = _HEAD.match(words.strip())
+    last = head[0].rpartition(" ")[2].rpartition("-")[2] if head else ""
+    return bool(last) and (_SPEAKER.fullmatch(last) is not None or section_of(last) is not None) and not _CLAUSE.search(words)
+
+
+_SAID = (
+    re.compile(
+        r"^(?P<content>.*\w.*?[^,]), (?P<cue>(?i:says?|said|according to|claims?|reports?|warns?)) (?P<source>[^,:;–—“”\"]{2,60})\.?$"
+    ),
+    re.compile(r"^(?P<content>.*\w.*?[^,]), (?P<source>[^,:;–—“”\"]{2,40}) (?P<cue>(?i:says?|said|reports?|claims?|warns?))\.?$"),
+    re.compile(r"^(?P<content>.*\w.*?) (?P<cue>(?i:according to)) (?P<source>[^,:;–—“”\"]{2,60})\.?$"),
+)
+"""A verb between comma and source ("X, says ally"), or behind both ("X, police say")."""
+_HEAD = re.compile(r"(?i)(?:(?!(?:of|in|at|from|for|on|with|who|near|close|behind|over|to|that|which|by)\b)[\w’'.-]+ ?)+(?<! )")
+_SPEAKER = re.compile(
+    r"(?i)(?:all(?:y|ies)|newspapers?|papers?|broadcasters?|magazines?|agenc(?:y|ies)|outlets?|media|press|tv|sources?|aides?|insiders?|friends?|"
+    r"rivals?|think[ -]?tanks?|watchdogs?|unions?|regulators?|kremlin|pentagon|nasa|nato|un|eu|fbi|imf)"
+)
+_CLAUSE = re.compile(r"(?i)\b(?:is|are|was|were|will|would|has|have|had|must|should|may|can|could|no|not|never)\b")
+"""What follows "says" where the source went before ("Minister backs road, says critics are wrong")."""
+_RUBRIC = re.compile(
+    r"(?i)(?:updated?|breaking(?: news)?|exclusive|watch|video|live|listen|opinion|analysis|comment|explainer|fact[ -]check|podcast|"
+    r"gallery|letters?(?: to [\w ]+)?|review|preview|profile|obituary|photos?|(?:in )?pictures?|quiz|the latest|correction|clarification|"
+    r"editorial|feature|interview|recap|report card|the facts|(?:the )?claim|verdict)\s*[:–—-]"
+)
+"""What stands before a colon and says of what sort the piece is."""
+HEADLINE = "headline"
+"""The rule of what a headline surely attributes."""
 POSSIBLE = "possible headline"
 """The rule of a label that is none unless the body bears it out."""
 _LABELLED = (
@@ -48,13 +89,12 @@ def possible_labels(text: str, headline: Span) -> list[Attribution]:
     Such words are as often no source ("Election night: X"); the body must tell.
     """
     words = headline.of(text)
-    found = (match for pattern in _LABELLED if (match := pattern.match(words)))
+    found = (match for pattern in _LABELLED if (match := pattern.match(words)) and not _RUBRIC.match(words))
     return [_possible(match, headline.start) for match in found if len(match["source"].split()) <= MOST]
 
 
 def _possible(match: re.Match[str], offset: int) -> Attribution:
-    source, cue, content = (_span(match, name, offset) for name in ("source", "cue", "content"))
-    return Attribution(cue, (source,), (content,), 0.9, rule=POSSIBLE)
+    return replace(_attribution(match, offset), sure=0.9, rule=POSSIBLE)
 
 
 def _of_outlet(words: str) -> re.Match[str] | None:
@@ -64,6 +104,6 @@ def _of_outlet(words: str) -> re.Match[str] | None:
 
 
 def _span(found: re.Match[str], name: str, offset: int) -> Span:
-    words = found[name]
+    words = found[name].partition("; ")[0] if name == "content" and found.start("source") < found.start("content") else found[name]
     start = offset + found.start(name) + len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))

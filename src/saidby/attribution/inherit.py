@@ -25,6 +25,16 @@ _OCCASION = re.compile(
     r"meeting|ceremony|letter|memo|filing|email|e-mail|lecture|sermon|podium|crowd|supporters|council)\b"
 )
 _TOLD_OTHERS = re.compile(r"(?i)\b(?:told|tells|informed|assured|briefed)\s+$")
+_TO_US = re.compile(r"(?i)\b(?:to|with) (?:me|us)\b")
+_HABIT = re.compile(
+    r"(?i)\b(?:continually|repeatedly|often|always|regularly|(?:has|have|had) long|consistently|frequently|routinely|keeps?)\b"
+)
+_PAST = re.compile(
+    r"(?i)\b(?:(?:hours?|days?|weeks?|months?|years?|decades?) (?:earlier|ago|before)|"
+    r"last (?:week|month|year|summer|spring|autumn|fall|winter)|earlier (?:this|in|that)\b|previously|"
+    r"in (?:19|20)\d\d\b|at the time\b|back then\b|(?<=\w )then(?=[.,;]))"
+)
+"""When something else was said: not on the occasion that the article is about."""
 _ONE_OF = re.compile(
     r"(?i)(?:(?:one|two|three|some|many|most|several|both|all|another|neither|either|each|the (?:other|first|second)) of|one|"
     r"the other|another)\b"
@@ -41,6 +51,8 @@ class Relay:
         evidence: the words that tell of it.
         at: number of its sentence.
         plural: the speaker is several, of whom one may speak on.
+        only: the paragraph that it ends with, where it is of another time ("told B in 2013").
+        before: the relay that goes on behind that.
     """
 
     speakers: frozenset[str]
@@ -48,6 +60,8 @@ class Relay:
     evidence: Span
     at: int
     plural: bool
+    only: int | None = None
+    before: "Relay | None" = None
 
 
 def inherited(made: Sequence[Draft], scene: Scene, who: Who) -> list[Draft]:
@@ -92,6 +106,8 @@ class _Walk:
         active: Relay | None = None
         last = 0
         for k in self._order:
+            if active and active.only not in (None, self._paragraph(self._at[k])):
+                active = active.before
             if active and self._own_voice_between(last, self._at[k]):
                 active = None
             taken[k], active = self._step(k, active)
@@ -100,8 +116,8 @@ class _Walk:
 
     def _step(self, k: int, active: Relay | None) -> tuple[Relay | None, Relay | None]:
         """What draft ``k`` takes, and the relay that goes on behind it."""
-        if self._relays[k]:
-            return None, self._relays[k]
+        if opened := self._relays[k]:
+            return None, replace(opened, before=active) if opened.only is not None else opened
         head = self._made[k].links[0]
         if not active or not head.anchor:
             return None, active
@@ -145,7 +161,8 @@ class _Walk:
         if not through or source is None or not all(through):
             return None
         evidence = _clause(draft.links[: draft.links.index(speaker) + 1])
-        return Relay(frozenset({source}), through, evidence, self._at[k], plural=_is_plural(self._words(speaker.anchor)))
+        only = self._paragraph(self._at[k]) if self._outside(_PAST, draft) else None
+        return Relay(frozenset({source}), through, evidence, self._at[k], plural=_is_plural(self._words(speaker.anchor)), only=only)
 
     def _speaker(self, draft: Draft) -> Link:
         """The outermost link that is no outlet; of outlets alone the last."""
@@ -165,7 +182,15 @@ class _Walk:
         sentence = self._scene.sentence(cue)
         if _TOLD_OTHERS.search(self._scene.text[sentence.start : cue.end] + " "):
             return True
-        found = _OCCASION.finditer(self._scene.text, sentence.start, sentence.end)
+        if _HABIT.search(self._scene.words(cue)):
+            return True
+        return any(self._outside(pattern, draft) for pattern in (_OCCASION, _TO_US, _PAST))
+
+    def _outside(self, pattern: re.Pattern[str], draft: Draft) -> bool:
+        """Tell whether a draft’s sentence has such words outside of what is said."""
+        cue = draft.links[0].cue or draft.links[-1].cue
+        sentence = self._scene.sentence(cue) if cue else Span(0, 0)
+        found = pattern.finditer(self._scene.text, sentence.start, sentence.end)
         return any(not _within(Span(*one.span()), draft) for one in found)
 
     def _is_told(self, draft: Draft) -> bool:

@@ -36,16 +36,18 @@ REPORT = re.compile(
 )
 """Nouns for what an outlet published, when they are the cue."""
 _OUTLET_NAME = r"(?P<source>(?:[Tt]he )?[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|of|the)){0,4}?)"
-_SAYING_THAT = r"(?: (?:saying|claiming|alleging|suggesting))? that "
+_SAYING_THAT = r"(?: (?:saying|claiming|alleging|suggesting))? (?P<content>that )"
+_OWN_REPORT = re.compile(
+    rf"(?P<source>(?:[Tt]he )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*| of){{0,4}})[’']s? (?:[a-z]+ )?"
+    rf"(?P<cue>{REPORT.pattern[4:]}) (?P<content>that |of (?=an? ))"
+)
+"""What somebody is said to have reported is his, outlet or not ("A disputed Tern’s claim that X")."""
 _PUBLISHED = (
     re.compile(rf"{_OUTLET_NAME}(?:[’']s?)? (?:[a-z]+ )?(?P<cue>{REPORT.pattern[4:]}){_SAYING_THAT}"),
     re.compile(rf"(?P<cue>{REPORT.pattern[4:]}) (?:by|in|from|on) {_OUTLET_NAME}(?: (?:on|last|this|earlier) ?\w*)?{_SAYING_THAT}"),
 )
-REPORTS = re.compile(
-    rf"(?i)(?:has |have |had |also |first )*(?:report(?:ed|s)|wrote|writes)(?: (?:on|in|last|this|late|early) .+| \w+day)?"
-)
+REPORTS = re.compile(r"(?i)(?:has |have |had |also |first )*(?:report(?:ed|s)|wrote|writes)(?: (?:on|in|last|this|late|early) .+| \w+day)?")
 """Who reports or writes what he cites another for is a relay, known as an outlet or not."""
-_ACCORDING = re.compile(r"(?i)according to")
 _VIA = re.compile(r"(?i)via\b")
 
 
@@ -153,19 +155,6 @@ def _from_outlet(at: Attribution, scene: Scene) -> Attribution:
     return replace(at, source=(outlet,), content=content or at.content)
 
 
-def _reported_according(found: list[Attribution], scene: Scene) -> list[Attribution]:
-    """Give "according to A" behind "B reports that X" no more than X: B has it from A, and A does not tell that B reports it."""
-    return [_less_reporting(at, found, scene) for at in found]
-
-
-def _less_reporting(at: Attribution, found: Sequence[Attribution], scene: Scene) -> Attribution:
-    if not at.content or not _ACCORDING.fullmatch(scene.words(at.cue)):
-        return at
-    inner = (o for o in found if o.content and scene.outlet(o.source) and REPORTS.fullmatch(scene.words(o.cue)))
-    held = next((o for o in inner if at.content[0].start == o.source[0].start and o.content[-1].end == at.content[-1].end), None)
-    return replace(at, content=held.content) if held and held.cue.end <= at.cue.start else at
-
-
 def _reports_with_colon(found: list[Attribution], scene: Scene) -> list[Attribution]:
     """Take the verb out of the source of a colon ("The Courier reports: X")."""
     return [_less_verb(at, scene) for at in found]
@@ -192,7 +181,12 @@ def _with_inner(at: Attribution, found: Sequence[Attribution], scene: Scene) -> 
     for inner in found if len(at.content) == 1 and at.source else ():
         starts = inner.source[0].start if inner.source and len(inner.content) == 1 else 0
         between = scene.text[at.cue.end : starts] if at.cue.end < starts < inner.cue.start else "."
-        if inner.content == at.content and between.strip() in ("", "that") and inner.cue.end < at.content[0].start:
+        if (
+            inner.content == at.content
+            and _SPEECH.search(scene.words(inner.cue))
+            and between.strip() in ("", "that")
+            and inner.cue.end < at.content[0].start
+        ):
             return replace(at, content=(Span(starts - len(between.lstrip()), at.content[0].end),))
     return at
 
@@ -226,11 +220,13 @@ def _less_report(at: Attribution, reports: Iterable[Attribution]) -> Attribution
 
 
 def _reports_in(content: Span, sure: float, scene: Scene) -> list[Attribution]:
-    matches = (match for pattern in _PUBLISHED for match in pattern.finditer(scene.text, content.start, content.end))
-    made = (
-        Attribution(Span(*m.span("cue")), (Span(*m.span("source")),), (Span(m.end() - len("that "), content.end),), sure) for m in matches
-    )
-    return [at for at in made if scene.outlet(at.source)]
+    named = (_report(found, content, sure) for pattern in _PUBLISHED for found in pattern.finditer(scene.text, content.start, content.end))
+    owned = (_report(found, content, sure) for found in _OWN_REPORT.finditer(scene.text, content.start, content.end))
+    return [*(at for at in named if scene.outlet(at.source)), *owned]
+
+
+def _report(found: re.Match[str], content: Span, sure: float) -> Attribution:
+    return Attribution(Span(*found.span("cue")), (Span(*found.span("source")),), (Span(found.start("content"), content.end),), sure)
 
 
 def _between(report: Attribution, cue: Span) -> bool:
@@ -301,7 +297,6 @@ _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     _quotation_before,
     _reports_with_colon,
     _reaching_over,
-    _reported_according,
     _without_cited,
     _without_via,
     _published,

@@ -17,7 +17,8 @@ _ADJECTIVE = (
 _NOUN = (
     rf"(?:{_ADJECTIVE}[ -])?(?:newspaper|(?:news|press) agency|news (?:site|website|outlet|service|portal|channel|programme|program)|"
     r"newswire|wire service|magazine|broadcaster|tabloid|broadsheet|(?:radio|television|TV) (?:station|channel|network|programme|show)|"
-    r"(?:Telegram|YouTube|WhatsApp) channel|radio|television|TV|podcast|daily|weekly|portal|(?:media |news )?outlets?|newspapers|(?:website|agency)(?= [A-Z]))"
+    r"(?:Telegram|YouTube|WhatsApp) channel|radio|television|TV|podcast|daily|weekly|portal|(?:media |news )?outlets?|newspapers|"
+    r"(?:website|agency)(?= [A-Z]))"
 )
 _TITLED = (
     "(?:Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|News|Newspaper|Press|Mirror|Observer|Globe|Courier|Dispatch|Examiner|Inquirer|Sentinel|"
@@ -28,14 +29,20 @@ _TITLED = (
 _TITLED_WITH_NAME = "(?:Mercury|Citizen|Independent|Standard|Star|Sun|Today|Live|Online|Leader|Intelligencer)"
 """Words that make a title only behind a name or "the": "the Independent", "Harbour Today"."""
 PLATFORMS = frozenset(
-    "X Twitter Facebook Instagram Telegram TikTok YouTube LinkedIn WhatsApp Snapchat Reddit Weibo WeChat VK VKontakte Threads Bluesky Mastodon "
-    "Substack Medium Discord Parler Gab Rumble Twitch Gettr Viber Line Tumblr Pinterest Meta Quora Odnoklassniki Douyin Truth".split()
+    re.findall(
+        r"\w+",
+        "X Twitter Facebook Instagram Telegram TikTok YouTube LinkedIn WhatsApp Snapchat Reddit Weibo WeChat VK VKontakte Threads Bluesky "
+        "Mastodon Substack Medium Discord Parler Gab Rumble Twitch Gettr Viber Tumblr Pinterest Meta Quora Odnoklassniki Douyin",
+    )
 ) | {"Truth Social", "Sina Weibo", "Instagram Live", "Facebook Live", "X Spaces", "Twitter Spaces"}
 """Where everybody posts: no outlets, whatever stands beside them."""
-_NO_LEADER = (
-    r"(?<!Opposition )(?<!Majority )(?<!Minority )(?<!Party )(?<!Labour )(?<!Labor )(?<!Tory )(?<!Conservative )(?<!Republican )(?<!Democratic )"
-    r"(?<!House )(?<!Senate )(?<!Council )(?<!Deputy )(?<!Supreme )(?<!Group )(?<!GOP )(?<!Union )(?<!Rising )(?<!Rock )(?<!Gold )(?<!Movie )"
-    r"(?<!Pop )(?<!Senior )(?<!Porn )(?<!Film )(?<!Opposition )"
+_NO_LEADER = "".join(
+    rf"(?<!{word} )"
+    for word in re.findall(
+        r"\w+",
+        "Opposition Majority Minority Party Labour Labor Tory Conservative Republican Democratic House Senate Council Deputy Supreme Group "
+        "GOP Union Rising Rock Gold Movie Pop Senior Film",
+    )
 )
 """Before "Leader", "Star", "Standard", "Citizen": what makes them an office, a person or a measure."""
 _NAME = r"(?:[A-Z][\w’'&.-]*(?: (?:[A-Z0-9][\w’'&.-]*|of|the|and|de|do|la))*)"

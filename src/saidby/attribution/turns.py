@@ -12,7 +12,7 @@ _TURN = re.compile(
     re.DOTALL,
 )
 FEWEST = 3
-"""So many paragraphs with a label make a transcript; one or two may be anything ("Note: …")."""
+"""So many paragraphs with a label make a transcript, if one speaks twice; else it may be anything ("Note: …", "THE FACTS: …")."""
 
 
 def turns(text: str, paragraphs: Sequence[Span]) -> list[Attribution]:
@@ -20,7 +20,7 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[Attribution]:
     found = [at for span in paragraphs if (at := _turn(text, span))]
     labels = [at.source[0].of(text) for at in found]
     spoken = [at for at, label in zip(found, labels, strict=True) if labels.count(label) > 1 or label.isupper()]
-    return spoken if len(spoken) >= FEWEST else []
+    return spoken if len(spoken) >= FEWEST and len(set(labels)) < len(labels) else []
 
 
 def _turn(text: str, paragraph: Span) -> Attribution | None:

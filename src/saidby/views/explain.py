@@ -93,7 +93,7 @@ class _Explanation:
         yield from [Text("cue ").append_text(self._proof(hop.cue))] if hop.cue else []
         if hop.inherited:
             rests = self._proof(hop.evidence) if hop.evidence else Text("no words kept")
-            yield Text("inherited from ", style="italic").append_text(rests)
+            yield Text().append("inherited from ", style="italic").append_text(rests)
 
     # --- The decisions ---
 

@@ -20,7 +20,9 @@ from saidby.attribution.telling import told_outlet
 from saidby.types import Act, Span, Spans
 
 _QUOTES = re.compile(r"(?i)\b(?:quot|cit)")
-_PASSES_ON = re.compile(r"(?i)\b(?:report|quot|cit(?:e|i)|sa(?:id|ys?)|carr(?:y|ied)|publish|wr(?:ote|ites)|according|relay|broadcast)")
+_PASSES_ON = re.compile(
+    r"(?i)\b(?:report|quot|cit(?:e|i)|sa(?:id|ys?)|carr(?:y|ied)|publish|seen|obtained|reviewed|viewed|acquired|wr(?:ote|ites)|according|relay|broadcast)"
+)
 
 ANSWERS: frozenset[Act | None] = frozenset({"deny", "dispute", "confirm", "not_confirm", "decline", "stand_by", "criticise"})
 REASON = re.compile(

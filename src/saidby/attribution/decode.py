@@ -29,7 +29,7 @@ class Choices:
     known: float = 0.6
     plain: float = 0.4
     edge: float = 0.5
-    nested: float = 0.9
+    nested: float = 0.97
     whole: float = 0.95
     joined: float = 0.3
     change: float = 0.5

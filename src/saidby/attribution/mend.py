@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from saidby.attribution.acts import act_of
 from saidby.attribution.find import FORMULA, Attribution
 from saidby.attribution.formulas import subject_of
 from saidby.attribution.quoting import AS_SAYING, as_saying, passively
@@ -48,6 +49,13 @@ _PUBLISHED = (
 )
 REPORTS = re.compile(r"(?i)(?:has |have |had |also |first )*(?:report(?:ed|s)|wrote|writes)(?: (?:on|in|last|this|late|early) .+| \w+day)?")
 """Who reports or writes what he cites another for is a relay, known as an outlet or not."""
+_HAS_SEEN = re.compile(r"(?i)(?:has |have |had |also )*(?:seen|obtained|reviewed|viewed|read|heard|acquired|got hold of)")
+_TELLS = re.compile(
+    r"(?P<document>[^.;:!?“”\"]{3,90}?),? (?:in which |(?:(?:that|which) )?(?P<cue>show(?:s|ed|ing)|suggest(?:s|ed|ing)|indicat(?:es|ed|ing)|"
+    r"stat(?:es|ed|ing)|say(?:s|ing)|reveal(?:s|ed|ing)|alleg(?:es|ed|ing)|claim(?:s|ed|ing)|confirm(?:s|ed|ing)|detail(?:s|ed|ing)) )"
+)
+_PAST_TENSE = re.compile(r"\b(?:[a-z]+ed|said|told|wrote|sought|says|tells|writes|[a-z]+[^s]s)\b")
+_WHO = re.compile(r"(?:[\w’'&.-]+ ){0,6}[\w’'&.-]+")
 _VIA = re.compile(r"(?i)via\b")
 
 
@@ -191,6 +199,32 @@ def _with_inner(at: Attribution, found: Sequence[Attribution], scene: Scene) -> 
     return at
 
 
+def _seen(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Read what a document says that an outlet has seen ("B has seen a letter in which A asked X", "an email showing X"): B relays it."""
+    return [part for at in found for part in _of_document(at, found, scene)]
+
+
+def _of_document(at: Attribution, found: Sequence[Attribution], scene: Scene) -> list[Attribution]:
+    if not _HAS_SEEN.fullmatch(scene.words(at.cue)) or not at.content or not scene.outlet(at.source):
+        return [at]
+    tells = _TELLS.match(scene.text, at.content[0].start, at.content[-1].end)
+    inner = _told_in(tells, at, scene) if tells else None
+    known = inner and any(o is not at and o.cue.meets(inner.cue) for o in found)
+    return [replace(at, content=()), *([] if known else [inner])] if inner else [at]
+
+
+def _told_in(tells: re.Match[str], at: Attribution, scene: Scene) -> Attribution | None:
+    """What the document tells, or who speaks in it."""
+    end = at.content[-1].end
+    if tells["cue"]:
+        return Attribution(Span(*tells.span("cue")), (Span(*tells.span("document")),), (Span(tells.end(), end),), at.sure)
+    verb = next((w for w in _PAST_TENSE.finditer(scene.text, tells.end(), end) if w.start() > tells.end() and act_of(w[0])), None)
+    who = Span(tells.end(), verb.start() - 1) if verb else None
+    if verb is None or who is None or verb.end() + 1 >= end or not _WHO.fullmatch(scene.words(who)):
+        return None
+    return Attribution(Span(*verb.span()), (who,), (Span(verb.end() + 1, end),), at.sure)
+
+
 def _without_via(found: list[Attribution], scene: Scene) -> list[Attribution]:
     """Drop "via B" as a cue beside the verb of the same source: it names a relay."""
 
@@ -295,6 +329,7 @@ _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     passively,
     as_saying,
     _quotation_before,
+    _seen,
     _reports_with_colon,
     _reaching_over,
     _without_cited,

@@ -28,6 +28,7 @@ _TITLED = (
 )
 _TITLED_WITH_NAME = "(?:Mercury|Citizen|Independent|Standard|Star|Sun|Today|Live|Online|Leader|Intelligencer)"
 """Words that make a title only behind a name or "the": "the Independent", "Harbour Today"."""
+_CAPITALS = re.compile(r"[A-Z][\w’'&.-]*(?: (?:[A-Z0-9][\w’'&.-]*|of|the|and|de|la))*")
 PLATFORMS = frozenset(
     re.findall(
         r"\w+",
@@ -49,6 +50,8 @@ _NAME = r"(?:[A-Z][\w’'&.-]*(?: (?:[A-Z0-9][\w’'&.-]*|of|the|and|de|do|la))*
 _PLAIN = re.compile(rf"\b(?i:{_NOUN})(?=$|[,’']| [A-Z])")
 _TITLE = re.compile(rf"(?:^|\s)(?:{_TITLED}|(?:[A-Z][\w’'&.-]*|the) {_NO_LEADER}{_TITLED_WITH_NAME})(?=$|[,’']|\s(?![A-Z]))")
 _GENERIC = re.compile(r"[Tt]he (?:website|news site|network|channel|station)$")
+_AGAIN = re.compile(r"[Tt]he (?:paper|site|publication|programme|program|show|news programme)")
+"""What an outlet is called again; a paper may be a study, a site a quarry, where the article names no outlet."""
 _OF_AN_OUTLET = re.compile(
     r"^(?:’s|'s)?(?:[ -]\w+)? (?:spokes(?:man|woman|person|people)|polls?|surveys?|audience|executives?|employees?|staff(?:ers)?|readers|"
     r"viewers|listeners|owners?|lawyers?|panel|database|index|average|headquarters|office|building|shares|project|victims?)\b"
@@ -112,13 +115,15 @@ class Outlets:
 
     Attributes:
         names: names known from the list, from the user and from the article.
+        some: the article names one, so that "the paper" or "the programme" may be it.
     """
 
     names: frozenset[str]
+    some: bool = False
 
     def named(self, words: str) -> bool:
         """Tell whether the words name a news organisation."""
-        return _named(self.names, words)
+        return _named(self.names, words) or (self.some and _AGAIN.fullmatch(words) is not None)
 
     def exactly(self, words: str) -> bool:
         """Tell whether the words are a known name and nothing else ("The Hill")."""
@@ -153,7 +158,13 @@ def _by_name(names: frozenset[str], words: str) -> list[int]:
 def outlets_in(text: str, also: frozenset[str] = frozenset()) -> Outlets:
     """Return what is known of outlets once the article has been looked through ("the Volna news website" teaches "Volna")."""
     taught = {_bare(found) for pattern in _TEACHES for found in pattern.findall(text)}
-    return Outlets(listed() | also | frozenset(name for name in taught if len(name) > 1 and not _general(name)))
+    names = listed() | also | frozenset(name for name in taught if len(name) > 1 and not _general(name))
+    return Outlets(names, some=_AGAIN.search(text) is not None and _names_some(names, text))
+
+
+def _names_some(names: frozenset[str], text: str) -> bool:
+    """Tell whether a text names an outlet."""
+    return any(_named(names, found[0]) for found in _CAPITALS.finditer(text))
 
 
 def _bare(name: str) -> str:

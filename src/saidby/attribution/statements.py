@@ -10,6 +10,7 @@ from saidby.attribution.confidence import confidence, decisions
 from saidby.attribution.datelines import agency_of
 from saidby.attribution.find import Attribution
 from saidby.attribution.headed import headed
+from saidby.attribution.joint import apart
 from saidby.attribution.manner import manner
 from saidby.attribution.measured import decided
 from saidby.attribution.names import NO_NAMES, Names
@@ -37,7 +38,7 @@ def drafted(found: Sequence[Attribution], scene: Scene, headlines: Spans = ()) -
     """Turn attributions into drafts; a relay's statement that another spoke is left to the inner statement's chain."""
     made = drafts(found, scene)
     whole = citations([draft for draft in made if not is_pure_relay(draft, made, scene)], scene)
-    return headed(in_order(whole), headlines, scene)
+    return apart(headed(in_order(whole), headlines, scene), scene)
 
 
 def statements(article: Article, made: Sequence[Draft], scene: Scene, cast: Cast) -> tuple[Statement, ...]:

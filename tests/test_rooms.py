@@ -17,12 +17,15 @@ PLAN: dict[str, set[str]] = {
     "language": {"types", "errors"},
     "attribution": {"types", "errors", "language"},
     "notation": {"types", "errors"},
-    "views": {"types", "errors", "notation"},
+    "records": {"types"},
+    "store": {"types", "errors", "records"},
+    "claims": {"types", "errors", "records", "language"},
+    "views": {"types", "errors", "notation", "records"},
     "output": {"errors"},
     "reader": {"intake", "language", "attribution", "types", "errors", "version"},
-    "cli": {"reader", "views", "output", "errors", "version", "types", "intake"},
+    "cli": {"reader", "views", "output", "errors", "version", "types", "records", "intake"},
     "__main__": {"cli"},
-    "__init__": {"types", "errors", "version", "reader", "intake"},
+    "__init__": {"types", "errors", "version", "reader", "intake", "records"},
 }
 """Each room, and the rooms it may look into besides itself."""
 ONLY = {("cli", "intake"): {"saidby.intake.raw"}, ("__init__", "intake"): {"saidby.intake.raw"}}

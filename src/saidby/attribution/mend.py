@@ -51,8 +51,9 @@ REPORTS = re.compile(r"(?i)(?:has |have |had |also |first )*(?:report(?:ed|s)|wr
 """Who reports or writes what he cites another for is a relay, known as an outlet or not."""
 _HAS_SEEN = re.compile(r"(?i)(?:has |have |had |also )*(?:seen|obtained|reviewed|viewed|read|heard|acquired|got hold of)")
 _TELLS = re.compile(
-    r"(?P<document>[^.;:!?“”\"]{3,90}?),? (?:in which |(?:(?:that|which) )?(?P<cue>show(?:s|ed|ing)|suggest(?:s|ed|ing)|indicat(?:es|ed|ing)|"
-    r"stat(?:es|ed|ing)|say(?:s|ing)|reveal(?:s|ed|ing)|alleg(?:es|ed|ing)|claim(?:s|ed|ing)|confirm(?:s|ed|ing)|detail(?:s|ed|ing)) )"
+    r"(?P<document>[^.;:!?“”\"]{3,90}?),? (?:in which |(?:(?:that|which) )?(?P<cue>show(?:s|ed|ing)|suggest(?:s|ed|ing)|"
+    r"indicat(?:es|ed|ing)|stat(?:es|ed|ing)|say(?:s|ing)|"
+    r"reveal(?:s|ed|ing)|alleg(?:es|ed|ing)|claim(?:s|ed|ing)|confirm(?:s|ed|ing)|detail(?:s|ed|ing)) )"
 )
 _PAST_TENSE = re.compile(r"\b(?:[a-z]+ed|said|told|wrote|sought|says|tells|writes|[a-z]+[^s]s)\b")
 _WHO = re.compile(r"(?:[\w’'&.-]+ ){0,6}[\w’'&.-]+")

@@ -1,0 +1,1 @@
+"""What many ledgers say together: copies, parties, claims and their answers, origins. Pure: records in, records out."""

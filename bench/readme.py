@@ -1,6 +1,6 @@
 """Run every measure and write the tables into README and model card, between their markers.
 
-python -m bench.readme POLNEAR PAGES
+python -m bench.readme POLNEAR PAGES RETOLD GUM
 """
 
 import argparse
@@ -29,6 +29,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("polnear")
     parser.add_argument("pages")
+    parser.add_argument("retold")
+    parser.add_argument("gum")
     args = parser.parse_args()
     sections = (
         ("Attributions, PolNeAR dev (F1, aligned by cue): `python -m bench.quality POLNEAR`", ("bench.quality", args.polnear)),
@@ -39,6 +41,18 @@ def main() -> None:
         (
             "Who, through whom, how firmly, our own gold texts to tune on: `python -m bench.sourcing`",
             ("bench.sourcing",),
+        ),
+        (
+            "The same, on the half that was set aside: `python -m bench.sourcing --half aside`",
+            ("bench.sourcing", "--half", "aside"),
+        ),
+        (
+            "Retold news of three real cases, to tune on: `python -m bench.sourcing --retold RETOLD`",
+            ("bench.sourcing", "--retold", args.retold),
+        ),
+        (
+            "Who a mention means, news documents of GUM set aside: `python -m bench.coreference GUM`",
+            ("bench.coreference", args.gum),
         ),
         (
             "Confidence that a statement stands, PolNeAR dev: `python -m bench.calibration POLNEAR/dev --on stands`",

@@ -110,6 +110,10 @@ DEMANDED = [
     "[s1 The family] [q1 made a plea for] [c1 witnesses].",
 ]
 OTHERS: list[tuple[str, Act]] = [
+    ("[s1 A keeper] [q1 said] [c1 the swans were well], contradicting the Gull’s report.", "deny"),
+    ("[s1 A keeper] [q1 said] [c1 two swans had died], confirming earlier reports.", "confirm"),
+    ("The Gull alleged theft. [s1 The abbot] [q1 said] [c1 he had never sold a bell].", "deny"),
+    ("The bell hung in the tower. [s1 The abbot] [q1 said] [c1 he had never sold a bell].", "assert"),
     ("[s1 The dean] [q1 issued a denial of] [c1 the bribe].", "deny"),
     ("[s1 The dean] [q1 flatly rejected] [c1 the claim].", "deny"),
     ("[s1 The dean] [q1 ruled out] [c1 a fourth term].", "deny"),

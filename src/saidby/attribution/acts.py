@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from saidby.attribution.answering import answer_in, calls_it_false
+from saidby.attribution.answering import answer_in, answers_allegation, calls_it_false, done_behind
 from saidby.attribution.constructions import construction
 from saidby.attribution.lexicon import Word, word_in
 from saidby.attribution.scene import Scene
@@ -141,9 +141,26 @@ def _plain(scene: Scene, span: Span, content: Spans, alone: bool) -> Reading:
     answer = answer_in(_joined(scene, content), alone) if content else None
     if answer:
         return Reading(answer[0], content[0], answer[1], 0.6)
-    if content and calls_it_false(scene.text[span.start : content[-1].end][:200]):
-        return Reading("deny", span, "calls a report false", 0.6)
+    if content and (told := _to_report(scene, span, content)):
+        return told
     return Reading("assert", span, "a word of plain speech", 0.95)
+
+
+_AGO: Final = 400
+"""Characters before a sentence in which an allegation is near enough to be answered."""
+
+
+def _to_report(scene: Scene, span: Span, content: Spans) -> Reading | None:
+    """What plain speech does to a report that the words round it tell of."""
+    if calls_it_false(scene.text[span.start : content[-1].end][:200]):
+        return Reading("deny", span, "calls a report false", 0.6)
+    sentence = scene.sentence(span)
+    behind = max(content[-1].end, span.end)
+    if act := done_behind(scene.text[behind : sentence.end]):
+        return Reading(act, Span(behind, sentence.end), "does so to a report", 0.7)
+    if answers_allegation(_joined(scene, content), scene.text[max(0, sentence.start - _AGO) : sentence.start]):
+        return Reading("deny", content[0], "says that it never did what was alleged", 0.5)
+    return None
 
 
 def _is_undone(text: str, word: Word) -> bool:

@@ -42,6 +42,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         id: the statement's, a hash that no other statement of any article has.
         outlet: the article's, in its own spelling.
+        publisher: id of the party that the outlet is.
         day: of publication; ``None`` where the article has no date.
         content: the words said, pieces joined by an ellipsis.
         quoted: those of the words that stand in quotation marks, without the marks.
@@ -52,6 +53,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     article: str
     outlet: str | None = None
+    publisher: str | None = None
     published: str | None = None
     day: int | None = None
     content: str

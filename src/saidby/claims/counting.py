@@ -1,0 +1,141 @@
+"""The four numbers of a claim, kept apart: articles, outlets, origins, claimed sources; what is uncertain is a range with its reasons."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Final
+
+from saidby.claims.claimed import people
+from saidby.claims.entering import Names, bare
+from saidby.claims.origins import makes
+from saidby.records import Answer, Copied, Count, Origin, Range, Reason, Step, Told
+
+_WITHOUT_MEANING: Final = frozenset(
+    re.findall(
+        r"\w+",
+        "source official people person who anonymous unnamed familiar close with to the of at in on for from by and that about matter a an",
+    )
+)
+"""Words by which one unnamed source is not told from another, in the singular."""
+
+
+def count(told: Sequence[Told], origins: Sequence[Origin], answers: Sequence[Answer], copies: Sequence[Copied], names: Names) -> Count:
+    """Count what a claim rests on.
+
+    Args:
+        told: the statements of the claim and its answers.
+        origins: those of the claim.
+        answers: which of the statements answer it.
+        copies: which articles copy which.
+        names: ids of parties by their bare names.
+    """
+    making = [statement for statement in told if makes(statement, answers)]
+    by_id = {statement.id: statement for statement in making}
+    doubts = tuple(_doubts([origin for origin in origins if origin.counted], by_id, names))
+    return Count(
+        articles=len({statement.article for statement in making}),
+        outlets=len(_outlets(making, copies)),
+        origins=_range(origins, doubts),
+        claimed=_claimed(origins, by_id),
+        reasons=(*doubts, *(reason for origin in origins for reason in origin.reasons if reason.costs)),
+    )
+
+
+def _outlets(making: Sequence[Told], copies: Sequence[Copied]) -> set[str]:
+    """Return the outlets that carry a claim; a copy counts with the outlet of what it copies."""
+    of = {copied.article: copied.of for copied in copies}
+    outlet = {statement.article: statement.publisher or bare(statement.outlet or statement.article) for statement in making}
+    return {outlet.get(original := of.get(article, article), original) for article in outlet}
+
+
+def _range(origins: Sequence[Origin], doubts: Sequence[Reason]) -> Range:
+    """Return how many origins there are: at least those that no doubt could make one, at most all."""
+    counted = [origin for origin in origins if origin.counted]
+    more = sum(reason.costs for origin in origins for reason in origin.reasons if reason.costs > 0)
+    least = len(_components(counted, doubts))
+    return Range(least or min(1, more), len(counted) + more)
+
+
+def _components(counted: Sequence[Origin], doubts: Sequence[Reason]) -> set[frozenset[str]]:
+    """Return the origins as they would be if every doubt made one of two."""
+    groups = {origin.id: frozenset({origin.id}) for origin in counted}
+    for doubt in doubts:
+        joined = frozenset().union(*(groups[id] for id in groups if _concerns(doubt, id, counted)))
+        groups.update(dict.fromkeys(joined, joined))
+    return set(groups.values())
+
+
+def _concerns(doubt: Reason, id: str, counted: Sequence[Origin]) -> bool:
+    origin = next(origin for origin in counted if origin.id == id)
+    return origin.first in doubt.statements
+
+
+def _doubts(counted: Sequence[Origin], told: Mapping[str, Told], names: Names) -> Iterator[Reason]:
+    for one, other in combinations(counted, 2):
+        yield from _same_people(one, other, told)
+        yield from _same_house(one, other, told, names)
+
+
+def _same_people(one: Origin, other: Origin, told: Mapping[str, Told]) -> Iterator[Reason]:
+    """Rule 4: two outlets' unnamed sources are two; called alike, they may be the same people."""
+    if not (one.unnamed and other.unnamed):
+        return
+    if _called_alike(_sources(one, told), _sources(other, told)):
+        text = f"{one.label} and {other.label} may be the same people"
+        yield Reason(rule="own sources", text=text, statements=(one.first, other.first), costs=-1)
+
+
+def _sources(origin: Origin, told: Mapping[str, Told]) -> list[Step]:
+    return [told[id].origin for id in origin.statements if told[id].origin.kind != "outlet"]
+
+
+def _called_alike(some: Sequence[Step], others: Sequence[Step]) -> bool:
+    """Tell whether two sources could be one by what they are called; of whom nothing is told, he could be anybody."""
+    bodies = [{bare(step.organisation or step.proximity or "") for step in steps} - {""} for steps in (some, others)]
+    if all(bodies):
+        return bool(bodies[0] & bodies[1])
+    words = [{word.removesuffix("s") for step in steps for word in bare(step.label).split()} - _WITHOUT_MEANING for steps in (some, others)]
+    return not all(words) or bool(words[0] & words[1])
+
+
+def _same_house(one: Origin, other: Origin, told: Mapping[str, Told], names: Names) -> Iterator[Reason]:
+    """Rule 5: a body and one of its people, or two of its people, may have it from the same desk."""
+    houses = [_houses(origin, told, names) for origin in (one, other)]
+    shared = houses[0] & houses[1]
+    if shared and not (one.unnamed and other.unnamed):
+        body = next(step.organisation or step.label for step in _steps(one, told) if _house(step, names) & shared)
+        text = f"{one.label} and {other.label} are both of {body}"
+        yield Reason(rule="same house", text=text, statements=(one.first, other.first), costs=-1)
+
+
+def _houses(origin: Origin, told: Mapping[str, Told], names: Names) -> set[str]:
+    return {house for step in _steps(origin, told) for house in _house(step, names)}
+
+
+def _house(step: Step, names: Names) -> set[str]:
+    name = step.organisation or (step.name or step.label if step.kind == "organisation" else None)
+    return {names.get(bare(name), bare(name))} if name else set()
+
+
+def _steps(origin: Origin, told: Mapping[str, Told]) -> list[Step]:
+    return [told[id].origin for id in origin.statements]
+
+
+def _claimed(origins: Sequence[Origin], told: Mapping[str, Told]) -> Range:
+    """Count the sources that articles claim to have: of one origin, the most that a single article claims."""
+    ranges = [_claimed_by(origin, told) for origin in origins if origin.counted]
+    return Range(sum(r.least for r in ranges), sum(r.most for r in ranges))
+
+
+def _claimed_by(origin: Origin, told: Mapping[str, Told]) -> Range:
+    articles: dict[str, dict[str, Step]] = {}
+    for id in origin.statements:
+        step = told[id].origin
+        articles.setdefault(told[id].article, {})[step.source or step.label] = step
+    counts = [_sum(people(step) for step in steps.values()) for steps in articles.values()]
+    return Range(max(c.least for c in counts), max(c.most for c in counts))
+
+
+def _sum(ranges: Iterable[Range]) -> Range:
+    found = list(ranges)
+    return Range(sum(r.least for r in found), sum(r.most for r in found))

@@ -1,0 +1,109 @@
+"""How a claim changed on its way: what its source is called, how many they are, hedges, the act, the quoted words.
+
+Each statement of an origin is held against the first one; each answer of a party against the party's first answer. A change is shown with
+both wordings and both statements, and is not judged.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from saidby.claims.claimed import people
+from saidby.claims.entering import Names, speaker
+from saidby.claims.origins import as_originals
+from saidby.records import Answer, Copied, Drift, Origin, Told
+from saidby.types import Act
+
+_SPOKEN: Final[dict[Act, str]] = {
+    "not_confirm": "does not confirm", "no_reply": "does not reply", "decline": "declines to comment", "deny": "denies",
+    "dispute": "disputes", "confirm": "confirms", "stand_by": "stands by it",
+}  # fmt: skip
+_WORD: Final = re.compile(r"\w+")
+_Rule = Callable[[Told, Told], Iterator[Drift]]
+
+
+def drift(
+    told: Sequence[Told], origins: Sequence[Origin], answers: Sequence[Answer], copies: Sequence[Copied], names: Names
+) -> tuple[Drift, ...]:
+    """Return what changed along a trail, in the order of the later statement.
+
+    Args:
+        told: the statements of the claim and its answers, earliest first.
+        origins: those of the claim.
+        answers: which of the statements answer it.
+        copies: which articles copy which; a copy is not held against what it copies.
+        names: ids of parties by their bare names.
+    """
+    by_id = {statement.id: statement for statement in told}
+    same = as_originals(told, copies)
+    lines = [[by_id[id] for id in origin.statements if same[id].id == id] for origin in origins if origin.counted]
+    found = [change for line in lines for change in _along(line, (_descriptor, _number, _hedge, _words))]
+    answered = [change for line in _by_party(by_id, answers, names) for change in _along(line, (_act,))]
+    order = {statement.id: place for place, statement in enumerate(told)}
+    return tuple(sorted([*found, *answered], key=lambda change: order[change.later]))
+
+
+def _by_party(told: dict[str, Told], answers: Sequence[Answer], names: Names) -> Iterator[list[Told]]:
+    """Yield the answers of each party, earliest first."""
+    found = sorted((told[answer.statement] for answer in answers if answer.statement in told), key=lambda t: speaker(t.origin, names))
+    order = list(told)
+    for _, line in groupby(found, key=lambda statement: speaker(statement.origin, names)):
+        yield sorted(line, key=lambda statement: order.index(statement.id))
+
+
+def _along(line: Sequence[Told], rules: Sequence[_Rule]) -> Iterator[Drift]:
+    """Hold each statement against the first, and tell each new wording once."""
+    seen: set[tuple[str, str]] = set()
+    for later in line[1:]:
+        for change in (change for rule in rules for change in rule(line[0], later)):
+            if (change.of, change.after.casefold()) not in seen:
+                seen.add((change.of, change.after.casefold()))
+                yield change
+
+
+def _descriptor(first: Told, later: Told) -> Iterator[Drift]:
+    before, after = first.origin.descriptor, later.origin.descriptor
+    if before and after and _plain(before) != _plain(after):
+        yield Drift(of="descriptor", before=before, after=after, earlier=first.id, later=later.id, text=f"“{before}” became “{after}”")
+
+
+def _number(first: Told, later: Told) -> Iterator[Drift]:
+    """One source that became several, or the other way round."""
+    before, after = first.origin.descriptor, later.origin.descriptor
+    if before and after and (people(first.origin).most > 1) != (people(later.origin).most > 1):
+        yield Drift(
+            of="number", before=before, after=after, earlier=first.id, later=later.id, text=f"one or several: “{before}”, “{after}”"
+        )
+
+
+def _hedge(first: Told, later: Told) -> Iterator[Drift]:
+    """A hedge that was dropped or added on the way."""
+    before, after = ", ".join(first.hedges), ", ".join(later.hedges)
+    if bool(before) != bool(after):
+        text = f"the hedge “{before}” was dropped" if before else f"the hedge “{after}” was added"
+        yield Drift(of="hedge", before=before, after=after, earlier=first.id, later=later.id, text=text)
+
+
+def _words(first: Told, later: Told) -> Iterator[Drift]:
+    """Words in quotation marks that are not the same words: a translation, a paraphrase, a trim put as a quotation."""
+    before, after = " … ".join(first.quoted), " … ".join(later.quoted)
+    if before and after and not _within(_plain(before), _plain(after)):
+        yield Drift(of="content", before=before, after=after, earlier=first.id, later=later.id, text=f"“{before}” became “{after}”")
+
+
+def _within(one: list[str], other: list[str]) -> bool:
+    """Tell whether one quotation is the other trimmed."""
+    return set(one) <= set(other) or set(other) <= set(one)
+
+
+def _act(first: Told, later: Told) -> Iterator[Drift]:
+    """A party whose answer is another one than it was, or is told as another one."""
+    if first.act and later.act and first.act != later.act:
+        before, after = _SPOKEN.get(first.act, first.act), _SPOKEN.get(later.act, later.act)
+        text = f"{first.origin.label} first {before}, then {after}"
+        yield Drift(of="act", before=before, after=after, earlier=first.id, later=later.id, text=text)
+
+
+def _plain(words: str) -> list[str]:
+    return [word for word in _WORD.findall(words.casefold()) if word not in ("a", "an", "the")]

@@ -1,0 +1,1 @@
+"""Builds the graph that turns the words of a statement into a vector of their meaning."""

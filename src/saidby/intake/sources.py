@@ -7,6 +7,7 @@ import os
 import re
 import stat
 import sys
+from io import BufferedReader, FileIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,6 +19,8 @@ from saidby.intake.raw import FetchOptions, Raw
 STANDARD_INPUT = "standard input"
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+):/", re.IGNORECASE)
 _NO_SCHEME = re.compile(r"(?:www\.[\w-]+|[\w-]+)(?:\.[\w-]+)*\.(?!html?$|txt$|md$|gz$|xml$|json$)[a-z]{2,24}(?::\d+)?(/.*)?", re.IGNORECASE)
+_BUFFER = 65_536
+"""Bytes that are read ahead, enough to see what a file is."""
 _NEIGHBOURS = 5000
 """Names of a folder that are looked through for one that was meant."""
 _NO_SUCH = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL)
@@ -48,6 +51,11 @@ def load(source: str, options: FetchOptions | None = None, *, standard_input: Bi
     return _require_something(_decompressed(raw, options.max_bytes))
 
 
+def is_address(source: str) -> bool:
+    """Tell an address from a path, by its scheme."""
+    return bool(_SCHEME.match(source.strip()))
+
+
 def _from_address(url: str, scheme: str, options: FetchOptions) -> Raw:
     if scheme == "file":
         raise AddressRefused("a file is given by its path", url, f"write {url.partition('://')[2] or 'the path'}")
@@ -64,25 +72,41 @@ def _from_stream(stream: BinaryIO | None, limit: int) -> bytes:
     return _within(data, limit, STANDARD_INPUT)
 
 
-def _from_path(source: str, limit: int) -> bytes:
+def open_file(source: str, limit: int | None = None) -> BufferedReader:
+    """Open a file to read its bytes.
+
+    Args:
+        source: a path.
+        limit: bytes that it may have; any number if not given.
+
+    Raises:
+        MissingInput, Unreadable, TooLarge, InputError, UsageError: as ``load``.
+    """
     try:
         _require_file(os.stat(source), source, limit)
-        with open(source, "rb") as file:
-            data = file.read(limit + 1)
+        return BufferedReader(FileIO(source), _BUFFER)
     except PermissionError as error:
         raise Unreadable("may not be read", source, "change its permissions, or copy it to where you may read it") from error
     except (OSError, ValueError) as error:
         raise _unopened(error, source) from error
+
+
+def _from_path(source: str, limit: int) -> bytes:
+    with open_file(source, limit) as file:
+        try:
+            data = file.read(limit + 1)
+        except OSError as error:
+            raise _unopened(error, source) from error
     return _within(data, limit, source)
 
 
-def _require_file(found: os.stat_result, source: str, limit: int) -> None:
+def _require_file(found: os.stat_result, source: str, limit: int | None) -> None:
     """Judge by what the file system says before opening, since opening a pipe would wait, and some devices act when opened."""
     if stat.S_ISDIR(found.st_mode):
         raise UsageError("is a folder", source, "name the files in it, one or more")
     if not stat.S_ISREG(found.st_mode):
         raise InputError("is a pipe, socket or device, and no file", source, "pass what it gives through standard input, as -")
-    if found.st_size > limit:
+    if limit is not None and found.st_size > limit:
         raise _too_large(limit, source)
 
 

@@ -1,0 +1,171 @@
+"""Intake at volume: whatever a caller names → items, one after another, in an order that stays the same from run to run.
+
+A source is a file (a page, a text, JSON lines, a WARC), a folder, a pattern, an address, a feed, a sitemap, a list of addresses, or "-".
+Nothing is held but the item at hand; an item that cannot be had is an item with an error, and the rest goes on.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from io import BufferedReader, RawIOBase
+from typing import BinaryIO, cast
+
+import msgspec
+
+from saidby.errors import SaidbyError, UsageError
+from saidby.intake.compression import is_gzip
+from saidby.intake.folders import Walk, is_pattern, matches
+from saidby.intake.forms import HEAD, Form, form_of
+from saidby.intake.item import ADDRESS_WEIGHT, Extent, IntakeOptions, Item, Known
+from saidby.intake.jsonlines import Tape, items_of_lines
+from saidby.intake.sources import STANDARD_INPUT, is_address, load, open_file
+
+APART: dict[Form, str] = {"feed": "feed", "sitemap": "sitemap", "addresses": "list of addresses"}
+"""Forms that lead to the network; in a folder they are passed over, since nobody asked for what they name."""
+
+
+def items(
+    sources: Iterable[str],
+    options: IntakeOptions | None = None,
+    *,
+    known: Known | None = None,
+    standard_input: BinaryIO | None = None,
+) -> Iterator[Item]:
+    """Yield what the sources hold, lazily and in order; never raises for what a source is or holds.
+
+    Args:
+        sources: files, folders, patterns, addresses, "-" for standard input.
+        options: limits, permissions, manners.
+        known: tells by its origin whether an item is at hand already; it is counted as skipped, and not opened.
+        standard_input: what "-" reads; the process's own unless given.
+    """
+    intake = _Intake(options or IntakeOptions(), known or frozenset[str]().__contains__, standard_input)
+    for source in sources:
+        yield from _kept_going(_of_source(intake, source), source, source)
+
+
+def extent(sources: Iterable[str], options: IntakeOptions | None = None) -> Extent:
+    """Measure what there is to take in, by the sizes of files alone; nothing is opened or fetched."""
+    options = options or IntakeOptions()
+    parts = [_extent_of(source, options) for source in sources]
+    return Extent(weight=sum(part.weight for part in parts), exact=all(part.exact for part in parts))
+
+
+class _Intake:
+    """One run: its options, what it knows already, and whom it may ask."""
+
+    def __init__(self, options: IntakeOptions, known: Known, standard_input: BinaryIO | None) -> None:
+        self.options, self.known, self.standard_input = options, known, standard_input
+
+    @property
+    def limit(self) -> int:
+        return self.options.fetch.max_bytes
+
+
+def _kept_going(found: Iterator[Item], origin: str, source: str, weight: int = 0) -> Iterator[Item]:
+    """Yield items; whatever ends them early is the last one."""
+    try:
+        yield from found
+    except SaidbyError as error:
+        yield Item(origin=origin, source=source, error=error, weight=weight)
+    except Exception as error:  # a defect at one source must not cost the others
+        yield Item(origin=origin, source=source, error=_defect(error, origin), weight=weight)
+
+
+def _defect(error: Exception, source: str) -> SaidbyError:
+    return SaidbyError(f"a defect of saidby ({type(error).__name__}: {error})", source, "please report it")
+
+
+def _of_source(intake: _Intake, source: str) -> Iterator[Item]:
+    if source == "-":
+        yield from _of_standard_input(intake)
+    elif is_address(source):
+        yield from _of_address(intake, source.strip())
+    elif is_pattern(source):
+        for path in matches(source):
+            yield from _kept_going(_of_path(intake, path), path, path)
+    else:
+        yield from _of_path(intake, source)
+
+
+def _of_path(intake: _Intake, path: str) -> Iterator[Item]:
+    return _of_folder(intake, path) if os.path.isdir(path) else _of_file(intake, path, path)
+
+
+# ── files and folders ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _of_folder(intake: _Intake, folder: str) -> Iterator[Item]:
+    walk = Walk(folder, intake.options.depth)
+    for found in walk.files():
+        yield from _kept_going(_of_file(intake, found.path, folder), found.path, folder, found.size)
+    if walk.skipped:
+        yield Item(origin=folder, source=folder, skipped=dict(walk.skipped))
+
+
+def _of_file(intake: _Intake, path: str, source: str) -> Iterator[Item]:
+    if intake.known(path):
+        yield Item(origin=path, source=source, skipped={"known": 1}, weight=_size(path))
+        return
+    with open_file(path) as file:
+        form = form_of(file.peek(), path)
+        yield from _of_form(intake, file, form, path, source)
+
+
+def _of_form(intake: _Intake, file: BufferedReader, form: Form, path: str, source: str) -> Iterator[Item]:
+    if form == "lines":
+        yield from (_from(source, item) for item in items_of_lines(_tape(intake, file, path), intake.known))
+    else:
+        yield Item(origin=path, source=source, raw=load(path, intake.options.fetch), weight=_size(path))
+
+
+def _tape(intake: _Intake, file: BufferedReader, where: str) -> Tape:
+    return Tape(cast(BinaryIO, file), where, intake.limit, is_gzip(file.peek(4)))
+
+
+def _from(source: str, item: Item) -> Item:
+    return item if item.source == source else msgspec.structs.replace(item, source=source)
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
+
+
+# ── standard input and addresses ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _of_standard_input(intake: _Intake) -> Iterator[Item]:
+    stream = intake.standard_input or (sys.stdin.buffer if sys.stdin else None)
+    if stream is None:
+        raise UsageError("there is no standard input", "-", "give a file, a folder or an address")
+    file = stream if isinstance(stream, BufferedReader) else BufferedReader(cast(RawIOBase, stream), HEAD)
+    if form_of(file.peek()) == "lines":
+        yield from items_of_lines(_tape(intake, file, STANDARD_INPUT), intake.known)
+    else:
+        yield Item(origin=STANDARD_INPUT, source="-", raw=load("-", intake.options.fetch, standard_input=cast(BinaryIO, file)))
+
+
+def _of_address(intake: _Intake, url: str) -> Iterator[Item]:
+    yield Item(origin=url, source=url, raw=load(url, intake.options.fetch), weight=ADDRESS_WEIGHT)
+
+
+# ── extent ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _extent_of(source: str, options: IntakeOptions) -> Extent:
+    if source == "-":
+        return Extent(weight=0, exact=False)
+    if is_address(source):
+        return Extent(weight=ADDRESS_WEIGHT, exact=False)
+    try:
+        paths = matches(source) if is_pattern(source) else [source]
+        return Extent(weight=sum(_weight(path, options) for path in paths), exact=True)
+    except SaidbyError:
+        return Extent(weight=0, exact=True)
+
+
+def _weight(path: str, options: IntakeOptions) -> int:
+    return sum(found.size for found in Walk(path, options.depth).files()) if os.path.isdir(path) else _size(path)

@@ -101,7 +101,7 @@ def _act(first: Told, later: Told) -> Iterator[Drift]:
     """A party whose answer is another one than it was, or is told as another one."""
     if first.act and later.act and first.act != later.act:
         before, after = _SPOKEN.get(first.act, first.act), _SPOKEN.get(later.act, later.act)
-        text = f"{first.origin.label} first {before}, then {after}"
+        text = f"{first.origin.label}: first {before}, then {after}"
         yield Drift(of="act", before=before, after=after, earlier=first.id, later=later.id, text=text)
 
 

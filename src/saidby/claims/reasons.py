@@ -41,8 +41,8 @@ def reasons(group: Gathered) -> tuple[Reason, ...]:
 
 
 def label(group: Gathered) -> str:
-    """Name an origin by the statement that tells most of it: a source before the outlet alone."""
-    best = max(group.told, key=lambda statement: (statement.origin.kind != "outlet", len(group.entries[statement.id].who)))
+    """Name an origin by its first statement that names the source, and not the outlet alone."""
+    best = next((told for told in group.told if told.origin.kind != "outlet"), group.told[0])
     found = group.entries[best.id]
     is_source = found.way == "report" and best.origin.kind != "outlet"
     return f"{found.who}, in {_reporter(group)}’s report" if is_source else found.who
@@ -95,7 +95,7 @@ def _own_voice(group: Gathered) -> Iterator[Reason]:
 def _loose(group: Gathered) -> Iterator[Reason]:
     """Rule 8: "media reports" may be the reports already counted, or one more."""
     if group.entry.way == "loose":
-        text = f"“{group.entry.who}” may be reports that are counted here, or one more"
+        text = f"“{group.entry.who}” may be other reports than those counted here"
         yield Reason(rule="unnamed outlets", text=text, statements=group.ids, costs=1)
 
 

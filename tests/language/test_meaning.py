@@ -13,7 +13,8 @@ def meaning() -> Meaning:
 
 def test_other_words_lie_nearer_than_other_things(meaning: Meaning) -> None:
     a, b, c = meaning.of(["the salt works will shut", "the salt works are to close", "a sailor lost his dog in the fog"])
-    assert a @ b > 0.7 > 0.4 > a @ c
+    assert a @ b > 0.7
+    assert a @ c < 0.4
 
 
 def test_vectors_have_unit_length_and_do_not_depend_on_their_neighbours(meaning: Meaning) -> None:

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import cache, cached_property
 from itertools import islice
 from multiprocessing import get_context
@@ -21,9 +22,11 @@ from saidby.attribution.find import Finder
 from saidby.attribution.inherit import inherited
 from saidby.attribution.sources import Cast
 from saidby.attribution.statements import drafted, notes_on, scene_of, statements
-from saidby.errors import InputError, SaidbyError
+from saidby.errors import InputError, SaidbyError, UsageError
 from saidby.intake.encoding import decode_with_notes
+from saidby.intake.given import with_given
 from saidby.intake.html import looks_like_html, read_html
+from saidby.intake.item import Given, Item
 from saidby.intake.language import require_english
 from saidby.intake.plain import read_plain, read_text
 from saidby.intake.raw import FetchOptions, Raw
@@ -38,6 +41,8 @@ MANY = 8
 """From this many sources on, several processes pay for their start."""
 AHEAD = 4
 """Sources a process has waiting, so that none is idle and memory stays small."""
+
+NOTHING = Given()
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -61,11 +66,17 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of one source: a ledger, or the error that kept it from being read."""
+    """What became of one source: a ledger, or the error that kept it from being read.
+
+    Attributes:
+        source: as it was named; of an item, its origin.
+        item: the item that was read, without its bytes; one that was passed over has neither ledger nor error.
+    """
 
     source: str
     ledger: Ledger | None = None
     error: SaidbyError | None = None
+    item: Item | None = None
 
 
 class Reader:
@@ -93,6 +104,20 @@ class Reader:
         article, notes = self._article(load(source, self.settings.fetch))
         return self.ledger(article, notes)
 
+    def read_item(self, item: Item) -> Ledger:
+        """Read one item of intake at volume; what is given of it from outside is in the article, with its provenance.
+
+        Raises:
+            SaidbyError: the item's own error, or as ``read``.
+            UsageError: it was passed over, and holds nothing to read.
+        """
+        if item.error is not None:
+            raise item.error
+        if item.raw is None:
+            raise UsageError("was passed over, and holds nothing to read", item.origin, "ask for its raw bytes first")
+        article, notes = self._article(item.raw, item.given)
+        return self.ledger(article, (*item.notes, *notes))
+
     def read_text(self, text: str) -> Ledger:
         """Read a text that is at hand: a page's HTML, or plain text. Half a character (a lone surrogate) stands as U+FFFD, and is noted."""
         whole = _SURROGATE.sub("\ufffd", text)
@@ -102,10 +127,19 @@ class Reader:
 
     def read_many(self, sources: Iterable[str], jobs: int = 1) -> Iterator[Reading]:
         """Read sources with several processes; results come in order, and a bad source does not stop the rest."""
+        yield from self._read_all(sources, jobs)
+
+    def read_items(self, items: Iterable[Item], jobs: int = 1) -> Iterator[Reading]:
+        """Read items with several processes, as ``read_many``; a reading for each, those with an error and those passed over as well.
+
+        The items are drawn here, a few ahead of what is read, so that addresses are fetched by one process, which keeps its manners.
+        """
+        yield from self._read_all(items, jobs)
+
+    def _read_all(self, tasks: "Iterable[Task]", jobs: int) -> Iterator[Reading]:
         if jobs <= 1:
-            yield from (_reading(self, source) for source in sources)
-        else:
-            yield from _in_parallel(sources, jobs, msgspec.structs.replace(self.settings, threads=self.settings.threads or 1))
+            return (_reading(self, task) for task in tasks)
+        return _in_parallel(tasks, jobs, msgspec.structs.replace(self.settings, threads=self.settings.threads or 1))
 
     def ledger(self, article: Article, notes: tuple[Note, ...] = ()) -> Ledger:
         """Find the attributions of an article, link them into chains, and write the ledger."""
@@ -118,18 +152,18 @@ class Reader:
         reader = f"saidby {VERSION} / {MODEL}"
         return Ledger(reader=reader, article=article, sources=cast.sources(), statements=told, notes=(*notes, *notes_on(told)))
 
-    def _article(self, raw: Raw) -> tuple[Article, tuple[Note, ...]]:
+    def _article(self, raw: Raw, given: Given = NOTHING) -> tuple[Article, tuple[Note, ...]]:
         decoded = decode_with_notes(raw, self.settings.fetch.encoding)
-        article, notes = self._checked(decoded.text, raw)
+        article, notes = self._checked(decoded.text, raw, given)
         return article, (*decoded.notes, *notes)
 
-    def _checked(self, text: str, raw: Raw) -> tuple[Article, tuple[Note, ...]]:
+    def _checked(self, text: str, raw: Raw, given: Given = NOTHING) -> tuple[Article, tuple[Note, ...]]:
         """Make the article and ask whether it is one; with ``anyway`` what speaks against it becomes a note."""
         sha256 = hashlib.sha256(raw.data).hexdigest()
         whole = self._noted(lambda: require_whole(text, raw))
         if self.settings.plain:
-            return read_plain(text, sha256=sha256), whole
-        article = _made(text, raw, sha256)
+            return with_given(read_plain(text, sha256=sha256), given, as_it_stands=True), whole
+        article = with_given(_made(text, raw, sha256), given)
         is_one = self._noted(lambda: require_article(article, raw.origin))
         return article, (*whole, *is_one, *self._noted(lambda: require_english(article, raw.origin)))
 
@@ -153,38 +187,63 @@ def _made(text: str, raw: Raw, sha256: str) -> Article:
     return read_html(text, url=raw.url, sha256=sha256) if is_page else read_text(text, url=raw.url, sha256=sha256)
 
 
-def _reading(reader: Reader, source: str) -> Reading:
+Task = str | Item
+"""What is to be read: a source by name, or an item at hand."""
+
+
+def _reading(reader: Reader, task: Task) -> Reading:
+    source, item = (task, None) if isinstance(task, str) else (task.origin, task.light())
+    if isinstance(task, Item) and task.raw is None:
+        return Reading(source=source, error=task.error, item=item)
     try:
-        return Reading(source=source, ledger=reader.read(source))
+        ledger = reader.read(task) if isinstance(task, str) else reader.read_item(task)
+        return Reading(source=source, ledger=ledger, item=item)
     except SaidbyError as error:
-        return Reading(source=source, error=error)
+        return Reading(source=source, error=error, item=item)
     except Exception as error:  # a defect on one page must not cost the others
-        return Reading(
-            source=source, error=SaidbyError(f"a defect of saidby ({type(error).__name__}: {error})", source, "please report it")
-        )
+        defect = SaidbyError(f"a defect of saidby ({type(error).__name__}: {error})", source, "please report it")
+        return Reading(source=source, error=defect, item=item)
 
 
-def _in_parallel(sources: Iterable[str], jobs: int, settings: Settings) -> Iterator[Reading]:
+def _in_parallel(tasks: Iterable[Task], jobs: int, settings: Settings) -> Iterator[Reading]:
     """Keep ``jobs`` processes busy with a short queue, and hand results out in order."""
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
-    ahead = iter(sources)
+    ahead = iter(tasks)
     try:
-        waiting = deque(_submitted(pool, settings, source) for source in islice(ahead, jobs * AHEAD))
+        waiting = deque(_submitted(pool, settings, task) for task in islice(ahead, jobs * AHEAD))
         while waiting:
             yield waiting.popleft().result()
-            waiting.extend(_submitted(pool, settings, source) for source in islice(ahead, 1))
+            waiting.extend(_submitted(pool, settings, task) for task in islice(ahead, 1))
     except BrokenProcessPool:
         raise SaidbyError("a reading process was killed, perhaps for want of memory", "", "use fewer with --jobs") from None
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _submitted(pool: ProcessPoolExecutor, settings: Settings, source: str) -> "Future[Reading]":
-    return pool.submit(_read_here, settings, source)
+def _submitted(pool: ProcessPoolExecutor, settings: Settings, task: Task) -> "Future[Reading]":
+    if isinstance(task, Item) and task.raw is None:
+        settled: Future[Reading] = Future()
+        settled.set_result(Reading(source=task.origin, error=task.error, item=task))
+        return settled
+    with _undisturbed():
+        return pool.submit(_read_here, settings, task)
 
 
-def _read_here(settings: Settings, source: str) -> Reading:
-    return _reading(_kept(settings), source)
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold Ctrl-C back, for a process that starts meanwhile inherits that: until its initializer runs it could be killed mid-import."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _read_here(settings: Settings, task: Task) -> Reading:
+    return _reading(_kept(settings), task)
 
 
 @cache

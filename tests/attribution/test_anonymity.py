@@ -20,6 +20,12 @@ def given(marked: str) -> tuple[str | None, bool | None]:
         ("[s1 A dyer] said so on condition of anonymity because the talks are private.", "the talks are private"),
         ("So said [s1 a dyer], speaking on condition of anonymity, citing the sensitivity of the sale.", "the sensitivity of the sale"),
         ("[s1 A dyer] said so on condition of anonymity.", None),
+        (
+            "[s1 Two dyers] said so. It rained. The dyers spoke on condition of anonymity because the vats are secret.",
+            "the vats are secret",
+        ),
+        ("[s1 Two dyers] said so. It rained. The weavers spoke on condition of anonymity because the vats are secret.", None),
+        ("[s1 A dyer] fears for his vat. She asked for anonymity because she is shy.", "she is shy"),
         ("[s1 A dyer who was not authorised to speak to reporters] said so.", "was not authorised to speak to reporters"),
         ("[s1 A dyer], who wasn’t permitted to discuss dyes, said so.", "wasn’t permitted to discuss dyes"),
         ("[s1 A dyer], who feared for his pension, said so.", "feared for his pension"),

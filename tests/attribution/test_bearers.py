@@ -32,6 +32,8 @@ def borne(marked: str, network: NameKind | None = None) -> SourceKind | None:
         ("Lawmakers met. [s1 Lawmaker] urges rain.", "unnamed"),
         ("Anna Jordan sang. [s1 Jordan] left.", "named"),
         ("[s1 Jordan] closed its border.", "organisation"),
+        ("[s1 Orria] protested. Orria’s foreign minister left.", "organisation"),
+        ("[s1 Orria] protested. Anna Orria left. Orria’s foreign minister left.", "named"),
         ("The [s1 KPO] said it rained, citing a miller.", "organisation"),
         ("It rained, the [s1 KPO] said. (Reporting by KPO)", "outlet"),
     ],

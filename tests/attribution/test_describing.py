@@ -28,6 +28,16 @@ def check(marked: str) -> None:
         '[s1 Refuse collector Hanne Brode] [q1 said] so.\ns1: named, "Hanne Brode", role "Refuse collector"',
         'So [q1 said] [s1 trainee pilot Osk Varrin].\ns1: named, "Osk Varrin", role "trainee pilot"',
         '[s1 Judge Amara Linsky] [q1 said] so.\ns1: named, "Amara Linsky", role "Judge"',
+        '[s1 Assistant District Attorney Amara Linsky] [q1 said] so.\ns1: named, "Amara Linsky", role "Assistant District Attorney"',
+        "[s1 Its lead surveyor, Dr Amara Linsky of Skell University], [q1 said] so.\n"
+        's1: named, "Amara Linsky", role "lead surveyor", organisation "Skell University"',
+        "Lorcan Mills Group closed. [s1 Its treasurer, Amara Linsky], [q1 said] so.\n"
+        's1: named, "Amara Linsky", role "treasurer", organisation "Lorcan Mills Group"',
+        "Skell Council sued the Lorcan Mills Group and [s1 its treasurer, Amara Linsky], who [q1 said] so.\n"
+        's1: named, "Amara Linsky", role "treasurer", organisation "Lorcan Mills Group"',
+        "The Lorcan Mills Group sued Orria. [s1 Its foreign minister, Amara Linsky], [q1 said] so.\n"
+        's1: named, "Amara Linsky", role "foreign minister"',
+        'Snow fell. [s1 Its treasurer, Amara Linsky], [q1 said] so.\ns1: named, "Amara Linsky", role "treasurer"',
         '[s1 Prof. Dag Ollerby] [q1 said] so.\ns1: named, "Dag Ollerby", role "Prof."',
         '[s1 Mr Dag Ollerby] [q1 said] so.\ns1: named, "Dag Ollerby"',
         '[s1 Dr Dag Ollerby] [q1 said] so.\ns1: named, "Dag Ollerby"',
@@ -149,6 +159,10 @@ def test_role_and_full_name_may_stand_outside_of_the_mention(marked: str) -> Non
 )
 def test_organisations(marked: str) -> None:
     check(marked)
+
+
+def test_the_office_of_a_body_speaks_for_it() -> None:
+    check('[s1 The press service of Lorcan Mills] [q1 said] so.\ns1: organisation, organisation "Lorcan Mills"')
 
 
 @pytest.mark.parametrize(

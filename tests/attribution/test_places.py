@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from saidby.attribution.names import Name, Names
-from saidby.attribution.places import lore_of, persons_in, places_in
+from saidby.attribution.places import lore_of, persons_in, places_in, states_of
 from saidby.types import Span
 from tests.attribution.marked import scene
 
@@ -17,6 +17,10 @@ from tests.attribution.marked import scene
         ("The road to Port Orrick flooded.", "Port Orrick"),
         ("ORRICK, May 1 – It rained.", "Orrick"),
         ("The mayor of Orrick left.", "Orrick"),
+        ("Orrick’s foreign minister left.", "Orrick"),
+        ("Port Orrick’s parliament rose.", "Port Orrick"),
+        ("The embassy of Orrick closed.", "Orrick"),
+        ("They said Orria would mend the dike. Orrian troops left.", "Orria"),
     ],
 )
 def test_a_place_is_what_one_is_in(text: str, place: str) -> None:
@@ -38,3 +42,14 @@ def test_the_network_is_asked_first_but_for_a_place_that_one_is_in() -> None:
     named = tuple(Name(Span(text.index(name), text.index(name) + len(name)), "organisation", 0.9) for name in ("Quarl", "Orrick", "Skell"))
     lore = lore_of(replace(scene(text), names=Names(named)))
     assert [lore.known(name) for name in ("Quarl", "Orrick", "Skell")] == ["organisation", "organisation", "place"]
+
+
+def test_a_person_who_has_a_government_is_no_state() -> None:
+    text = "Orrick’s government fell. Quarl’s government fell. Anna Lund sang. Lund’s government fell."
+    sure = Names((Name(Span(0, 6), "person", 0.95),))
+    assert states_of(replace(scene(text), names=sure)) == {"Quarl"}
+
+
+def test_of_a_listed_body_the_lists_know_more_than_the_network() -> None:
+    text = "Kremlin cooks sang."
+    assert lore_of(replace(scene(text), names=Names((Name(Span(0, 7), "person", 0.7),)))).known("Kremlin") is None

@@ -32,6 +32,8 @@ def told(marked: str) -> tuple[Profile | None, Profile | None]:
         '[s1 a Foreign Ministry official] [q1 spoke].\ns1: unnamed, descriptor "a Foreign Ministry official", specificity "institution"',
         '[s1 A dyer at Lorcan Mills] [q1 spoke].\ns1: unnamed, descriptor "A dyer at Lorcan Mills", specificity "institution"',
         '[s1 The mayor of Ostrey] [q1 spoke].\ns1: unnamed, descriptor "The mayor of Ostrey", specificity "institution"',
+        "[s1 A source close to the Dye Ministry] [q1 spoke]. [s1 The Dye Ministry source] [q2 left].\n"
+        's1: unnamed, descriptor "A source close to the Dye Ministry", proximity "close to the Dye Ministry", specificity "institution"',
         '[s1 A man from Ostrey] [q1 spoke].\ns1: unnamed, descriptor "A man from Ostrey", specificity "none"',
         '[s1 the paper’s owner] [q1 spoke].\ns1: unnamed, descriptor "the paper’s owner", specificity "institution"',
         "[s1 A dyer] [q1 spoke]. [s1 The dyer from Lorcan Mills] [q2 left]. [s1 She] [q3 laughed].\n"
@@ -57,6 +59,7 @@ def test_descriptor_number_and_specificity(marked: str) -> None:
         ("a person in the know", "in the know", "none"),
         ("a clerk who was in the vault when it flooded", "who was in the vault when it flooded", "access"),
         ("two guests who attended the supper", "who attended the supper", "access"),
+        ("a stoker who worked on the ferry", "who worked on the ferry", "access"),
         ("a porter who helped carry the safe", "who helped carry the safe", "access"),
         ("a person present at the meeting", "present at the meeting", "access"),
         ("a clerk who has seen the ledger", "who has seen the ledger", "access"),

@@ -75,13 +75,34 @@ _OPENS = re.compile(
 def reason(mentions: Sequence[Spans], scene: Scene) -> tuple[str | None, bool | None]:
     """Return why a source is not named, and whether that is a formula; ``None`` twice where the text gives no reason.
 
-    It is looked for behind the mentions in their sentences, then in the sentence that follows one and goes on about the source.
+    It is looked for behind the mentions in their sentences, then in the sentence that follows one and goes on about the source; then
+    in any later sentence that calls the source by its noun ("The officials spoke on condition of anonymity because …").
     """
-    for mention in mentions:
-        for stretch in _stretches(mention, scene):
-            if found := _reason_in(stretch, mention, scene.text):
-                return found, formula(found)
-    return None, None
+    found = next(_near_mentions(mentions, scene), None) or next(_told_later(mentions, scene), None)
+    return (found, formula(found)) if found else (None, None)
+
+
+def _near_mentions(mentions: Sequence[Spans], scene: Scene) -> Iterator[str]:
+    """The reasons given where the source is mentioned: those behind a request for anonymity first."""
+    places = [(stretch, mention) for mention in mentions for stretch in _stretches(mention, scene)]
+    requested = [place for place in places if _ASKED.search(scene.text, place[0].start, place[0].end)]
+    for stretch, mention in (*requested, *(place for place in places if place not in requested)):
+        if found := _reason_in(stretch, mention, scene.text):
+            yield found
+
+
+_CALLED = re.compile(r"(?i)^[“\"]?(?:the|both|all|those|these)(?: [\w-]+){0,2}? (?P<noun>[a-z]+)\b")
+
+
+def _told_later(mentions: Sequence[Spans], scene: Scene) -> Iterator[str]:
+    """The reasons of later sentences that open with a noun of the source and tell of its request."""
+    nouns = {word for mention in mentions for span in mention for word in re.findall(r"[a-z]{4,}", span.of(scene.text))}
+    for asked in _ASKED.finditer(scene.text, mentions[0][-1].end):
+        sentence = scene.sentence(Span(asked.start(), asked.end()))
+        called = _CALLED.match(sentence.of(scene.text)) if sentence.start >= mentions[0][-1].end else None
+        alone = called and not _ANOTHER.search(scene.text, sentence.start, asked.start())
+        if called and alone and called["noun"].lower() in nouns and (found := _behind(asked, sentence, scene.text)):
+            yield found
 
 
 def formula(words: str) -> bool:

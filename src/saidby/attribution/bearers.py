@@ -14,7 +14,7 @@ from saidby.attribution.gender import is_given
 from saidby.attribution.kinds import head_of, name_in, named_part
 from saidby.attribution.names import NameKind
 from saidby.attribution.nouns import listed, section_of
-from saidby.attribution.places import places_in
+from saidby.attribution.places import places_in, states_of
 from saidby.attribution.publishing import has_title, is_publisher, surely
 from saidby.attribution.scene import Scene
 from saidby.types import SourceKind, Spans
@@ -103,8 +103,10 @@ def _noun(asked: _Asked) -> SourceKind | None:
 
 def _government(asked: _Asked) -> SourceKind | None:
     """A place, of which the article says that something is in it."""
-    alone = asked.kind == "named" and asked.form == "single" and asked.name in places_in(asked.scene.text)
-    return "organisation" if alone and asked.network != "person" and not asked.persons else None
+    if asked.kind != "named" or asked.persons:
+        return None
+    place = asked.form == "single" and asked.network != "person" and asked.name in places_in(asked.scene.text)
+    return "organisation" if place or asked.name in states_of(asked.scene) else None
 
 
 def _by_network(asked: _Asked) -> SourceKind | None:

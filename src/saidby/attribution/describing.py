@@ -7,10 +7,12 @@ from itertools import pairwise
 
 import msgspec
 
+from saidby.attribution.bearers import SURE
 from saidby.attribution.beside import beside, seat
 from saidby.attribution.bodies import name_of_body
 from saidby.attribution.full_names import fullest, places
 from saidby.attribution.kinds import kind_of
+from saidby.attribution.nouns import listed
 from saidby.attribution.offices import NO_OFFICE, Office, office_of
 from saidby.attribution.places import lore_of
 from saidby.attribution.profiles import profile
@@ -101,7 +103,7 @@ def _office_at(name: Span, mention: Span, scene: Scene) -> Office:
     opening = sentence.of(scene.text)
     office = NO_OFFICE
     for phrase in beside(name, sentence.start, max(sentence.end, mention.end), mention, scene.text):
-        office = _filled(office, _its_outlet(phrase, read(phrase, begins=opening.startswith(phrase)), name, scene))
+        office = _filled(office, _its_body(phrase, read(phrase, begins=opening.startswith(phrase)), name, scene))
     return _filled(office, Office(location=seat(name, sentence.end, scene.text)))
 
 
@@ -112,26 +114,55 @@ def _filled(office: Office, other: Office) -> Office:
     return Office(office.role or other.role, office.organisation or other.organisation, office.location or other.location)
 
 
-_ITS_OUTLET = re.compile(
+_ITS = re.compile(r"^[Ii]ts (?!\w+(?: \w+)? (?:allies|rivals)\b)")
+_OUTLETS_MAN = re.compile(
     r"^its (?:[\w-]+ ){0,3}(?:editor|correspondent|reporter|columnist|publisher|critic|journalist|editor-in-chief|owner|bureau chief)\b"
 )
+_STATESMAN = re.compile(r"\b(?:minister|ambassador|envoy|premier|king|queen|governor|mayor)\b", re.IGNORECASE)
+"""Of a country, which is no body."""
 
 
-def _its_outlet(phrase: str, office: Office, name: Span, scene: Scene) -> Office:
-    """The office with the outlet that "its" stands for: the last one named before ("Marn, its editor")."""
-    if office.organisation or not _ITS_OUTLET.match(phrase):
+def _its_body(phrase: str, office: Office, name: Span, scene: Scene) -> Office:
+    """The office with the body that "its" stands for ("Marn, its editor"; "Its treasurer, Ivo Marn, …")."""
+    if office.organisation or not _ITS.match(phrase) or _STATESMAN.search(phrase):
         return office
-    return Office(office.role, _last_outlet(scene, name.start), office.location)
+    body = _body_before(scene, name)
+    if body is None and _OUTLETS_MAN.match(phrase):
+        body = _last_outlet(scene, name.start)
+    return Office(office.role, body, office.location) if body else office
+
+
+def _body_before(scene: Scene, name: Span) -> str | None:
+    """The last body that the sentence names before a name, or else the first that the sentence before it names."""
+    sentence = scene.sentence(name)
+    here = _bodies(Span(sentence.start, name.start), scene)
+    if here:
+        return here[-1]
+    end = len(scene.text[: sentence.start].rstrip())
+    before = _bodies(scene.sentence(Span(end - 1, end)), scene) if end else []
+    return before[0] if before else None
+
+
+def _bodies(within: Span, scene: Scene) -> list[str]:
+    """The names of bodies in a stretch: by the network, or by a word that only bodies have in their names."""
+    known = [
+        found.span.of(scene.text) for found in scene.names.within(within) if found.kind in ("organisation", "outlet") and found.sure > SURE
+    ]
+    if known:
+        return known
+    runs = (run.rstrip(".") for run in _CAPITAL_RUN.findall(within.of(scene.text)))
+    return [_plain_run(run) for run in runs if " " in _plain_run(run) and listed("body") & set(run.split())]
 
 
 _CAPITAL_RUN = re.compile(r"[A-ZÀ-Þ][\w’'&.-]*(?: [A-ZÀ-Þ0-9][\w’'&.-]*)*")
 
 
+def _plain_run(run: str) -> str:
+    return re.sub(r"^(?:The|A|An) |(?:’s|'s)$", "", run).rstrip(".")
+
+
 def _last_outlet(scene: Scene, before: int) -> str | None:
-    runs = [
-        re.sub(r"^(?:The|A|An) |(?:’s|'s)$", "", found[0]).rstrip(".")
-        for found in _CAPITAL_RUN.finditer(scene.text, max(0, before - 600), before)
-    ]
+    runs = [_plain_run(found[0]) for found in _CAPITAL_RUN.finditer(scene.text, max(0, before - 600), before)]
     return next((run for run in reversed(runs) if is_publisher(run, scene.text) or scene.outlets.named(run)), None)
 
 
@@ -175,7 +206,9 @@ def _begins(span: Span, scene: Scene) -> bool:
 # --- All others ---
 
 _BODY_OF = re.compile(
-    r"^(?:[Tt]he )?(?:[\w-]+ )?(?:management|board|leadership|newsroom|staff|directors|owners|council|executive|team|owner)\s(?:of|at)\s"
+    r"^(?:[Tt]he )?(?:[\w-]+ )?(?:management|board|leadership|newsroom|staff|directors|owners|council|executive|team|owner|"
+    r"(?:press|media|information) (?:service|office|bureau|department|centre|center|team|arm|wing)|secretariat|headquarters|"
+    r"(?:communications|legal|public relations|human resources) (?:office|department|team)|branch|arm|wing|embassy)\s(?:of|at)\s"
 )
 
 

@@ -9,7 +9,7 @@ from saidby.types import SourceKind
 
 PRONOUN = re.compile(
     r"(?i)(?:he|she|they|it|who|we|i|you|him|her|them|this|that|these|those|both|others?|some|many|most|all|few|one|someone|which|whom|me|"
-    r"my|his|its|our|your|their|another|any|anyone|everyone|no(?:body|ne| one(?: else)?)|"
+    r"my|his|its|our|your|their|another|any|anyone|everyone|neither|either|each|none|nothing|no(?:body|ne| one(?: else)?)|"
     r"(?:the|this|that) (?:former|latter|two|pair|trio|duo|group)|(?:three|two|many|most|some|all|both) of (?:whom|them|us))"
 )
 _CUT = re.compile(
@@ -104,6 +104,10 @@ _GUARD = re.compile(
     r"civic|old|palace|presidential|frontier|lake) guard$"
 )
 _MEDIA = re.compile(r"^(?:the )?(?!the |social |mass |new )[\w-]+(?: [\w-]+)? (?:media|press|newspapers|broadcasters|outlets)$")
+_STATION = re.compile(
+    r"^(?:[Tt]he )?(?:[\w-]+ )*(?:Kanal|Channel|Canal|Radio|TV|Television|Televisión|Cadena) (?:No\.? ?)?\d+(?: News| TV)?$"
+)
+"""A broadcaster that has a number for a name: "Kanal 4"."""
 _STAFF = re.compile(
     r"(?i)^(?!.*\b(?:of|in|at|for|from|with)\b).*\b(?:enemy|general|air|naval|army|defen[cs]e|joint|war|military|high) staff$"
 )
@@ -129,6 +133,7 @@ _AT_ONCE: tuple[tuple[re.Pattern[str], SourceKind], ...] = (
     (_ONE_MORE, "unnamed"),
     (_GUARD, "organisation"),
     (_MEDIA, "outlet"),
+    (_STATION, "outlet"),
     (_STAFF, "organisation"),
     (_NUMBERED, "organisation"),
     (_PARTY_MAN, "unnamed"),
@@ -306,7 +311,7 @@ def named_part(words: str) -> str:
     if found := _AND_NAME.match(parts[0]):
         return found["name"]
     holds_none = _ends_in_name(head) or section_of(head.rpartition(" ")[2]) == "document"  # "a statement issued by the clerk, Jon Haverly"
-    return parts[1] if _apposes_name(words) and not holds_none else head
+    return _OF_BODY.split(parts[1])[0] if _apposes_name(words) and not holds_none else head
 
 
 def _ends_in_name(head: str) -> bool:
@@ -324,7 +329,11 @@ _AND_NAME = re.compile(
 def _apposes_name(words: str) -> bool:
     """Tell whether a full name follows the first comma."""
     parts = [part.strip() for part in words.split(",")]
-    return len(parts) > 1 and _is_full_name(parts[1])
+    return len(parts) > 1 and _is_full_name(_OF_BODY.split(parts[1])[0])
+
+
+_OF_BODY = re.compile(r" (?:of|at|from|with) (?=(?:the )?[A-ZÀ-Þ])")
+"""Behind a name: whose he is ("Dr Jon Haverly of Skarn University")."""
 
 
 def _is_full_name(words: str) -> bool:

@@ -254,6 +254,10 @@ def without_noun(words: str, outlets: Outlets) -> str:
     return name if whole or outlets.named(words) else words
 
 
+_OF_STATES = re.compile(
+    r"^(?:[A-Z]\w+ ){0,3}(?:U\.?S\.?|State|District|County|Crown|City) (?:[Aa]ttorney|[Pp]rosecutor|[Mm]arshal|[Dd]efender)s?$"
+)
+"""An office whose field looks like a name ("Assistant U.S. Attorney")."""
 _ADDRESSED = re.compile(
     r"(?i)(?:his|her|their|your) (?:lordship|ladyship|majesty|excellency|holiness|honou?r|highness|eminence|grace|"
     r"worship)"
@@ -270,7 +274,7 @@ def _of_head(head: str, lore: Lore, beside_name: bool) -> Office:
         return _owned(owner["owner"], rest, lore)
     based = _BASED.match(head)
     words = (head[based.end() :] if based else head).split()
-    cut = _where_role_begins(words, lore)
+    cut = 0 if _OF_STATES.search(head) else _where_role_begins(words, lore)
     role = _role(" ".join(words[cut:]), beside_name)
     inner = _before_role(" ".join(words[:cut]), " ".join(words[cut:]), lore)
     return Office(role, inner.organisation, inner.location or (based["place"] if based else None))

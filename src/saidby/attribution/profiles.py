@@ -7,7 +7,8 @@ from typing import Literal
 from saidby.attribution.anonymity import reason
 from saidby.attribution.kinds import PRONOUN
 from saidby.attribution.nouns import listed, section_of
-from saidby.attribution.offices import Office, bare_words
+from saidby.attribution.offices import Office, bare_words, office_of
+from saidby.attribution.places import lore_of
 from saidby.attribution.scene import Scene
 from saidby.types import Profile, Span, Spans
 
@@ -44,7 +45,8 @@ _PRESENT = re.compile(
     r"among|part of|standing|sitting)|"
     r"(?:had |have |has )?(?:attended|witnessed|saw|seen|heard|overheard|watched|took part|taken part|participated|helped|sat|worked on|"
     r"handled|drafted|joined|read|received|wrote|"
-    r"written|negotiated|met|carried|loaded|drove|guarded|signed|counted|inspected))|\bpresent (?:at|in|during)|in the room|in attendance|"
+    r"written|negotiated|met|carried|loaded|drove|guarded|signed|counted|inspected|survived|escaped from|"
+    r"(?:served|worked|was|were) (?:on|at|in|aboard|there|inside)))|\bpresent (?:at|in|during)|in the room|in attendance|"
     r"\b(?:attending|witnessing) the"
 )
 _VAGUE = listed("vague")
@@ -71,8 +73,24 @@ def profile(descriptor: Span, mentions: Sequence[Spans], office: Office, scene: 
         number=_number(words),
         reason=why,
         formula=is_formula,
-        specificity=specificity(words, near, office),
+        specificity=_highest([words, *_said_so(mentions, scene)], near, office, scene),
     )
+
+
+_LADDER: tuple[Specificity, ...] = ("none", "group", "institution", "access")
+
+
+def _said_so(mentions: Sequence[Spans], scene: Scene) -> list[str]:
+    """What else the source is called, without pronouns."""
+    words = (" ".join(span.of(scene.text) for span in mention) for mention in mentions)
+    return [one for one in words if not PRONOUN.fullmatch(one)]
+
+
+def _highest(called: Sequence[str], near: str | None, office: Office, scene: Scene) -> Specificity:
+    """The highest step that one of the source's descriptions reaches ("a source close to …" is later "the ministry source")."""
+    lore = lore_of(scene)
+    steps = [specificity(words, near if not k else None, office if not k else office_of(words, lore)) for k, words in enumerate(called)]
+    return max(steps, key=_LADDER.index)
 
 
 def _number(words: str) -> str | None:

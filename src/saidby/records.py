@@ -86,13 +86,32 @@ class Copied(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         of: id of the representative of its group, the earliest.
         share: of this article's words that stand in the representative, or the other way round, whichever is more, 0 to 1.
+        part: the article is a small part of the other, which may hold more that is nobody's copy.
         reason: in words ("94 % of its words, and both credit AP").
     """
 
     article: str
     of: str
     share: float
+    part: bool = False
     reason: str
+
+
+class Difference(msgspec.Struct, frozen=True, kw_only=True):
+    """What a copy does not have as the article that it copies has it.
+
+    Attributes:
+        kind: a paragraph *added*, *left out* or *changed*, or another *title*.
+        before: the words in the representative; ``None`` where the copy added them.
+        after: the words in the copy; ``None`` where it left them out.
+        old, new: where these stand in the two articles' texts; ``None`` for a title.
+    """
+
+    kind: Literal["title", "added", "left out", "changed"]
+    before: str | None = None
+    after: str | None = None
+    old: Span | None = None
+    new: Span | None = None
 
 
 class Party(msgspec.Struct, frozen=True, kw_only=True):

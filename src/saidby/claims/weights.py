@@ -1,0 +1,43 @@
+"""How much each thing weighs that speaks for or against one claim, chosen by ``python -m training.meaning.weigh``."""
+
+import math
+from typing import Final
+
+from saidby.claims.comparing import Compared
+
+WEIGHTS: Final[dict[str, float]] = {
+    "bias": -7.2, "near": 6.3, "short": 3.2, "long": 2.1, "numbers": -5.2, "names": -2.7, "opposed": -5.5, "negated": -4.3, "swapped": -5.1,
+    "dates": -1.1, "contrast": -2.6, "quoted": 1.1, "left": -0.3, "thin": -1.8, "speakers": -3.0, "same_origin": 0.3,
+}  # fmt: skip
+"""Log odds for each unit of a measure."""
+_FLIPPED: Final = 0.5
+"""What is denied and opposed at once is the same again ("will close", "will not stay open"), but less surely."""
+
+
+def measures(c: Compared) -> dict[str, float]:
+    """What speaks for and against, as numbers."""
+    both = c.opposed is not None and c.negated == 1.0
+    return {
+        "bias": 1.0,
+        "near": c.near,
+        "short": c.short,
+        "long": c.long,
+        "numbers": float(c.numbers is not None),
+        "names": float(c.names is not None),
+        "opposed": _FLIPPED if both else float(c.opposed is not None),
+        "negated": 0.0 if both else c.negated,
+        "swapped": float(c.swapped),
+        "dates": float(c.dates),
+        "contrast": c.contrast,
+        "quoted": min(1.0, c.quoted / 6) if c.quoted >= 3 else 0.0,
+        "left": c.left,
+        "thin": c.thin,
+        "speakers": float(c.speakers),
+        "same_origin": float(c.same_origin),
+    }
+
+
+def chance(c: Compared) -> float:
+    """The chance that the two make one claim, 0 to 1."""
+    odds = sum(WEIGHTS[name] * value for name, value in measures(c).items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))

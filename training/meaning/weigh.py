@@ -1,0 +1,103 @@
+"""Choose the weights of ``saidby.claims.weights`` on pairs of our own fiction, and compare them with those that ship.
+
+    python -m training.meaning.weigh training/meaning/pairs.txt [--test tests/claims/pairs.txt]
+
+Logistic regression whose weights may not change the sign that reason gives them, held near the shipped ones by a ridge.
+"""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from saidby.attribution.negation import is_negated
+from saidby.claims.comparing import Compared, Context, compared
+from saidby.claims.likeness import Likeness
+from saidby.claims.weights import WEIGHTS, chance, measures
+from saidby.language.meaning import Meaning
+from saidby.records import Step, Told
+from saidby.types import Span
+
+Floats = npt.NDArray[np.float64]
+RIDGE, STEPS, RATE = 0.004, 20000, 0.5
+NAMES = tuple(WEIGHTS)
+
+
+def told(id: str, content: str) -> Told:
+    """A statement of somebody, as a reader would have made it."""
+    quoted = tuple(part.split("”")[0] for part in content.split("“")[1:])
+    span = Span(0, len(content))
+    return Told(
+        id=id, article=id, content=content, quoted=quoted, span=span, act="assert", negated=is_negated(content, (span,)),
+        chain=(Step(source=None),), day=20000,
+    )  # fmt: skip
+
+
+def rows(path: Path, meaning: Meaning) -> tuple[list[Compared], Floats, list[str]]:
+    """Read pairs, compare them; whether they are the same, and the pair in words."""
+    lines = [line.split(" | ") for line in path.read_text("utf8").splitlines() if line and not line.startswith("#")]
+    context = Context(Likeness(meaning.of))
+    found = []
+    for _, a, b in lines:
+        x, y = meaning.of([a, b])
+        found.append(compared(told("a", a), told("b", b), float(x @ y), context))
+    return found, np.array([float(kind == "same") for kind, _, _ in lines]), [f"{a} | {b}" for _, a, b in lines]
+
+
+def fitted(x: Floats, y: Floats) -> Floats:
+    """Fit by projected gradient descent; the bias may take either sign."""
+    start = np.array([WEIGHTS[name] for name in NAMES])
+    weights, free = start.copy(), np.array([name == "bias" for name in NAMES])
+    for _ in range(STEPS):
+        guess = 1 / (1 + np.exp(-x @ weights))
+        weights -= RATE * (x.T @ (guess - y) / len(y) + RIDGE * (weights - start))
+        weights = np.where(free | (np.sign(weights) == np.sign(start)), weights, 0.0)
+    return weights
+
+
+def report(name: str, guess: Floats, y: Floats, at: float) -> None:
+    """Print precision and recall of *same* at a threshold, and the loss."""
+    yes = guess >= at
+    right = float((yes & (y == 1)).sum())
+    loss = -float(np.mean(y * np.log(guess + 1e-9) + (1 - y) * np.log(1 - guess + 1e-9)))
+    print(f"{name} at {at}: precision {100 * right / max(1, yes.sum()):.0f} recall {100 * right / y.sum():.0f} loss {loss:.3f}")
+
+
+def _reported(name: str, x: Floats, y: Floats, weights: Floats) -> None:
+    for at in (0.5, 0.7, 0.8):
+        report(name, 1 / (1 + np.exp(-x @ weights)), y, at)
+
+
+def _wrong(found: Sequence[Compared], y: Floats, texts: Sequence[str]) -> None:
+    for c, same, text in zip(found, y, texts, strict=True):
+        if (chance(c) >= 0.6) != bool(same):
+            print(f"  {chance(c):.2f} {'same' if same else 'different'}: {text}")
+            print("      ", {name: round(value, 2) for name, value in measures(c).items() if value}, c.lost, c.opposed, c.names, c.numbers)
+
+
+def main() -> None:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pairs", type=Path)
+    parser.add_argument("--test", type=Path)
+    args = parser.parse_args()
+    meaning = Meaning(1)
+    shipped = np.array([WEIGHTS[name] for name in NAMES])
+    found, y, texts = rows(args.pairs, meaning)
+    x = np.array([[measures(c)[name] for name in NAMES] for c in found])
+    weights = fitted(x, y)
+    print({name: round(float(value), 2) for name, value in zip(NAMES, weights, strict=True)})
+    _reported("shipped", x, y, shipped)
+    _reported("fitted", x, y, weights)
+    _wrong(found, y, texts)
+    if args.test:
+        others, same, _ = rows(args.test, meaning)
+        z = np.array([[measures(c)[name] for name in NAMES] for c in others])
+        _reported("shipped, test", z, same, shipped)
+        _reported("fitted, test", z, same, weights)
+
+
+if __name__ == "__main__":
+    main()

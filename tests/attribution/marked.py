@@ -5,15 +5,14 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from saidby.attribution.chains import Draft, Link, drafts, in_order
-from saidby.attribution.citing import citations, cited_later
+from saidby.attribution.chains import Draft, Link, drafts
+from saidby.attribution.citing import cited_later
 from saidby.attribution.find import Attribution
-from saidby.attribution.headed import headed
 from saidby.attribution.inherit import inherited
 from saidby.attribution.mend import mended
 from saidby.attribution.outlets import outlets_in
 from saidby.attribution.scene import Scene
-from saidby.attribution.statements import hop_of
+from saidby.attribution.statements import drafted, hop_of
 from saidby.language.sentences import sentences
 from saidby.notation import Parsed, compare, parse, write
 from saidby.types import Hop, Source, Span, Spans, Statement
@@ -54,7 +53,7 @@ def related(expected: str, also: frozenset[str] = frozenset(), headline: bool = 
     parsed = parse(expected)
     seen = scene(parsed.text, also)
     lines = seen.paragraphs[:1] if headline else ()
-    made = headed(in_order(citations(drafts(_said(parsed), seen), seen)), lines, seen)
+    made = drafted(_said(parsed), seen, lines)
     told = cited_later(inherited(made, seen, _told_apart(parsed)), seen, _told_apart(parsed))
     actual = tuple(_as_statement(f"c{number}", draft, parsed) for number, draft in enumerate(told, 1))
     return compare(_as_used(parsed), _as_used(msgspec.structs.replace(parsed, statements=actual)))

@@ -233,3 +233,39 @@ def test_a_book_of_attributions_is_drawn_in_time_that_grows_with_it() -> None:
     made = drafts(found, view)
     assert time.monotonic() - begun < 12
     assert [len(draft.links) for draft in made] == [2] * 4000
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # who answers does not tell what another said before
+        "[s1 The port] [q1 denied] [c1 that the pier was sold after [s2 the Skarn Gazette] [q2 said] [c2 it was rotten]].",
+        # who passes on, within what another tells
+        "[c1 [s2 The Skarn Gazette] [q2 cited] [s3 two clerks] who [q3 said] [c3 the pier was sold]], [s1 Marn] [q1 reports].\n"
+        "c1: s1 q1\nc3: s1 q1 > s2 q2 > s3 q3",
+    ],
+)
+def test_what_another_told_of(marked: str) -> None:
+    assert chained(marked) == ""
+
+
+def test_a_relay_is_not_around_what_names_it() -> None:
+    marked = (
+        "[s1 The port] [q1 said] [c1 it could not confirm a story by [s2 the Skarn Gazette]], which [q2 cited] [s3 two clerks] "
+        "[q3 to say] [c3 the pier was sold].\nc3: s2 q2 > s3 q3"
+    )
+    assert chained(marked) == ""
+
+
+def test_a_second_outlet_that_is_cited_and_whom_it_cites() -> None:
+    given = "[s1 Radio Mesta], citing a Skarn Gazette report which quoted two clerks, [q1 said] [c1 the pier was sold]."
+    expected = (
+        "[s1 Radio Mesta], [q2 citing] [s2 a Skarn Gazette report] [q3 which quoted] [s3 two clerks], [q1 said] [c1 the pier was sold].\n"
+        "c1: s1 q1 > s2 q2 > s3 q3"
+    )
+    assert chained(expected, given) == ""
+
+
+def test_whom_an_outlet_cites_in_the_words_for_a_source() -> None:
+    marked = "[c1 The pier was sold], [q1 according to] [s1 two clerks cited by [s2 the Skarn Gazette]].\nc1: s2 > s1 q1"
+    assert chained(marked) == ""

@@ -89,3 +89,31 @@ def test_not_cited(behind: str) -> None:
 def test_who_stands_by_a_story_does_not_cite() -> None:
     marked = "[s1 Quayline] [q1 stands by] [c1 its story]. Quayline cited two clerks."
     assert read(marked)[0] == "Quayline: its story"
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        # who answers a report does not give it its source
+        ("[s4 Ivo Marn, a spokesman], [q4 told] Quayline [c4 that it was “not accurate”].", "Quayline: that the pier would be sold"),
+        ("[s4 Two clerks] [q4 told] Quayline [c4 it was false].", "Quayline > (Two clerks): that the pier would be sold"),
+        ("[s4 Two clerks] [q4 denied] it to Quayline.", "Quayline: that the pier would be sold"),
+    ],
+)
+def test_whom_an_outlet_is_told_something_by(behind: str, expected: str) -> None:
+    marked = f"[s3 The mayor] [q3 disputed] [c3 a [s1 Quayline] [q1 report] [c1 that the pier would be sold]]. {behind}"
+    assert expected in read(marked)
+
+
+def test_a_source_with_dots_is_whole() -> None:
+    assert "Quayline > (an anonymous U.S. official): The pier will be sold" in read(REPORTED + "Quayline cited an anonymous U.S. official.")
+
+
+@pytest.mark.parametrize("cue", ["revealed", "has revealed", "claimed"])
+def test_what_an_outlet_reveals_has_the_origin_that_it_names(cue: str) -> None:
+    assert "Quayline > (a clerk): the sale" in read(f"[s1 Quayline] [q1 {cue}] [c1 the sale]. Quayline cited a clerk.")
+
+
+def test_an_outlet_that_cites_an_outlet_that_cites() -> None:
+    told = read("[s1 The mayor] [q1 slept]. Quayline quoted a Ferro report which cited two clerks of the port as saying so.")
+    assert "Quayline > a Ferro report > two clerks of the port: " in told

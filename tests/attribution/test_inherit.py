@@ -80,3 +80,34 @@ def test_inherited(marked: str) -> None:
 )
 def test_not_inherited(marked: str) -> None:
     assert related(marked, OUTLETS) == ""
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # the sources that the article knows through an outlet alone, whoever spoke since
+        "[e1 [s1 Quayline] [q1 cited] [s2 two clerks of the port]]. [s3 Ferro] [q3 denied] [c3 it]. [s2 The clerks] "
+        "[q4 said] [c4 it was sold].\nc1: s1 > s2 q1 | 0.9\nc3: s3 q3\nc4: (s1 e1) > s2 q4",
+        # another of the same sort
+        "[e1 [s1 Quayline] [q1 quoted] [s2 a senior port officer] [q2 as saying]] [c2 it was sold]. [s3 Another port officer] [q3 said] "
+        "[c3 it was not].\nc2: s1 q1 > s2 q2\nc3: (s1 e1) > s3 q3",
+    ],
+)
+def test_sources_of_an_outlet_go_on(marked: str) -> None:
+    assert related(marked, OUTLETS) == ""
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # of another sort
+        "[s1 Quayline] [q1 quoted] [s2 a senior port officer] [q2 as saying] [c2 it was sold]. [s3 Another skipper] [q3 said] "
+        "[c3 it was not].\nc2: s1 q1 > s2 q2\nc3: s3 q3",
+        # whom the article has heard itself
+        "[s2 Two clerks] [q4 said] [c4 it was sold]. [s1 Quayline] [q1 quoted] [s2 the clerks] [q2 as saying] [c2 it sank]. "
+        "[s3 Ferro] [q3 denied] [c3 it]. [s2 The clerks] [q5 said] [c5 it floats].\n"
+        "c4: s2 q4\nc2: s1 q1 > s2 q2\nc3: s3 q3\nc5: s2 q5",
+    ],
+)
+def test_others_do_not(marked: str) -> None:
+    assert related(marked, OUTLETS) == ""

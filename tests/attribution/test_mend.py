@@ -261,3 +261,58 @@ class TestWhatSomebodyIsSaidToHaveReported:
 
     def test_silent(self) -> None:
         assert unchanged("[s1 The abbey] [q1 disputed] [c1 Lorcan’s account of the bells].") == ""
+
+
+class TestWhatAnOutletHasSeen:
+    """Rule: what a document says that an outlet has seen is the document's, or his who speaks in it, and the outlet's to relay."""
+
+    @pytest.mark.parametrize(
+        ("given", "expected"),
+        [
+            (
+                "[s1 The Saltby Courier] [q1 has seen] [c1 a letter in which Ivo Marn asked the abbey for tin].",
+                "[s1 The Saltby Courier] [q1 has seen] a letter in which [s2 Ivo Marn] [q2 asked] [c2 the abbey for tin].\n"
+                "c1: s1 q1\nc2: s2 q2",
+            ),
+            (
+                "[s1 Tern Radio] [q1 has obtained an email showing] [c1 that the bells were sold].",
+                "[s1 Tern Radio] [q1 has obtained] [s2 an email] [q2 showing] [c2 that the bells were sold].\nc1: s1 q1\nc2: s2 q2",
+            ),
+            (
+                "[s1 The Saltby Courier] [q1 reviewed] [c1 papers that suggest the bells were tin].",
+                "[s1 The Saltby Courier] [q1 reviewed] [s2 papers] that [q2 suggest] [c2 the bells were tin].\nc1: s1 q1\nc2: s2 q2",
+            ),
+            (
+                "Tern Radio examined a file in which [s1 the abbot] [q1 said] [c1 the bells were tin].",
+                "[s2 Tern Radio] [q2 examined] a file in which [s1 the abbot] [q1 said] [c1 the bells were tin].\nc1: s1 q1\nc2: s2 q2",
+            ),
+        ],
+    )
+    def test_read(self, given: str, expected: str) -> None:
+        assert after_mending(expected, given) == ""
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            # no outlet
+            "[s1 The abbot] [q1 has seen] [c1 a letter in which Ivo Marn asked the abbey for tin].",
+            "The abbot read a letter in which [s1 Ivo Marn] [q1 said] [c1 the bells were tin].",
+            # nobody speaks in it
+            "[s1 The Saltby Courier] [q1 has seen] [c1 the bells].",
+            "[s1 The Saltby Courier] [q1 has seen] [c1 a memo in which staff were told to lie].",
+        ],
+    )
+    def test_silent(self, given: str) -> None:
+        assert unchanged(given) == ""
+
+
+class TestWhatWasSaidBefore:
+    """Rule: what was said in a sentence before by its own cue is no part of what the next one tells."""
+
+    def test_cut(self) -> None:
+        given = "“[c1 [c2 The bells are tin],]” [s1 Marn] [q1 reports]. “[c2 They ring],” [s2 Marn] [q2 reports]."
+        expected = "“[c1 The bells are tin,]” [s1 Marn] [q1 reports]. “[c2 They ring],” [s2 Marn] [q2 reports]."
+        assert after_mending(expected, given) == ""
+
+    def test_silent_where_no_other_said_it(self) -> None:
+        assert unchanged("“[c1 The bells are tin. They] ring,” [s1 Marn] [q1 reports], “[c1 and how].”") == ""

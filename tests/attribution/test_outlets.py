@@ -97,3 +97,13 @@ def test_things_offices_and_platforms_are_none(words: str) -> None:
 
 def test_a_channel_on_a_platform_is_one() -> None:
     assert outlets_in("").named("the Telegram channel Severna Veya")
+
+
+@pytest.mark.parametrize("words", ["the paper", "The programme", "the site", "The publication"])
+def test_what_an_outlet_is_called_again(words: str) -> None:
+    assert outlets_in(f"The Saltby Courier has gone. {words} was old.").named(words)
+    assert not outlets_in(f"A study of fog has come out. {words} is long.").named(words)
+
+
+def test_the_words_behind_are_not_an_outlets() -> None:
+    assert not outlets_in("The Saltby Courier has gone. The paper mill was old.").named("The paper mill")

@@ -64,3 +64,88 @@ class TestQuotedAsSaying:
     )
     def test_silent(self, given: str) -> None:
         assert unchanged(given) == ""
+
+
+class TestWhoIsCitedAndSaid:
+    """Rule: “B cited A who said X” is B relaying A, also where another tells of it."""
+
+    @pytest.mark.parametrize(
+        ("given", "expected"),
+        [
+            (
+                "[s1 Tern Radio] [q1 cited] [c1 two pilots who said the fog was a gift].",
+                "[s1 Tern Radio] [q1 cited] [s2 two pilots] who [q2 said] [c2 the fog was a gift].\nc1: s1 q1\nc2: s2 q2",
+            ),
+            (
+                "[s1 A Tern Radio report on Monday] [q1 quotes] [c1 a pilot close to the owner, who claimed that the fog was a gift].",
+                "[s1 A Tern Radio report on Monday] [q1 quotes] [s2 a pilot close to the owner], who [q2 claimed] "
+                "[c2 that the fog was a gift].\nc1: s1 q1\nc2: s2 q2",
+            ),
+            (
+                "[c1 “A Tern Radio report on Jan.4 cited nine pilots” who claimed the fog was a gift], [s1 Marn] [q1 reports].",
+                "[c1 “[s2 A Tern Radio report on Jan.4] [q2 cited] [s3 nine pilots]” who [q3 claimed] [c3 the fog was a gift]], "
+                "[s1 Marn] [q1 reports].\nc1: s1 q1\nc2: s2 q2\nc3: s3 q3",
+            ),
+        ],
+    )
+    def test_read(self, given: str, expected: str) -> None:
+        assert after_mending(expected, given) == ""
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            "[s1 The mayor] [q1 cited] [c1 two pilots who said the fog was a gift].",
+            "[s1 Tern Radio] [q1 cited] [c1 two pilots who flew in the fog].",
+            "[s1 Tern Radio] [q1 blamed] [c1 two pilots who said the fog was a gift].",
+        ],
+    )
+    def test_silent(self, given: str) -> None:
+        assert unchanged(given) == ""
+
+
+class TestWhomAnOutletCitesToSay:
+    """Rule: “B cited A to say X” is B relaying A."""
+
+    def test_read(self) -> None:
+        given = "[s1 Tern Radio] [q1 cited] [c1 two pilots to say the fog was a gift]."
+        expected = "[s1 Tern Radio] [q2 cited] [s2 two pilots] [q1 to say] [c1 the fog was a gift].\nc1: s2 q1\nc2: s1 q2"
+        assert after_mending(expected, given) == ""
+
+    def test_which_means_the_outlet_before_it(self) -> None:
+        given = "He laughed at a report by Tern Radio, which [q1 cited] [c1 two pilots to say the fog was a gift]."
+        expected = (
+            "He laughed at a report by [s1 Tern Radio], which [q2 cited] [s2 two pilots] [q1 to say] [c1 the fog was a gift].\n"
+            "c1: s2 q1\nc2: s1 q2"
+        )
+        assert after_mending(expected, given) == ""
+
+
+class TestWhich:
+    """Rule: a cue behind “which” has the outlet, or the outlet’s report, before it for its source."""
+
+    @pytest.mark.parametrize(
+        ("given", "expected"),
+        [
+            (
+                "We begin with a Tern Radio report which [q1 claims] [c1 the fog was a gift].",
+                "We begin with [s1 a Tern Radio report] which [q1 claims] [c1 the fog was a gift].",
+            ),
+            (
+                "It was Tern Radio that [q1 first reported] [c1 the fog].",
+                "It was [s1 Tern Radio] that [q1 first reported] [c1 the fog].",
+            ),
+        ],
+    )
+    def test_read(self, given: str, expected: str) -> None:
+        assert after_mending(expected, given) == ""
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            "There is a law which [q1 says] [c1 fog is a gift].",
+            "Ask Tern Radio’s Ivo Lunn, who [q1 said] [c1 fog is a gift].",
+            "Tern Radio has a clock that [s1 a pilot] [q1 said] [c1 was a gift].",
+        ],
+    )
+    def test_silent(self, given: str) -> None:
+        assert unchanged(given) == ""

@@ -8,7 +8,7 @@ reported, citing A"), an outlet that is told ("A told B"), and a confirmation th
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from saidby.attribution.acts import BELIEF, act_of
 from saidby.attribution.find import Attribution
@@ -21,9 +21,11 @@ from saidby.types import Act, Span, Spans
 
 _QUOTES = re.compile(r"(?i)\b(?:quot|cit)")
 _PASSES_ON = re.compile(
-    r"(?i)\b(?:report|quot|cit(?:e|i)|sa(?:id|ys?)|carr(?:y|ied)|publish|seen|obtained|reviewed|viewed|acquired|wr(?:ote|ites)|according|relay|broadcast)"
+    r"(?i)\b(?:report|quot|cit(?:e|i)|sa(?:id|ys?)|carr(?:y|ied)|publish|seen|obtained|reviewed|viewed|acquired|examined|wr(?:ote|ites)|according|relay|broadcast)"
 )
 
+_AFTER = re.compile(r"\b(?:after|when|as|while|though|although|because|since) \Z")
+"""Before what happened when somebody answered ("denied that the pier was sold, after the Courier said that it was")."""
 ANSWERS: frozenset[Act | None] = frozenset({"deny", "dispute", "confirm", "not_confirm", "decline", "stand_by", "criticise"})
 REASON = re.compile(
     r"(?i)(?:[\w’'-]+ ){0,4}?"
@@ -124,10 +126,14 @@ def _outer_links(at: Attribution, near: Neighbours, relays: dict[Span, Attributi
     """Everything outside ``at``: what it is nested in, who relays it, whom the speaker told."""
     seen = seen | {at.cue}
     holder = _holder(at, near[at.cue], scene)
-    outer = holder or relays.get(at.cue)
+    relay = relays.get(at.cue)
+    outer = relay if relay and (holder is None or _covers(holder, relay.cue)) else holder
     links: list[Link] = []
     if outer and outer.cue not in seen:
-        links = [*_outer_links(outer, near, relays, scene, seen), Link(outer.source, outer.cue, rule="nested" if holder else "reported")]
+        links = [
+            *_outer_links(outer, near, relays, scene, seen),
+            Link(outer.source, outer.cue, rule="nested" if outer is holder else "reported"),
+        ]
     told = told_outlet(at, near[at.cue], scene)
     if told and not any(span.meets(told) for link in links for span in link.anchor):
         links.append(Link((told,), None, rule="told"))
@@ -138,10 +144,15 @@ def _holder(at: Attribution, near: Sequence[Attribution], scene: Scene) -> Attri
     """The innermost attribution whose content holds this one's cue and content: what it is nested in."""
     inner = (at.cue, *at.content[:1])
     others = [o for o in near if o.cue != at.cue and not (at.source and o.source == at.source)]  # "A said X and warned that Y" is no nest
-    if REPORT.fullmatch(scene.words(at.cue)):  # who answers a report does not tell what it says
-        others = [o for o in others if act_of(scene.words(o.cue)) not in ANSWERS]
+    if REPORT.fullmatch(scene.words(at.cue)) or _AFTER.search(scene.text, max(0, _begin(at) - 12), _begin(at)):
+        others = [o for o in others if act_of(scene.words(o.cue)) not in ANSWERS]  # who answers a report does not tell what it says
     holders = [o for o in others if all(any(c.holds(i) for c in o.content) for i in inner) and not _covers(at, o.cue)]
     return min(holders, key=lambda o: _length(o.content), default=None)
+
+
+def _begin(at: Attribution) -> int:
+    """Where an attribution begins, its content aside."""
+    return min(span.start for span in (at.cue, *at.source))
 
 
 def _covers(at: Attribution, span: Span) -> bool:
@@ -158,7 +169,7 @@ def _relay_around(at: Attribution, near: Sequence[Attribution], scene: Scene) ->
 
 
 def _passes_on(outer: Attribution, inner: Attribution, scene: Scene) -> bool:
-    if scene.sentence(outer.cue) != scene.sentence(inner.cue) or _covers(inner, outer.cue):
+    if scene.sentence(outer.cue) != scene.sentence(inner.cue) or any(_covers(inner, span) for span in (outer.cue, *outer.source)):
         return False
     if outer.content:
         return _alike(outer.content, inner.content)
@@ -183,8 +194,22 @@ def _cited(at: Attribution, links: Sequence[Link], scene: Scene) -> list[Link]:
             found.start() >= c.start and found.end() <= c.end for c in at.content
         )
         if not taken and named.start < named.end and not REASON.match(scene.words(named)):
-            return [Link((named,), Span(found.end() - len(found[0].lstrip(", ")), found.start() + len(found[0].rstrip())), rule="citing")]
+            return _second_hand(Link((named,), _cue_of(found), rule="citing"), scene)
     return []
+
+
+def _second_hand(cited: Link, scene: Scene) -> list[Link]:
+    """Whom an outlet cites, and whom he cites in turn if he is an outlet ("citing a Courier report which quoted two clerks")."""
+    found = CITED.search(scene.text, cited.anchor[0].start, cited.anchor[0].end)
+    outlet = Span(cited.anchor[0].start, found.start()) if found else None
+    if found is None or outlet is None or not scene.outlet((outlet,)):
+        return [cited]
+    return [replace(cited, anchor=(outlet,)), Link((Span(found.end(), cited.anchor[0].end),), _cue_of(found), rule="citing")]
+
+
+def _cue_of(found: re.Match[str]) -> Span:
+    """The words for citing, without comma and blanks."""
+    return Span(found.end() - len(found[0].lstrip(", ")), found.start() + len(found[0].rstrip()))
 
 
 def is_pure_relay(outer: Draft, all_: Sequence[Draft], scene: Scene) -> bool:

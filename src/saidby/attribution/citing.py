@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from saidby.attribution.acts import act_of
-from saidby.attribution.chains import Draft, Link, place_of
+from saidby.attribution.chains import ANSWERS, Draft, Link, place_of
 from saidby.attribution.kinds import kind_of
 from saidby.attribution.mend import REPORT
 from saidby.attribution.scene import Scene
-from saidby.types import Span, Spans
+from saidby.types import Act, Span, Spans
 
 Who = Callable[[Spans], str | None]
 """Tells the source that some words mention, by an id; ``None`` where nobody is named."""
@@ -26,9 +26,12 @@ _REPORT = rf"(?:(?:[Tt]he|[Ii]ts?|[Tt]heir|[Tt]his|[Tt]hat) (?:\w+ )?(?:{REPORT.
 _SUBJECT = re.compile(rf"(?:^|[,;:]\s+|\b(?:[Aa]nd|[Bb]ut|[Ww]hile) )(?P<subject>{_REPORT}|[^,;:“”]*?)\s*$")
 _SOURCES = frozenset({"unnamed", "named", "collective", "document"})
 _WHO = re.compile(
-    r"[^.;:?!()“”\"\n—–]+?(?=[.;:?!()\n—–]|,? (?:that|as|in saying|to the effect|to say|who said|which said|and said|but)\b|$)"
+    r"(?:(?<=[A-Z])\.(?=[A-Z]|\s[a-z])|[^.;:?!()“”\"\n—–])+?"
+    r"(?=[;:?!()\n—–]|\.(?![A-Z]|\s[a-z])|,? (?:that|as|in saying|to the effect|to say|who said|which said|and said|but)\b|$)"
 )
 _CLAUSE = re.compile(r"(?:that|as (?:saying|having)|in saying|to say|(?:who|which|and) said)\b")
+_TELLS: frozenset[Act | None] = frozenset({"assert", "announce", "accuse"})
+"""Acts of an outlet that tells news."""
 REACH = 2
 """A report that is only mentioned has the origin that the outlet names within so many sentences."""
 
@@ -37,9 +40,33 @@ def citations(made: Sequence[Draft], scene: Scene) -> list[Draft]:
     """Read the sentences in which an outlet names its sources without saying more: the outlet, and whom it cites, without content."""
     taken = [span for draft in made for link in draft.links if len(draft.links) > 1 for span in link.anchor]
     found = [new for sentence in scene.sentences for new in _in_sentence(sentence, scene) if not _known(new, taken)]
-    cues = [draft.links[-1].cue for draft in found]
+    cues = [link.cue for draft in found for link in draft.links]
     rest = [draft for draft in made if not any(cue and link.cue and cue.meets(link.cue) for cue in cues for link in draft.links)]
     return [*rest, *found]
+
+
+_RELAYED = re.compile(
+    r"(?i)(?P<first>quot(?:ed|es)|cit(?:ed|es)|citing|quoting) (?P<outlet>[^,;:“”\"\n]{2,80}?),? "
+    r"(?:which|that) (?:(?:had|has|itself|in turn) )*"
+    r"(?P<second>cit(?:ed|es)|quot(?:ed|es)|was citing|was quoting) (?P<who>(?:[^.,;:“”\"\n]|“[^“”]{1,60}”|\"[^\"\n]{1,60}\"){3,120}?)"
+    r"(?: as (?:saying|having said)(?: (?:so|as much|this|that|it))?)?(?=[.,;]|$)"
+)
+""""B quoted a C report which cited A (as saying so)"."""
+
+
+def _at_second_hand(sentence: Span, scene: Scene) -> list[Draft]:
+    """Read in a sentence whom an outlet cites through another: B, C, A, without content."""
+    found = _RELAYED.search(scene.text, sentence.start, sentence.end)
+    subject = _SUBJECT.search(scene.text[sentence.start : found.start()]) if found else None
+    if not found or not subject or not subject["subject"]:
+        return []
+    first = Span(sentence.start + subject.start("subject"), sentence.start + subject.end("subject"))
+    second, who = Span(*found.span("outlet")), Span(*found.span("who"))
+    if not (_publishes(first, scene) and scene.outlet((second,)) and kind_of(scene.words(who), scene.outlets) in _SOURCES):
+        return []
+    cues = Span(*found.span("first")), Span(*found.span("second"))
+    links = Link((first,), None, rule="citing"), Link((second,), cues[0], rule="citing"), Link((who,), cues[1])
+    return [Draft((), links, SURE)]
 
 
 def _known(draft: Draft, taken: Spans | list[Span]) -> bool:
@@ -47,6 +74,8 @@ def _known(draft: Draft, taken: Spans | list[Span]) -> bool:
 
 
 def _in_sentence(sentence: Span, scene: Scene) -> list[Draft]:
+    if other := _at_second_hand(sentence, scene):
+        return other
     matches = _CITES.finditer(scene.text, sentence.start, sentence.end)
     return [draft for found in matches if (draft := _citation(found, sentence, scene))]
 
@@ -73,17 +102,26 @@ def _publishes(subject: Span, scene: Scene) -> bool:
 
 def cited_later(made: Sequence[Draft], scene: Scene, who: Who) -> list[Draft]:
     """Give what an outlet reported the origin that it names in a later sentence, with that sentence's words as evidence."""
-    citing = [draft for draft in made if len(draft.links) > 1 and draft.links[-1].anchor and _is_outlet(draft.links[-2], scene)]
+    citing = [draft for draft in made if len(draft.links) > 1 and draft.links[-1].anchor and _cites(draft, scene)]
     return [_with_origin(draft, citing, scene, who) for draft in made]
 
 
+def _cites(draft: Draft, scene: Scene) -> bool:
+    """Tell whether an outlet names its source in a draft; whom it is told something by is one only as long as he has no name."""
+    outlet, origin = draft.links[-2:]
+    if not _is_outlet(outlet, scene):
+        return False
+    told = kind_of(" ".join(scene.words(span) for span in origin.anchor), scene.outlets) == "unnamed"
+    return outlet.rule != "told" or (told and origin.cue is not None and act_of(scene.words(origin.cue)) not in ANSWERS)
+
+
 def _is_outlet(link: Link, scene: Scene) -> bool:
-    return bool(link.anchor) and _publishes(Span(link.anchor[0].start, link.anchor[-1].end), scene)
+    return scene.outlet(link.named) or (bool(link.anchor) and _publishes(Span(link.anchor[0].start, link.anchor[-1].end), scene))
 
 
 def _with_origin(draft: Draft, citing: Sequence[Draft], scene: Scene, who: Who) -> Draft:
     last = draft.links[-1]
-    if not draft.content or not last.cue or not _is_outlet(last, scene) or act_of(scene.words(last.cue)) != "assert":
+    if not draft.content or not last.cue or not _is_outlet(last, scene) or act_of(scene.words(last.cue)) not in _TELLS:
         return draft
     source = next((other for other in citing if _names_origin_of(other, draft, scene, who)), None)
     if source is None:

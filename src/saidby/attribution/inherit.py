@@ -40,6 +40,15 @@ _ONE_OF = re.compile(
     r"the other|another)\b"
 )
 
+_ANOTHER = re.compile(
+    r"(?i)(?:another|a (?:second|third|further|different)|the other) (?:[\w’'.-]+ ){0,3}?"
+    r"(?P<noun>[a-z]+)(?: (?:who|with|in|from|at|close|familiar)\b.*)?"
+)
+"""One more of the same sort ("Another US official"), whom the same outlet cites."""
+_SAME = re.compile(r"(?i)(?:(?:one|two|both|all|another) of )?(?:the|these|those|both|its)(?: [a-z-]+){1,5}$")
+"""Sources that the text has told of already."""
+_CAPITAL = re.compile(r"(?<=[a-z] )[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][a-zß-ÿ]+|^[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][a-zß-ÿ]+")
+
 
 @dataclass(frozen=True)
 class Relay:
@@ -51,6 +60,7 @@ class Relay:
         evidence: the words that tell of it.
         at: number of its sentence.
         plural: the speaker is several, of whom one may speak on.
+        words: those for a speaker without a name, of whose sort another may speak on.
         only: the paragraph that it ends with, where it is of another time ("told B in 2013").
         before: the relay that goes on behind that.
     """
@@ -60,6 +70,7 @@ class Relay:
     evidence: Span
     at: int
     plural: bool
+    words: frozenset[str] = frozenset()
     only: int | None = None
     before: "Relay | None" = None
 
@@ -99,6 +110,7 @@ class _Walk:
         self._at = [self._sentence(place_of(draft)) for draft in made]
         self._relays = [self._opened(k) for k in range(len(made))]
         self._told = self._sentences_with_drafts()
+        self._only_through: dict[str, Relay | None] = {}
 
     def forward(self) -> list[Relay | None]:
         """What each draft inherits from the drafts before it."""
@@ -116,11 +128,20 @@ class _Walk:
 
     def _step(self, k: int, active: Relay | None) -> tuple[Relay | None, Relay | None]:
         """What draft ``k`` takes, and the relay that goes on behind it."""
+        self._learn(k)
         if opened := self._relays[k]:
             return None, replace(opened, before=active) if opened.only is not None else opened
         head = self._made[k].links[0]
-        if not active or not head.anchor:
+        if not head.anchor:
             return None, active
+        again = None if active and self._speaks_on(head.anchor, active) else self._cited_before(k)
+        return (again, again) if again else self._goes_on(k, active)
+
+    def _goes_on(self, k: int, active: Relay | None) -> tuple[Relay | None, Relay | None]:
+        """The relay that is active, as far as draft ``k`` is by its speaker, and what goes on behind it."""
+        head = self._made[k].links[0]
+        if not active:
+            return None, None
         if self._scene.outlet(head.anchor):
             return None, active if self._same_outlet(head.anchor, active) else None
         if not self._speaks_on(head.anchor, active):
@@ -129,6 +150,20 @@ class _Walk:
             return None, None
         source = self._who(head.anchor)
         return active, replace(active, speakers=active.speakers | {source}) if source else active
+
+    def _learn(self, k: int) -> None:
+        """Note through whom a source was cited when it first came up."""
+        speaker = self._who(self._speaker(self._made[k]).named)
+        if speaker:
+            relay = None if self._is_told(self._made[k]) else self._relays[k]
+            self._only_through.setdefault(speaker, relay if relay and relay.words else None)
+
+    def _cited_before(self, k: int) -> Relay | None:
+        """The relay of sources without names that the article knows through an outlet alone, whoever spoke since ("The sources said")."""
+        anchor = self._made[k].links[0].anchor
+        if not _SAME.match(self._words(anchor)) or self._other_occasion(self._made[k]):
+            return None
+        return self._only_through.get(self._who(anchor) or "")
 
     def backward(self, k: int) -> Relay | None:
         """What draft ``k`` inherits from "he told B" in the sentence behind it."""
@@ -162,14 +197,20 @@ class _Walk:
             return None
         evidence = _clause(draft.links[: draft.links.index(speaker) + 1])
         only = self._paragraph(self._at[k]) if self._outside(_PAST, draft) else None
-        return Relay(frozenset({source}), through, evidence, self._at[k], plural=_is_plural(self._words(speaker.anchor)), only=only)
+        words = self._words(speaker.anchor)
+        kin = frozenset() if _CAPITAL.search(words) else frozenset(_singular(words))
+        return Relay(frozenset({source}), through, evidence, self._at[k], plural=_is_plural(words), words=kin, only=only)
 
     def _speaker(self, draft: Draft) -> Link:
         """The outermost link that is no outlet; of outlets alone the last."""
         return next((link for link in draft.links if not self._scene.outlet(link.anchor)), draft.links[-1])
 
     def _speaks_on(self, anchor: Spans, relay: Relay) -> bool:
-        return self._who(anchor) in relay.speakers or (relay.plural and bool(_ONE_OF.match(self._words(anchor))))
+        words = self._words(anchor)
+        if self._who(anchor) in relay.speakers or (relay.plural and bool(_ONE_OF.match(words))):
+            return True
+        another = _ANOTHER.fullmatch(words)
+        return another is not None and another["noun"] in relay.words
 
     def _same_outlet(self, anchor: Spans, relay: Relay) -> bool:
         return any(self._who(anchor) == self._who(words) for words in relay.through)
@@ -196,7 +237,7 @@ class _Walk:
     def _is_told(self, draft: Draft) -> bool:
         """Tell whether the innermost relay was told ("he told B"), not one that quotes him."""
         speaker = draft.links.index(self._speaker(draft))
-        return speaker > 0 and draft.links[speaker - 1].cue is None
+        return speaker > 0 and draft.links[speaker - 1].rule == "told"
 
     def _words(self, spans: Spans) -> str:
         return " ".join(self._scene.words(span) for span in spans)
@@ -248,6 +289,14 @@ def _within(span: Span, draft: Draft) -> bool:
 _PLURAL = re.compile(
     r"(?i)^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|both|many|\d+)\b|\b(?:sources|officials|people)\b|\w+s$|\band\b"
 )
+
+
+def _singular(words: str) -> Iterator[str]:
+    """Yield the words in small letters, and those in the plural also without its ending."""
+    for word in re.findall(r"[a-z]+", words.lower()):
+        yield word
+        if word.endswith("s"):
+            yield word[:-1]
 
 
 def _is_plural(words: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from saidby.attribution.acts import act_of
 from saidby.attribution.find import FORMULA, Attribution
 from saidby.attribution.formulas import subject_of
-from saidby.attribution.quoting import AS_SAYING, as_saying, passively
+from saidby.attribution.quoting import AS_SAYING, as_saying, passively, which_says, who_said
 from saidby.attribution.scene import Scene
 from saidby.types import Span, Spans
 
@@ -49,14 +49,21 @@ _PUBLISHED = (
 )
 REPORTS = re.compile(r"(?i)(?:has |have |had |also |first )*(?:report(?:ed|s)|wrote|writes)(?: (?:on|in|last|this|late|early) .+| \w+day)?")
 """Who reports or writes what he cites another for is a relay, known as an outlet or not."""
-_HAS_SEEN = re.compile(r"(?i)(?:has |have |had |also )*(?:seen|obtained|reviewed|viewed|read|heard|acquired|got hold of)")
+_SAW = r"(?:(?:has|have|had|also|first) )*(?:seen|obtained|reviewed|viewed|read|heard|acquired|examined|got hold of)"
+_HAS_SEEN = re.compile(rf"(?i){_SAW}")
 _TELLS = re.compile(
-    r"(?P<document>[^.;:!?“”\"]{3,90}?),? (?:in which |(?:(?:that|which) )?(?P<cue>show(?:s|ed|ing)|suggest(?:s|ed|ing)|"
-    r"indicat(?:es|ed|ing)|stat(?:es|ed|ing)|say(?:s|ing)|"
-    r"reveal(?:s|ed|ing)|alleg(?:es|ed|ing)|claim(?:s|ed|ing)|confirm(?:s|ed|ing)|detail(?:s|ed|ing)) )"
+    r"(?P<document>[^.;:!?“”\"]{3,90}?),? (?:in which |(?:(?:that|which) )?(?P<cue>show(?:s|ed|ing)?|suggest(?:s|ed|ing)?|"
+    r"indicat(?:es?|ed|ing)|stat(?:es?|ed|ing)|say(?:s|ing)?|"
+    r"reveal(?:s|ed|ing)?|alleg(?:es?|ed|ing)|claim(?:s|ed|ing)?|confirm(?:s|ed|ing)?|detail(?:s|ed|ing)?) )"
+)
+_SEEN_SHOWING = re.compile(rf"(?i)(?P<seen>{_SAW}) (?P<document>[^.;:!?“”\"]{{3,90}}?),? (?:(?:that|which) )?(?P<cue>[a-z]+)")
+_SAW_WHERE = re.compile(
+    rf"^(?P<outlet>(?:[Tt]he )?[A-Z][^,;:“”\"\n]{{1,50}}?) (?P<cue>{_SAW}) "
+    r"[^.;:!?“”\"]{3,90}?,? (?:in which|where|in whose .+) (?:the |an? )?\Z"
 )
 _PAST_TENSE = re.compile(r"\b(?:[a-z]+ed|said|told|wrote|sought|says|tells|writes|[a-z]+[^s]s)\b")
 _WHO = re.compile(r"(?:[\w’'&.-]+ ){0,6}[\w’'&.-]+")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)?$")
 _VIA = re.compile(r"(?i)via\b")
 
 
@@ -202,7 +209,28 @@ def _with_inner(at: Attribution, found: Sequence[Attribution], scene: Scene) -> 
 
 def _seen(found: list[Attribution], scene: Scene) -> list[Attribution]:
     """Read what a document says that an outlet has seen ("B has seen a letter in which A asked X", "an email showing X"): B relays it."""
-    return [part for at in found for part in _of_document(at, found, scene)]
+    split = [_less_document(at, scene) for at in found]
+    return [part for at in split for part in (*_saw(at, split, scene), *_of_document(at, split, scene))]
+
+
+def _less_document(at: Attribution, scene: Scene) -> Attribution:
+    """Take the document, and what it does, out of the cue ("has obtained an email showing")."""
+    found = _SEEN_SHOWING.fullmatch(scene.text, at.cue.start, at.cue.end)
+    if found is None or not at.content:
+        return at
+    return replace(at, cue=Span(*found.span("seen")), content=(Span(found.start("document"), at.content[-1].end),))
+
+
+def _saw(at: Attribution, found: Sequence[Attribution], scene: Scene) -> list[Attribution]:
+    """The outlet that has seen where somebody says so ("B reviewed a letter in which A said X"), if it was not found."""
+    start = at.source[0].start if at.source else at.cue.start
+    match = _SAW_WHERE.search(scene.text[scene.sentence(at.cue).start : start])
+    if match is None:
+        return []
+    begin = scene.sentence(at.cue).start
+    outlet, cue = (Span(begin + match.start(name), begin + match.end(name)) for name in ("outlet", "cue"))
+    known = any(o.cue.meets(cue) for o in found) or not scene.outlet((outlet,))
+    return [] if known else [Attribution(cue, (outlet,), (), at.sure)]
 
 
 def _of_document(at: Attribution, found: Sequence[Attribution], scene: Scene) -> list[Attribution]:
@@ -221,7 +249,7 @@ def _told_in(tells: re.Match[str], at: Attribution, scene: Scene) -> Attribution
         return Attribution(Span(*tells.span("cue")), (Span(*tells.span("document")),), (Span(tells.end(), end),), at.sure)
     verb = next((w for w in _PAST_TENSE.finditer(scene.text, tells.end(), end) if w.start() > tells.end() and act_of(w[0])), None)
     who = Span(tells.end(), verb.start() - 1) if verb else None
-    if verb is None or who is None or verb.end() + 1 >= end or not _WHO.fullmatch(scene.words(who)):
+    if verb is None or who is None or verb.end() + 1 >= end or not _WHO.fullmatch(scene.words(who)) or _PASSIVE.search(scene.words(who)):
         return None
     return Attribution(Span(*verb.span()), (who,), (Span(verb.end() + 1, end),), at.sure)
 
@@ -322,6 +350,20 @@ def _once(found: list[Attribution], _: Scene) -> list[Attribution]:
     return [at for at in kept if at.source or not at.content or at.content not in named]
 
 
+def _own_part(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Leave out of a content what was said in a sentence before by its own cue ("“X,” A said. “Y,” A said": Y alone for the second)."""
+    return [_less_said(at, found, scene) for at in found]
+
+
+def _less_said(at: Attribution, found: Sequence[Attribution], scene: Scene) -> Attribution:
+    own = scene.sentence(at.cue)
+    if not (any(own.holds(span) for span in at.content) and any(span.end <= own.start for span in at.content)):
+        return at
+    said = [span for o in found if o is not at and o.cue.end <= own.start for span in o.content]
+    content = tuple(span for span in at.content if not (span.end <= own.start and any(span.meets(other) for other in said)))
+    return replace(at, content=content)
+
+
 _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     _with_subject,
     _without_recipient,
@@ -329,6 +371,8 @@ _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     _outlet_right_before,
     passively,
     as_saying,
+    which_says,
+    who_said,
     _quotation_before,
     _seen,
     _reports_with_colon,
@@ -336,6 +380,7 @@ _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     _without_cited,
     _without_via,
     _published,
+    _own_part,
     _elided,
     _once,
 )

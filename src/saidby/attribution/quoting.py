@@ -1,6 +1,7 @@
 """Who was quoted, and by whom: "B quoted A as saying X", "A was quoted by B as saying X", "A was quoted as saying by B"."""
 
 import re
+from dataclasses import replace
 
 from saidby.attribution.clean import cleaned
 from saidby.attribution.find import Attribution
@@ -11,7 +12,8 @@ from saidby.types import Span, Spans
 _AS_SAYING = re.compile(
     r"(?i)(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bare )\b(?P<outer>quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?!by )"
     r"(?P<source>[^.;:“”\"]{1,120}?) "
-    r"(?P<cue>as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding|writing))\b"
+    r"(?P<cue>as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding|writing)|"
+    r"to (?:say|claim|report|allege|suggest|state|assert|argue)(?= (?!so\b)))\b"
 )
 _PASSIVE = re.compile(
     r"(?i)\b(?:was|were|is|are|has been|have been|had been)(?: \w+ly| also| later)? (?P<outer>quoted|cited)"
@@ -19,7 +21,10 @@ _PASSIVE = re.compile(
     r"(?P<cue>as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding))\b"
     r"(?: by (?P<after>[^.,;:“”\"]{1,80}))?"
 )
-AS_SAYING = re.compile(r"(?i)as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding|writing)")
+AS_SAYING = re.compile(
+    r"(?i)as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding|writing)|"
+    r"to (?:say|claim|report|allege|suggest|state|assert|argue)"
+)
 """The cue of one who is quoted by another."""
 _TELLS = re.compile(r"(?i)telling$")
 """Behind it stands who was told, and no content."""
@@ -84,9 +89,65 @@ def _quoted_as_saying(at: Attribution, scene: Scene) -> list[Attribution]:
     outer, cue = Span(*match.span("outer")), Span(*match.span("cue"))
     told = Span(match.start(), phrase(scene.text, match.end(), scene.sentence(at.cue).end).end) if _TELLS.search(match["cue"]) else cue
     content = cleaned(scene.text, _without(at.content, (Span(*match.span()), told)))
-    who = tuple(span for span in at.source if not span.meets(inner))
+    who = tuple(span for span in at.source if not span.meets(inner)) or _which(outer, scene)
     said = Attribution(cue, (inner,), content, at.sure)
     return [said, Attribution(outer, who, (), at.sure)] if who else [said]
+
+
+_WHO_SAID = re.compile(
+    r"(?P<outlet>(?:[Aa]n?|[Tt]he)? ?[A-Z](?:[^,.;:“”\"\n]|\.(?=\S)){1,60}?|[Ii]t|[Tt]he (?:report|story|article|paper|outlet)),? "
+    r"(?:(?:also|has|had) )*(?P<outer>cit(?:ed|es|ing)|quot(?:ed|es|ing)) (?P<source>[^.,;:“”\"\n]{3,100}?)[”\"]?,? "
+    r"who (?:(?:has|have|had|also|reportedly) )*"
+    r"(?P<cue>said|says?|saying|claim(?:ed|s)?|alleged|warned|confirmed|describ(?:ed|es)|told (?:it|the \w+))(?: that)? (?=\S)"
+)
+""""B cited A who said X"."""
+
+
+def who_said(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Read "B cited two clerks who said X" as B relaying the clerks, also within what another tells of it."""
+    parts = [(at, _of_those_cited(at, found, scene)) for at in found]
+    return [part for at, new in parts for part in new or [at]]
+
+
+def _of_those_cited(at: Attribution, found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """The outlet, those it cites, and ``at`` if that is another's; nothing where ``at`` tells of none."""
+    own = _CITES.fullmatch(scene.words(at.cue)) is not None
+    for span in at.content:
+        start = min(one.start for one in (span, at.cue, *at.source)) if own else span.start
+        match = _WHO_SAID.search(scene.text, start, span.end)
+        if match and scene.outlet((Span(*match.span("outlet")),)):
+            cited = _cited(match, span.end, at.sure, scene)
+            new = [part for part in cited if not part.content or not any(o.cue.meets(part.cue) for o in found)]
+            return new if cited[0].cue.meets(at.cue) else [at, *new]
+    return []
+
+
+def _cited(match: re.Match[str], end: int, sure: float, scene: Scene) -> tuple[Attribution, Attribution]:
+    """The outlet, without content, and those it cites, whose words go on to ``end``."""
+    content = cleaned(scene.text, (Span(match.end("cue") + 1, end),))
+    relay = Attribution(Span(*match.span("outer")), (Span(*match.span("outlet")),), (), sure)
+    return relay, Attribution(Span(*match.span("cue")), (Span(*match.span("source")),), content, sure)
+
+
+_CITES = re.compile(r"(?i)(?:(?:has|had|have|also) )*(?:cit(?:ed|es)|quot(?:ed|es))")
+
+
+def which_says(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Give a cue without source the outlet, or the outlet's report, that "which" before it means ("a B report which claims X")."""
+    return [at if at.source else replace(at, source=_which(at.cue, scene)) for at in found]
+
+
+def _which(cue: Span, scene: Scene) -> Spans:
+    """The outlet that "which" or "who" right before a cue means ("a report by B, which cited A to say X")."""
+    found = _RELATIVE.search(scene.text, scene.sentence(cue).start, cue.start)
+    outlet = Span(*found.span("outlet")) if found else None
+    return (outlet,) if outlet and scene.outlet((outlet,)) else ()
+
+
+_RELATIVE = re.compile(
+    r"(?P<outlet>(?:(?:[Aa]n?|[Tt]he|[Aa]nother) (?:[a-z]+ )?)?[A-Z][\w’'&.-]*(?: (?:[A-Z0-9][\w’'&.-]*|of|and|the))*"
+    r"(?: report| story| article)?),? (?:which|that) (?:(?:has|had|also) )*\Z"
+)
 
 
 def _outside(span: Span, cut: Span) -> Spans:

@@ -16,9 +16,12 @@ from saidby.attribution.measured import decided
 from saidby.attribution.names import NO_NAMES, Names
 from saidby.attribution.outlets import outlets_in
 from saidby.attribution.relaying import relay_decisions
+from saidby.attribution.remarks import remarks
 from saidby.attribution.scene import Scene
+from saidby.attribution.scoops import as_outlets
 from saidby.attribution.sources import Cast
 from saidby.attribution.taught import taught
+from saidby.attribution.vague import named_next
 from saidby.errors import SpanError
 from saidby.language.sentences import sentences
 from saidby.types import SPOKEN, Article, Decision, Hop, Note, Spans, Statement
@@ -37,8 +40,9 @@ def scene_of(article: Article, also: frozenset[str], names: Names = NO_NAMES) ->
 def drafted(found: Sequence[Attribution], scene: Scene, headlines: Spans = ()) -> list[Draft]:
     """Turn attributions into drafts; a relay's statement that another spoke is left to the inner statement's chain."""
     made = drafts(found, scene)
-    whole = citations([draft for draft in made if not is_pure_relay(draft, made, scene)], scene)
-    return apart(headed(in_order(whole), headlines, scene), scene)
+    whole = remarks(citations([draft for draft in made if not is_pure_relay(draft, made, scene)], scene), scene)
+    named = named_next(as_outlets(whole, scene), scene)
+    return apart(headed(in_order(named), headlines, scene), scene)
 
 
 def statements(article: Article, made: Sequence[Draft], scene: Scene, cast: Cast) -> tuple[Statement, ...]:

@@ -34,8 +34,9 @@ _ANOTHERS = re.compile(r"(?i)(?<!\bin )(?<!\bduring )(?<!\bfor )(?<!\bto )(?<!\b
 
 
 _GOT = re.compile(
-    r"(?i)(?:\b(?:seen|obtained|reviewed|viewed|read|heard|examined|acquired|published|released|carried|broadcast|aired|leaked|shared|provided|"
-    r"shown|supplied|passed|given|sent) (?:(?:\w+ )?by|to|in|on|with)|\bwho (?:\w+ )?(?:spoke|talked|spoken) (?:\w+ )?(?:to|with)) "
+    r"(?i)(?:\b(?:seen|obtained|reviewed|viewed|read|heard|examined|acquired|published|released|carried|broadcast|aired|leaked|shared|"
+    r"provided|shown|supplied|passed|given|sent|cited|quoted|interviewed) (?:(?:\w+ )?by|to|in|on|with)|"
+    r"\bwho (?:\w+ )?(?:spoke|talked|spoken) (?:\w+ )?(?:to|with)) "
 )
 """Within the words for a source: what stands before the outlet that it came through."""
 _ASKED = re.compile(r"(?i)(?:when |after being |being )?(?:asked|questioned|pressed|interviewed)\b")

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from saidby.types import Act, Mode, SourceKind, Span
+from saidby.types import Act, Ledger, Mode, SourceKind, Span, Spans
 
 Relation = Literal["same", "answer", "different", "unsure"]
 """How one statement stands to another: the same proposition, an answer to it, neither, or not known."""
@@ -302,3 +302,236 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     at: str
     why: str = ""
     withdrawn: str | None = None
+
+
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
+    """An article as a case lists it: all but its text and statements.
+
+    Attributes:
+        sha256: of the bytes as they came.
+        address: the file or URL that it came from.
+        fetched, added: ISO 8601, UTC: when the bytes were had, when the article entered the case.
+        reader: which version of the reader read it.
+        statements: how many it has.
+    """
+
+    id: str
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    day: int | None = None
+    sha256: str
+    address: str | None = None
+    fetched: str | None = None
+    added: str
+    reader: str
+    statements: int = 0
+
+
+class Arrival(msgspec.Struct, frozen=True, kw_only=True):
+    """An article that was read, on its way into a case, with all that is kept of it or of none of it.
+
+    Attributes:
+        told: its statements, in the order of the ledger.
+        address: the file or URL that it came from.
+        fetched: when its bytes were had (ISO 8601, UTC).
+        keys: by the statement's id, the 64-bit keys that it can be found by as a candidate.
+        sketch: the 64-bit hashes that the article is compared by.
+        vectors: by the statement's id, its embedding as bytes.
+    """
+
+    ledger: Ledger
+    told: tuple[Told, ...] = ()
+    day: int | None = None
+    address: str | None = None
+    fetched: str | None = None
+    keys: dict[str, tuple[int, ...]] = {}
+    sketch: tuple[int, ...] = ()
+    vectors: dict[str, bytes] = {}
+
+
+class Failure(msgspec.Struct, frozen=True, kw_only=True):
+    """What could not be added to a case, and why.
+
+    Attributes:
+        address: the file or URL.
+        code: the error's name.
+        what: its line.
+        at: ISO 8601, UTC.
+    """
+
+    address: str
+    code: str
+    what: str
+    at: str
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that a check of a case found to be wrong.
+
+    Attributes:
+        code: short and stable name.
+        where: the article, statement or table.
+    """
+
+    code: str
+    where: str
+    text: str
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """What is searched for; what is ``None`` or empty does not narrow.
+
+    Attributes:
+        words: as a person types them: every word must occur; "in quotation marks" as they stand, ``word*`` its beginning, ``-word`` not.
+        party: id of the origin's party.
+        kind: of the origin.
+        via: a relay: id of its party, or its label.
+        since, until: days, both included.
+        cursor: where the page before ended.
+    """
+
+    words: str = ""
+    party: str | None = None
+    kind: SourceKind | None = None
+    via: str | None = None
+    act: Act | None = None
+    outlet: str | None = None
+    since: int | None = None
+    until: int | None = None
+    order: Literal["best", "latest", "earliest"] = "best"
+    limit: int = 20
+    cursor: str | None = None
+
+
+class Facet(msgspec.Struct, frozen=True, kw_only=True):
+    """How many of the statements found share a value.
+
+    Attributes:
+        value: what to search by; ``None`` counts those without one.
+        label: what to show.
+    """
+
+    value: str | None
+    label: str
+    count: int
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement found, and the places in its content of the words searched for."""
+
+    told: Told
+    score: float
+    marks: Spans = ()
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """One page of what was found.
+
+    Attributes:
+        total: how many were found, and are counted in the facets.
+        more: there are older ones beyond ``total`` that were not looked at.
+        facets: by name: party, kind, via, act, outlet; the most frequent first.
+        cursor: for the next page; ``None`` at the end.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    more: bool = False
+    facets: dict[str, tuple[Facet, ...]] = {}
+    cursor: str | None = None
+
+
+class Passage(msgspec.Struct, frozen=True, kw_only=True):
+    """An article found by its words.
+
+    Attributes:
+        extract: some of its text around the words.
+        marks: the places of the words in the extract.
+    """
+
+    kept: Kept
+    score: float
+    extract: str
+    marks: Spans = ()
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """What to look for among the statements of a case; every part that is given must hold.
+
+    Attributes:
+        words: in the content or its meaning; none asks for all.
+        party: part of a name of whoever said it or passed it on.
+        via: part of a name of a relay.
+        since, until: ISO 8601 dates, both included.
+        exact: the words alone, not others that mean the same.
+    """
+
+    words: str = ""
+    party: str | None = None
+    kind: SourceKind | None = None
+    via: str | None = None
+    act: Act | None = None
+    outlet: str | None = None
+    since: str | None = None
+    until: str | None = None
+    exact: bool = False
+    limit: int = 20
+
+
+class Counted(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim with its four numbers."""
+
+    claim: Claim
+    count: Count
+
+
+class Leaning(msgspec.Struct, frozen=True, kw_only=True):
+    """An origin, and everything in a case that would fall with it.
+
+    Attributes:
+        key: what it is known by; the same for one claim and for all.
+    """
+
+    key: str
+    label: str
+    unnamed: bool
+    statements: tuple[str, ...]
+    claims: tuple[str, ...]
+    outlets: tuple[str, ...]
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """A party, with how many statements are its own, and how many it passed on."""
+
+    party: Party
+    said: int
+    relayed: int
+
+
+class Status(msgspec.Struct, frozen=True, kw_only=True):
+    """What is in a case.
+
+    Attributes:
+        size: bytes of the file.
+        older: articles that another version of saidby read.
+        since, until: the first and the last day of publication, ISO 8601.
+        failed: how many inputs could not be read; ``failures`` are the last of them.
+    """
+
+    file: str
+    size: int
+    articles: int
+    outlets: int
+    copies: int
+    statements: int
+    claims: int
+    parties: int
+    judgements: int
+    doubts: int
+    older: int
+    failed: int
+    since: str | None = None
+    until: str | None = None
+    failures: tuple[Failure, ...] = ()

@@ -28,6 +28,13 @@ def check(marked: str) -> None:
         '[s1 Refuse collector Hanne Brode] [q1 said] so.\ns1: named, "Hanne Brode", role "Refuse collector"',
         'So [q1 said] [s1 trainee pilot Osk Varrin].\ns1: named, "Osk Varrin", role "trainee pilot"',
         '[s1 Judge Amara Linsky] [q1 said] so.\ns1: named, "Amara Linsky", role "Judge"',
+        '[s1 Christian Linsky] [q1 said] so.\ns1: named, "Christian Linsky"',
+        '[s1 for Amara Linsky] it [q1 seemed] so.\ns1: named, "Amara Linsky"',
+        '[s1 a speech Amara Linsky] gave [q1 said] so.\ns1: named, "Amara Linsky"',
+        '[s1 Amara Linsky. According] to her so.\ns1: named, "Amara Linsky"',
+        '[s1 Tallow Lane] [q1 said] so.\ns1: organisation, "Tallow Lane"',
+        '[s1 Skell’s Eel and Tide Service, or SETS], [q1 said] so.\ns1: organisation, "Eel and Tide Service"',
+        '[s1 Lorcan’s parent company Skell Group] [q1 said] so.\ns1: organisation, "Skell Group"',
         '[s1 Assistant District Attorney Amara Linsky] [q1 said] so.\ns1: named, "Amara Linsky", role "Assistant District Attorney"',
         "[s1 Its lead surveyor, Dr Amara Linsky of Skell University], [q1 said] so.\n"
         's1: named, "Amara Linsky", role "lead surveyor", organisation "Skell University"',

@@ -14,6 +14,13 @@ LORE = Lore(outlets_in("", frozenset({"Volna"})), KNOWN.get)
     ("phrase", "office"),
     [
         ("a glazier", Office("glazier")),
+        ("a South Vellish glazier", Office("glazier")),
+        ("a fellow at the Ostrey Council on Peat Matters", Office("fellow", "Ostrey Council on Peat Matters")),
+        ("the maker of", Office("maker")),
+        ("the glazier known as", Office("glazier")),
+        ("a former staff member", Office("former staff member")),
+        ("a former Pym administration official", Office("official", "Pym administration")),
+        ("Pym campaign manager", Office("campaign manager")),
         ("the former head of Ostlund", Office("former head", "Ostlund")),
         ("Tarrow bishop", Office("bishop", None, "Tarrow")),
         ("a Tarrow-based dealer in clocks", Office("dealer in clocks", None, "Tarrow")),

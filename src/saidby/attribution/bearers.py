@@ -102,9 +102,12 @@ def _noun(asked: _Asked) -> SourceKind | None:
 
 
 def _government(asked: _Asked) -> SourceKind | None:
-    """A place, of which the article says that something is in it."""
+    """A place, of which the article says that something is in it; or a street that stands for who sits there ("Tallow Lane")."""
     if asked.kind != "named" or asked.persons:
         return None
+    words = asked.name.split()
+    if len(words) == 2 and words[1] in listed("street") and not is_given(words[0]) and asked.network != "person":
+        return "organisation"
     place = asked.form == "single" and asked.network != "person" and asked.name in places_in(asked.scene.text)
     return "organisation" if place or asked.name in states_of(asked.scene) else None
 

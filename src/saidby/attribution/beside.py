@@ -14,8 +14,8 @@ _POSTNOMINAL = re.compile(r"^,? (?P<role>MP|MEP|MSP|MLA|TD|MS|KC|QC|SC)\b")
 _AGE = re.compile(r"^,?\s*(?:aged )?\d{1,3}(?=[,;) ]|$)")
 _BEHIND = re.compile(r"^\s*(?:,|—|–|\(|-)\s*(?P<rest>.+)$", re.DOTALL)
 _STOP = re.compile(
-    r"[,;:()“”\"—–\n]|\.(?=\s|$)|\s(?:who|whom|whose|which|said|says|told|tells|added|adds|has|had|was|were|is|are|did|wrote|and (?:he|"
-    r"she|his|her))\b|\s-\s"
+    r"[,;:()“”\"—–\n]|(?<!\b[A-Z])\.(?=\s|$)|\s(?:who|whom|whose|which|said|says|told|tells|added|adds|has|had|was|were|is|are|did|wrote|"
+    r"and (?:he|she|his|her))\b|\s-\s"
 )
 _NO_NOUN = re.compile(
     r"(?i)^(?:who|whom|whose|which|that|said|says|told|and|but|or|speaking|citing|quoting|according|asked|when|where|while|with whom|as "
@@ -91,10 +91,16 @@ _OF_STATE = re.compile(
 """A title with its field in capitals, right before a name ("Secretary of State Jon Haverly")."""
 
 
+_NO_END = re.compile(
+    r"(?:said|says|told|that|by|and|from|of|for|with|in|on|at|to|like|including|than|as|when|while|because|but|or|after|before|about)"
+)
+"""What ends no title, though small letters do."""
+
+
 def _fits(words: str) -> bool:
     """Tell whether all that stands before a name in a mention can be a title: its last word is a role, or at least no name itself."""
     last = words.rsplit(maxsplit=1)[-1]
-    return is_role(words) or (last.islower() and last not in ("said", "says", "told", "that", "by", "and", "from", "of"))
+    return is_role(words) or (last.islower() and not _NO_END.fullmatch(last) and section_of(last) != "document")
 
 
 def _apposed(apposed: str, whole: bool) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from saidby.attribution.kinds import PRONOUN, head_of
+from saidby.attribution.kinds import PRONOUN, head_of, joined_body
 from saidby.attribution.nouns import NAMES_OF_THEIR_OWN, listed, section_of
 from saidby.attribution.offices import without_noun
 from saidby.attribution.outlets import demonyms
@@ -19,6 +19,9 @@ _GOES_ON = re.compile(r"(?:,? (?:of|for|on|against|de|du|des)(?: the)?(?: [A-ZÀ
 _OWNED_SHOW = re.compile(
     r"(?:’s|'s) (?:[“\"].*|(?:[\w-]+ )*(?:show|programme|program|podcast|website|site|bulletin|edition|news|desk|report))$"
 )
+_OWNER = re.compile(r"^(?:[Tt]he )?[A-ZÀ-Þ][\w.-]*(?:’s|'s) ")
+_OWNER_OF = re.compile(r"^(?:[Tt]he )?[A-ZÀ-Þ][^,]*?(?:’s|'s) (?:[a-zß-ÿ-]+ )+(?=[A-ZÀ-Þ])")
+"""What stands before the name of what somebody owns ("Lorcan’s parent company [Skell Group]")."""
 _ACRONYM_BEHIND = re.compile(r"\s*\([^)]*\)?$")
 
 
@@ -49,7 +52,9 @@ def _name_in(words: str, kind: SourceKind | None, scene: Scene) -> str | None:
 
 def _named_part(words: str) -> str:
     """The head with what belongs to a proper name behind it, or the name that stands in apposition ("a daily, Morning Kolo")."""
-    head = head_of(words)
+    if joined := joined_body(words):
+        return _OWNER.sub("", joined)
+    head = _OWNER_OF.sub("", head_of(words))
     if (
         not re.search(
             r"[A-ZÀ-Þ]", head.removeprefix(head.split()[0]) if head.split() and head.split()[0] in ("The", "A", "An", "Its") else head[1:]

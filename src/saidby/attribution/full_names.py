@@ -39,7 +39,13 @@ def fullest(words: Sequence[str], scene: Scene) -> str | None:
 
 def _one_sentence(words: str) -> str:
     """The words up to where a new sentence begins within a mention, without "’s" behind them."""
-    return _without_owner(re.split(r"(?<=[a-z]{4})\. (?=[A-ZÀ-Þ])", words)[0])
+    pieces = _NEW_SENTENCE.split(words)
+    return _without_owner(next((piece for piece in pieces if is_given(piece.partition(" ")[0])), pieces[0]))
+
+
+_NEW_SENTENCE = re.compile(
+    r"(?<=[a-z]{4})\. (?=[A-ZÀ-Þ])|\. (?=(?:According|The|But|And|He|She|It|They|In|On|At|For|When|After|As|If|This|That|Asked|Speaking)\b)"
+)
 
 
 def _sole(found: frozenset[str], surname: str) -> str | None:

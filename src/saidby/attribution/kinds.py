@@ -7,6 +7,7 @@ from saidby.attribution.nouns import listed, section_of, singular_of
 from saidby.attribution.outlets import Outlets, demonyms, introduced
 from saidby.types import SourceKind
 
+_CAPITAL = r"[A-Z][\w’'.-]*"
 PRONOUN = re.compile(
     r"(?i)(?:he|she|they|it|who|we|i|you|him|her|them|this|that|these|those|both|others?|some|many|most|all|few|one|someone|which|whom|me|"
     r"my|his|its|our|your|their|another|any|anyone|everyone|neither|either|each|none|nothing|no(?:body|ne| one(?: else)?)|"
@@ -48,7 +49,6 @@ _ADJECTIVE = (
     r"civil|political)"
 )
 _TWO_ADJECTIVES = re.compile(rf"(?P<first>\b[A-Z]\w+|\b{_ADJECTIVE}) and (?=(?:{_ADJECTIVE}|[A-Z]\w+|[a-z]+) [a-z])")
-_CAPITAL = r"[A-Z][\w’'.-]*"
 _OF_THEN_NAME = re.compile(
     rf"(?:[Tt]he )?(?:{_CAPITAL} )*(?P<title>{_CAPITAL}) (?:of|for)(?: the)? "
     rf"(?P<run>(?:{_CAPITAL} )+?(?:(?P<role>[a-z]+) )?(?P<name>{_CAPITAL}(?: [A-Z]\.)? {_CAPITAL}))(?:$|,)"
@@ -83,7 +83,25 @@ def kind_of(words: str, outlets: Outlets) -> SourceKind | None:
         return "named" if said == "unnamed" and _opens_with_name(bare, outlets) else said
     if (part := _QUANTITY.match(bare)) and not _apposes_name(bare):
         return _some_of(part[0], bare[part.end() :], outlets)
-    return _by_name(bare, outlets) or _by_noun(bare)
+    return _by_apposition(bare, outlets) or _by_name(bare, outlets) or _by_noun(bare)
+
+
+_APPOSED = re.compile(rf"^(?P<name>{_CAPITAL}(?: {_CAPITAL})*), (?P<what>(?:an?|the|one of the|its) [^,]+)")
+
+
+def joined_body(words: str) -> str | None:
+    """Return the name that some words begin with, of a body with "and" in it ("the Eel and Tide Service")."""
+    found = _JOINED_BODY.match(words)
+    return found[0] if found else None
+
+
+def _by_apposition(bare: str, outlets: Outlets) -> SourceKind | None:
+    """A name that the words right behind it call a body ("Lorcan, a peat firm"), unless a given name begins it."""
+    found = _APPOSED.match(bare)
+    if not found or is_given(found["name"].split()[0]) or outlets.named(found["name"]):
+        return None
+    head = head_of(found["what"]).rsplit(maxsplit=1)[-1]
+    return "organisation" if head.islower() and section_of(head) == "organisation" else None
 
 
 _OURS = re.compile(
@@ -108,6 +126,25 @@ _STATION = re.compile(
     r"^(?:[Tt]he )?(?:[\w-]+ )*(?:Kanal|Channel|Canal|Radio|TV|Television|Televisión|Cadena) (?:No\.? ?)?\d+(?: News| TV)?$"
 )
 """A broadcaster that has a number for a name: "Kanal 4"."""
+_NEWS = re.compile(
+    r"^(?:[Tt]he )?(?!(?:The|This|That|An?|Its|Another|One|United|Border|Space|Aid|Relief|Tax|Health|Spy)\b)"
+    r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)? (?:news |press |wire )?agency$|"
+    r"^(?:the|its|his|her|their|a|an|this|one|another)(?: [\w’'-]+){0,3} "
+    r"(?:website|web site|news site|radio station|newswire|wire service|blog|podcast)$"
+)
+"""Who publishes: an agency with a bare name ("the Volna agency"), a website."""
+_JOINED_BODY = re.compile(
+    rf"^(?:[Tt]he )?(?:{_CAPITAL}(?:’s|'s) )?{_CAPITAL}(?:,? {_CAPITAL})*,? and (?:{_CAPITAL} )+"
+    r"(?:Service|Agency|Administration|Authority|Board|Bureau|Commission|Committee|Council|Department|Directorate|Institute|Ministry|"
+    r"Office|Society|Union|Association|Federation|Trust)\b"
+)
+"""A body whose name has an "and" ("the Eel and Tide Service")."""
+_AT_INSTITUTE = re.compile(
+    r"^(?:[A-Z]?[\w-]+ ){0,2}?(?i:analysts|researchers|scientists|economists|forecasters|strategists|surgeons|statisticians|scholars|"
+    r"academics|\w{3,}ologists|physicists|astronomers|executives) (?:at|with) (?:the )?[A-Z]"
+)
+"""Experts of one institution are some particular persons."""
+_PARENT = re.compile(r"(?i)^(?:(?:the|a|an|one|another) )?(?:[\w-]+ )?(?:mother|father|mum|mom|dad|grandmother|grandfather)-of-[\w-]+$")
 _STAFF = re.compile(
     r"(?i)^(?!.*\b(?:of|in|at|for|from|with)\b).*\b(?:enemy|general|air|naval|army|defen[cs]e|joint|war|military|high) staff$"
 )
@@ -134,6 +171,10 @@ _AT_ONCE: tuple[tuple[re.Pattern[str], SourceKind], ...] = (
     (_GUARD, "organisation"),
     (_MEDIA, "outlet"),
     (_STATION, "outlet"),
+    (_NEWS, "outlet"),
+    (_JOINED_BODY, "organisation"),
+    (_AT_INSTITUTE, "unnamed"),
+    (_PARENT, "unnamed"),
     (_STAFF, "organisation"),
     (_NUMBERED, "organisation"),
     (_PARTY_MAN, "unnamed"),
@@ -385,7 +426,7 @@ def _leads(run: list[str]) -> bool:
         run[0] in listed("particle")
         or first in _DETERMINERS
         or first in listed("title")
-        or (len(run) > 1 and run[0] in listed("party"))
+        or (len(run) > 1 and run[0] in listed("party") and not is_given(run[0]))
         or (len(run) == 2 and section_of(first) == "person" and is_given(run[1]) and not is_given(run[0]))
         or (len(run) > 2 and (section_of(first) == "person" or first in listed("ordinary")) and not is_given(run[0]))
         or (len(run) > 2 and not run[1].isupper() and (bool(_ACRONYM.fullmatch(run[0])) or run[0] in demonyms()))

@@ -111,17 +111,23 @@ def bare_words(phrase: str) -> str:
 def _bare(phrase: str) -> str:
     words = _THEN.sub("", _LEAD.sub("", phrase.strip(' ,;“”"')))
     found = _CLAUSE.search(words, 1)
-    return (words[: found.start()] if found else words).strip(' ,“”"')
+    return _DANGLING.sub("", (words[: found.start()] if found else words).strip(' ,“”"'))
+
+
+_DANGLING = re.compile(r"(?:\s(?:of|at|for|with|from|in|to|on|by|known|called|named|including|such))+$")
+"""What begins to tell more, where the phrase is cut ("producer of “Tides”")."""
 
 
 def _joined(inner: Office, bare: str, head: str, links: list[re.Match[str]], lore: Lore) -> Office:
     """The office with what its prepositions tell: they are read in order, and a first body or place ends the role."""
     noun = head.rsplit(maxsplit=1)[-1].lower() if head else ""
-    organisation, location, end = inner.organisation, inner.location, len(bare)
+    organisation, location, end, named = inner.organisation, inner.location, len(bare), 0
     for k, link in enumerate(links):
         stop = links[k + 1].start() if k + 1 < len(links) else len(bare)
         rest = bare[link.end() :]
         part = bare[link.end() : stop]
+        if link.start() < named:
+            continue
         is_ = _what(link["link"], part, noun, lore)
         if is_ is None:
             continue
@@ -130,7 +136,7 @@ def _joined(inner: Office, bare: str, head: str, links: list[re.Match[str]], lor
             continue
         if is_ == "organisation" and organisation is None:
             organisation, seat = _body(rest, lore.outlets)
-            location = location or seat
+            location, named = location or seat, link.end() + _end_of_body(rest)
         elif is_ == "place" and location is None and (organisation is None or link["link"] in _WHERE):
             location = _place(part)
     role = _grown(inner.role, bare, head, end)
@@ -334,7 +340,9 @@ def _before_role(words: str, role: str, lore: Lore) -> Office:
     name = capitals(words)
     if not name:
         return Office(None, words) if words else NO_OFFICE
-    if all(map(is_demonym, name.split())) or not name[0].isalpha() or lore.known(name) == "person":
+    if words.rpartition(" ")[2] in _BODIES:
+        return Office(None, words[words.find(name) :])
+    if _of_people(name) or not name[0].isalpha() or lore.known(name) == "person":
         return NO_OFFICE
     told = is_known(name, words, lore)
     if told == "place" or (
@@ -342,6 +350,15 @@ def _before_role(words: str, role: str, lore: Lore) -> Office:
     ):
         return Office(None, None, name)
     return Office(None, without_noun(words, lore.outlets))
+
+
+_COMPASS = frozenset({"North", "South", "East", "West", "Central", "Northern", "Southern", "Eastern", "Western", "Latin", "Pan", "New"})
+
+
+def _of_people(name: str) -> bool:
+    """Tell whether a name is the adjective of a people ("Vellish", "South Vellish")."""
+    *first, last = name.split()
+    return is_demonym(last) and all(word in _COMPASS or is_demonym(word) for word in first)
 
 
 _OF_PLACE = re.compile(
@@ -370,6 +387,14 @@ def _where_role_begins(words: list[str], lore: Lore) -> int:
 def _is_of_role(words: list[str], at: int, lore: Lore) -> bool:
     """Tell whether a word before the head noun belongs to the role and not to a name."""
     word = words[at]
+    if (
+        at > 0
+        and word in _BODIES
+        and not _FIXED.match(" ".join(words[at:]))
+        and CAPITAL.match(words[at - 1])
+        and not (is_title(words[at - 1]) or is_demonym(words[at - 1]))
+    ):
+        return False
     if not CAPITAL.match(word) or word in _INITIALS:
         return True
     if at > 0 and _ends_name(words[at - 1], word):
@@ -381,6 +406,12 @@ def _is_of_role(words: list[str], at: int, lore: Lore) -> bool:
     return section_of(word) is not None or _is_portfolio(words, at)
 
 
+_BODIES = listed("body before role")
+"""Nouns that end the name before a role ("Tern council [leader]")."""
+_FIXED = re.compile(
+    r"(?:campaign|bank|company|club|group) (?:manager|chair\w*|director|chief|treasurer|president|secretary|clerk|staffer|captain)s?\b"
+)
+"""Roles of two words, of which the first is no part of a name."""
 _INITIALS = listed("initials")
 """Initials that say the field of a role and name no body."""
 
@@ -400,7 +431,9 @@ _NO_NAME = listed("no name")
 
 
 def _before_insider(words: list[str]) -> int:
-    """In "league insider" and "harbour board member" the body is a common noun."""
+    """In "league insider" and "harbour board member" the body is a common noun; of "staff member" none is."""
+    if len(words) > 1 and words[-2].lower() in ("staff", "crew", "cast", "family", "team", "household", "audience", "gang"):
+        return 0
     body = len(words) > 1 and words[-1].lower() in ("insider", "insiders", "member", "members") and is_body_noun(words[-2].lower())
     return len(words) - 1 if body else 0
 

@@ -65,7 +65,7 @@ def _with_people(text: str) -> Iterator[str]:
             yield name
 
 
-_SINGLE = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][a-zß-ÿ]{3,}\b")
+_SINGLE = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]{3,}\b")
 
 
 @lru_cache(maxsize=16)

@@ -10,13 +10,11 @@ from saidby.claims.alignment import Aligned, aligned
 from saidby.claims.likeness import Likeness
 from saidby.claims.numbers import Number, clash
 from saidby.claims.quotations import run
-from saidby.claims.wording import Wording, wording
+from saidby.claims.wording import Wording, spoken
 from saidby.records import Step, Told
 
 WINDOW: Final = 30
 """Days within which the same words are of the same occasion."""
-_THIN: Final = 2.2
-"""The weight of words below which a content says too little to be known by ("we are confident")."""
 _BY: Final = re.compile(r"(?i)\b(?:is|are|was|were|been|being|be)\b[^.;]*\bby\b|\b(?:from|received)\b")
 _TOGETHER: Final = re.compile(r"(?i)\b(?:and|with|between|both)\b")
 _TOWARDS: Final = r"(?i)\b(to|into|for)\s+(?:the )?{}"
@@ -52,6 +50,7 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
         thin: too few words to be known by.
         speakers: they speak of themselves and are not the same.
         same_origin: both come from one party.
+        same_article: both stand in one article.
     """
 
     near: float
@@ -72,12 +71,13 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
     thin: float
     speakers: bool
     same_origin: bool
+    same_article: bool
     modals: tuple[str, str]
 
 
 def compared(a: Told, b: Told, similarity: float, context: Context) -> Compared:
     """Compare the contents of two statements."""
-    one, other = wording(a.content), wording(b.content)
+    one, other = _spoken(a), _spoken(b)
     laid = aligned(one, other, context.likeness)
     covered = laid.covered if one.weight <= other.weight else laid.covered[::-1]
     quoted = run(a.quoted, b.quoted)
@@ -100,8 +100,13 @@ def compared(a: Told, b: Told, similarity: float, context: Context) -> Compared:
         thin=_thin(one, other),
         speakers=_speakers(a, b, one, other),
         same_origin=same_party(a.origin, b.origin),
+        same_article=a.article == b.article,
         modals=(one.modal, other.modal),
     )
+
+
+def _spoken(told: Told) -> Wording:
+    return spoken(told.content, told.origin.name or told.origin.organisation or "")
 
 
 def same_party(a: Step, b: Step) -> bool:
@@ -194,10 +199,10 @@ def _shared(one: Wording, laid: Aligned) -> tuple[str, ...]:
 
 
 def _thin(one: Wording, other: Wording) -> float:
-    return max(0.0, 1 - min(one.weight, other.weight) / _THIN)
+    return max(one.thin, other.thin)
 
 
 def _speakers(a: Told, b: Told, one: Wording, other: Wording) -> bool:
     """Whether both speak of themselves, or of somebody not named here, and are different."""
-    themselves = all(side.own or side.pronoun for side in (one, other))
+    themselves = one.own and other.own
     return themselves and not one_house(a.origin, b.origin) and bool(a.origin.label and b.origin.label)

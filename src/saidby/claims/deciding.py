@@ -6,16 +6,19 @@ import msgspec
 
 from saidby.claims.comparing import Compared, Context, compared, one_house
 from saidby.claims.weights import chance
+from saidby.claims.wording import wording
 from saidby.records import Tie, Told
 from saidby.types import Act
 
 ANSWERS: Final[frozenset[Act]] = frozenset(("deny", "dispute", "decline", "not_confirm", "no_reply", "confirm", "stand_by"))
 """What a speaker does to what another has said."""
-SAME, MAYBE, WITHIN = 0.55, 0.35, 0.15
+SAME, MAYBE, WITHIN = 0.42, 0.28, 0.0
 """The chance from which two are the same, from which they may be, and what is asked more of two in one article."""
 _AGAINST: Final[frozenset[Act | None]] = frozenset(("deny", "dispute"))
 _KINDS: Final[dict[Act, str]] = {"deny": "against", "dispute": "against", "decline": "silent", "no_reply": "silent"}
-_OPPOSITE: Final = 0.75
+_PRIOR, _MAY_ANSWER = 0.7, 0.36
+"""Log odds that an answer has before anything is compared, and the chance from which it may answer a claim."""
+_OPPOSITE: Final = 0.5
 """The chance, but for the negation, from which what says the opposite answers."""
 
 
@@ -50,9 +53,15 @@ def _two_claims(a: Told, b: Told, c: Compared) -> Tie:
     at = SAME + (WITHIN if a.article == b.article else 0.0)
     if score >= at:
         return _tie(a, b, "same", score, _rule(c), reason(c))
-    if c.negated == 1.0 and not one_house(a.origin, b.origin) and chance(unnegated(c)) >= _OPPOSITE:
+    if _says_opposite(a, b, c):
         return _tie(a, b, "answer", chance(unnegated(c)) * 0.7, "says the opposite", reason(c), "deny")
     return _not_same(a, b, c, score)
+
+
+def _says_opposite(a: Told, b: Told, c: Compared) -> bool:
+    """Somebody else says, with "not", what the earlier one says without."""
+    denies = c.negated == 1.0 and wording(a.content).nots % 2 == 1
+    return denies and not one_house(a.origin, b.origin) and chance(unnegated(c)) >= _OPPOSITE
 
 
 def _not_same(a: Told, b: Told, c: Compared, score: float) -> Tie:
@@ -62,11 +71,16 @@ def _not_same(a: Told, b: Told, c: Compared, score: float) -> Tie:
 
 
 def _answering(a: Told, b: Told, c: Compared) -> Tie:
-    """An answer that says again what it answers; who denies may say it with or without "not"."""
-    score = chance(unnegated(c) if a.act in _AGAINST else c)
-    if score >= SAME and not (a.act in _AGAINST and one_house(a.origin, b.origin)):
+    """An answer that says again what it answers; who denies may say it with or without "not".
+
+    An answer answers something, so less is asked of it than of two claims.
+    """
+    score = chance(unnegated(c) if a.act in _AGAINST else c, _PRIOR)
+    if a.act not in ("confirm", "stand_by") and one_house(a.origin, b.origin):
+        return _tie(a, b, "different", 0.8, "own words", "nobody answers what he has said himself")
+    if score >= SAME:
         return _tie(a, b, "answer", score, "says again what it answers", reason(c), a.act)
-    if score >= MAYBE:
+    if score >= _MAY_ANSWER:
         return _tie(a, b, "unsure", score, "may answer it", reason(c), a.act)
     return _tie(a, b, "different", 1 - score, _difference(c), reason(c))
 

@@ -14,7 +14,7 @@ import msgspec
 from saidby.claims.deciding import SAME
 from saidby.records import Doubt, Tie
 
-JOIN: Final = 0.5
+JOIN: Final = 0.35
 """The mean chance of being the same as a claim's members from which a statement joins it."""
 MERGE: Final = 0.8
 """The mean chance from which a statement that is the same as the members of two claims makes them one."""
@@ -150,9 +150,10 @@ class _Work:
 
 def _same(one: Tie) -> float:
     """The chance that a tie's two are the same."""
-    return {"same": one.score, "unsure": min(one.score, SAME), "different": 1 - one.score, "answer": 0.0}[one.relation]
+    return {"same": one.score, "unsure": one.score, "different": 1 - one.score, "answer": 0.0}[one.relation]
 
 
 def _mean(scores: Sequence[float]) -> float:
-    """The mean, unless nobody is surely the same; then none."""
-    return sum(scores) / len(scores) if max(scores) >= SAME else 0.0
+    """The mean of the two best, unless nobody is surely the same; then none. One against a single member is as good as two."""
+    best = sorted(scores)[-2:]
+    return sum(best) / len(best) if best[-1] >= SAME else 0.0

@@ -17,9 +17,9 @@ from saidby.claims.wording import Word, Wording, wording
 from saidby.language.words import Floats
 from saidby.records import Told
 
-BANDS, BITS, SEED = 14, 11, 20261123
+BANDS, BITS, SEED = 16, 8, 20261123
 """Bands of the vector, hyperplanes a band, and what they are drawn with; other numbers mean other keys."""
-_TELLING, _RARE, _NUMBERS, _RUNS = 6, 2, 2, 4
+_TELLING, _RARE, _NUMBERS, _RUNS = 5, 6, 2, 4
 """How many of each kind a statement is known by: words that are paired, words alone, numbers, quoted runs."""
 _RUN: Final = 4
 """Words in a quoted run."""

@@ -13,11 +13,21 @@ _SMALL: Final = {word: number for number, word in enumerate(_SPELT.split())}
 _BY_TEN: Final = "thirty forty fifty sixty seventy eighty ninety"
 _TENS: Final = dict(zip(_BY_TEN.split(), range(30, 100, 10), strict=True))
 _WORDS: Final = {**_SMALL, **_TENS, "twice": 2, "dozen": 12}
-_SCALES: Final = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
+_SCALES: Final = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "mn": 1e6,
+    "m": 1e6,
+    "billion": 1e9,
+    "milliard": 1e9,
+    "bn": 1e9,
+    "trillion": 1e12,
+}
 _SHARES: Final = {"half": 50.0, "halved": 50.0, "halve": 50.0, "third": 100 / 3, "quarter": 25.0}
 _NUMBER: Final = re.compile(
     r"(?i)(?<![\w.,])[$€£¥]?(\d{1,3}(?:[,\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|" + "|".join(_WORDS) + r")"
-    r"(?:[ -](hundred|thousand|million|billion|trillion|mn|bn|m)\b)?[ -]?(%|per ?cent\b|[a-z]+\b)?"
+    r"(?:[ -](hundred|thousand|million|billion|milliard|trillion|mn|bn|m)\b)?[ -]?(%|per ?cent\b|[a-z]+\b)?"
 )
 _SHARE: Final = re.compile(r"(?i)\b(?:by |a |one )?(half|halved?|third|quarter)\b(?! of the (?:year|way)| (?:time|and)\b)")
 _LOOSE: Final = frozenset(("one", "two"))

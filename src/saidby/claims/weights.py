@@ -6,8 +6,9 @@ from typing import Final
 from saidby.claims.comparing import Compared
 
 WEIGHTS: Final[dict[str, float]] = {
-    "bias": -7.2, "near": 6.3, "short": 3.2, "long": 2.1, "numbers": -5.2, "names": -2.7, "opposed": -5.5, "negated": -4.3, "swapped": -5.1,
-    "dates": -1.1, "contrast": -2.6, "quoted": 1.1, "left": -0.3, "thin": -1.8, "speakers": -3.0, "same_origin": 0.3,
+    "bias": -3.7, "near": 5.5, "short": 0.6, "long": 1.0, "numbers": -3.6, "names": -0.8, "opposed": -6.0, "negated": -3.0, "swapped": -5.5,
+    "dates": -0.7, "contrast": -3.3, "quoted": 0.2, "left": -0.1, "thin": -0.1, "speakers": -2.0, "same_origin": 1.5, "same_article": -0.1,
+    "together": -0.1,
 }  # fmt: skip
 """Log odds for each unit of a measure."""
 _FLIPPED: Final = 0.5
@@ -34,10 +35,12 @@ def measures(c: Compared) -> dict[str, float]:
         "thin": c.thin,
         "speakers": float(c.speakers),
         "same_origin": float(c.same_origin),
+        "same_article": float(c.same_article),
+        "together": float(c.same_article and c.same_origin),
     }
 
 
-def chance(c: Compared) -> float:
-    """The chance that the two make one claim, 0 to 1."""
-    odds = sum(WEIGHTS[name] * value for name, value in measures(c).items())
+def chance(c: Compared, prior: float = 0.0) -> float:
+    """The chance that the two make one claim, 0 to 1; ``prior``: log odds to begin with."""
+    odds = prior + sum(WEIGHTS[name] * value for name, value in measures(c).items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))

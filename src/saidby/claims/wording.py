@@ -31,8 +31,11 @@ _NO_NEGATION: Final = re.compile(
     r"(?i)\b(?:not only|not just|not merely|no doubt|no (?:less|fewer|later|more|sooner) than|not to mention|cannot but|why not|"
     r"no\. \d|never mind)"
 )
+_DATELINE: Final = re.compile(r"^[^a-z(]{2,40}(?:, \w{3,9}\.? \d{1,2})? ?(?:\([^()]{2,40}\) ?)?[-–—]+ ")
+_THIN: Final = 2.2
+"""The weight of words below which a content says too little to be known by ("we are confident")."""
 _SELF: Final = re.compile(r"(?i)\b(?:i|we|us|our|ours|my|me|mine|i[’']m|we[’']re|we[’']ve|i[’']ve|we[’']ll|i[’']ll)\b")
-_LEAD: Final = re.compile(r"(?i)^[\W_]*(?:that )?(it|he|she|they|this|that|these|those)\b")
+_LEAD: Final = re.compile(r"(?i)^[\W_]*(?:that )?(?:it|its|he|she|they|their)\b")
 _MODALS: Final = (
     (
         "maybe",
@@ -113,6 +116,11 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
         return frozenset(word.key for word in self.words if word.name)
 
     @property
+    def thin(self) -> float:
+        """Return how much is wanting for the words to be known by, 0 to 1."""
+        return max(0.0, 1 - self.weight / _THIN)
+
+    @property
     def weight(self) -> float:
         """Return how much they tell, each once."""
         return sum({word.key: word.weight for word in self.words}.values())
@@ -121,11 +129,24 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
 @lru_cache(maxsize=32768)
 def wording(content: str) -> Wording:
     """Read the words of a content."""
-    text = content[:LONGEST]
+    text = _DATELINE.sub("", content[:LONGEST])
     return Wording(
         words=tuple(_words(text)), numbers=numbers(text), nots=_nots(text), own=bool(_SELF.search(text)),
         pronoun=bool(_LEAD.match(text)), modal=_modal(text), small=frozenset(word.lower() for word in re.findall(r"[^\W\d_]+", text)),
     )  # fmt: skip
+
+
+def spoken(content: str, speaker: str) -> Wording:
+    """Read the words of a content in which "I" and "we" are the speaker."""
+    said = wording(content)
+    own = tuple(word for word in wording(speaker).words if word.key not in said.keys) if said.own and speaker else ()
+    return msgspec.structs.replace(said, words=said.words + own) if own else said
+
+
+def meant(content: str, sentence: str) -> str:
+    """Return the text whose vector stands for a statement: its content, or the sentence it stands in where it says too little."""
+    words = _DATELINE.sub("", content[:LONGEST])
+    return words if wording(content).thin == 0 else f"{words} ({sentence[:LONGEST]})" if sentence else words
 
 
 def _words(text: str) -> list[Word]:

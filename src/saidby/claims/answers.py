@@ -1,0 +1,201 @@
+"""Which claim a statement answers: who denies, disputes, declines, confirms or stands by something rarely says what in full.
+
+Two ways lead to it. What the answer says again is compared ("denied that the lease was sold"). Where it only points ("the report",
+"it", nothing at all), what stands before it in its article is weighed: who is named beside it, whom the claim concerns, how near it is.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import msgspec
+
+from saidby.claims.comparing import one_house
+from saidby.claims.deciding import ANSWERS
+from saidby.claims.wording import Wording, wording
+from saidby.records import Answer, Tie, Told
+from saidby.types import Act
+
+MOST: Final = 60
+"""Statements of its article that are weighed for an answer, the nearest."""
+LEAST, CLEAR = 0.35, 0.08
+"""The score from which something is answered at all, and by how much the best must lead the next claim to be sure."""
+_REPORT: Final = re.compile(
+    r"(?i)\b(?:reports?|reporting|stor(?:y|ies)|claims?|allegations?|accusations?|accounts?|suggestions?|rumou?rs?|articles?|coverage|"
+    r"charges?|assertions?|characteri[sz]ation|description|figures?|news|publication)\b"
+)
+_REACH: Final = 1500
+"""Characters after which a claim that stands before an answer weighs half as much."""
+
+
+class Answered(msgspec.Struct, frozen=True, kw_only=True):
+    """What a statement answers.
+
+    Attributes:
+        claim: id of the claim.
+        to: id of the statement by which it was found.
+        sure: whether no other claim comes near; where not, it is to be reviewed.
+    """
+
+    claim: str
+    to: str
+    answer: Answer
+    sure: bool
+
+
+class _Found(msgspec.Struct, frozen=True, kw_only=True):
+    claim: str
+    to: str
+    score: float
+    reason: str
+
+
+def answers_to(told: Told, article: Sequence[Told], ties: Iterable[Tie], claims: Mapping[str, str]) -> tuple[Answered, ...]:
+    """Say which claim a statement answers: one, or none where nothing is found or it is no answer.
+
+    Args:
+        told: the statement.
+        article: the statements of its article.
+        ties: of the statement to others, in this article and others, whichever stands first in them.
+        claims: the claim of each statement that has one.
+    """
+    said = [one for one in ties if one.act and one.relation in ("answer", "unsure") and one.a == told.id and one.b in claims]
+    if told.act not in ANSWERS:
+        return _chosen(told, [_restated(one, claims) for one in said], "deny") if said else ()
+    found = [_restated(one, claims) for one in said]
+    found += [_pointed(told, other, claims[other.id], between) for other, between in _before(told, article, claims)]
+    return _chosen(told, found, told.act)
+
+
+def _chosen(told: Told, found: Sequence[_Found], act: Act | None) -> tuple[Answered, ...]:
+    best = _best_by_claim(found)
+    if not best or best[0].score < LEAST or act is None:
+        return ()
+    first = best[0]
+    sure = len(best) == 1 or first.score - best[1].score >= CLEAR
+    answer = Answer(statement=told.id, act=act, score=round(first.score, 4), reason=first.reason)
+    return (Answered(claim=first.claim, to=first.to, answer=answer, sure=sure),)
+
+
+def _best_by_claim(found: Sequence[_Found]) -> list[_Found]:
+    best: dict[str, _Found] = {}
+    for one in found:
+        if one.claim not in best or one.score > best[one.claim].score:
+            best[one.claim] = one
+    return sorted(best.values(), key=lambda one: (-one.score, one.claim))
+
+
+def _restated(one: Tie, claims: Mapping[str, str]) -> _Found:
+    """What is said again is surer than what is pointed at."""
+    return _Found(claim=claims[one.b], to=one.b, score=0.25 + 0.75 * one.score, reason=f"{one.rule}: {one.reason}")
+
+
+def _before(told: Told, article: Sequence[Told], claims: Mapping[str, str]) -> list[tuple[Told, int]]:
+    """The claims of an article that an answer may point at, the nearest first, with how many statements lie between."""
+    others = [one for one in article if one.id != told.id and one.id in claims and one.act not in ANSWERS and one.content]
+    near = sorted(others, key=lambda one: (abs(one.span.start - told.span.start), one.id))[:MOST]
+    return list(zip(near, range(len(near)), strict=True))
+
+
+def _pointed(told: Told, other: Told, claim: str, between: int) -> _Found:
+    """Weigh one claim that an answer may point at; each ground adds to the log odds."""
+    grounds = [(value, text) for value, text in _grounds(told, other, between) if value]
+    odds = sum(value for value, _ in grounds)
+    reasons = [text for value, text in grounds if value > 0 and text]
+    return _Found(claim=claim, to=other.id, score=_points(odds), reason="; ".join(reasons) or "stands before it in the article")
+
+
+def _points(odds: float) -> float:
+    """What is only pointed at is never as sure as what is said again."""
+    return 0.85 / (1 + math.exp(-odds))
+
+
+def _grounds(told: Told, other: Told, between: int) -> list[tuple[float, str]]:
+    return [
+        (-1.0, ""),
+        _nearness(told, other, between),
+        _in_sentence(told, other),
+        _whose_report(told, other),
+        _concerned(told, other),
+        _alike(told, other),
+        _own_words(told, other),
+    ]
+
+
+def _nearness(told: Told, other: Told, between: int) -> tuple[float, str]:
+    """What stands before an answer, and near it; what stands behind it is rarely meant."""
+    gap = told.span.start - other.span.end
+    if gap < 0 and other.span.start > told.span.end:
+        return -1.2, ""
+    near = 1.0 * 0.5 ** (max(0, gap) / _REACH) - 0.1 * min(between, 6)
+    return near, "stands right before it" if between == 0 else "stands shortly before it" if between < 3 else ""
+
+
+def _in_sentence(told: Told, other: Told) -> tuple[float, str]:
+    """ "Disputed a report that …": what is answered stands in the same sentence."""
+    same = other.sentence and (other.sentence in told.sentence or told.sentence in other.sentence)
+    return (1.2, "stands in the same sentence") if same else (0.0, "")
+
+
+def _whose_report(told: Told, other: Told) -> tuple[float, str]:
+    """The outlet or source that the answer names is the one that the claim comes through."""
+    text = f"{told.content} {told.sentence}"
+    named = next((label for label in _labels(other) if re.search(rf"\b{re.escape(label)}\b", text)), None)
+    if told.act == "stand_by":
+        mine = any(one_house(told.origin, step) for step in other.chain) or told.origin.label == other.outlet
+        return (1.8, f"it is the report of {told.origin.label}") if mine else (-0.8, "")
+    if named is None:
+        return 0.0, ""
+    return (1.0, f"it names {named}, through whom the claim came")
+
+
+def _labels(other: Told) -> list[str]:
+    """The names by which those on a claim's way are called."""
+    found = [word for step in other.chain for word in (step.name, step.organisation) if word]
+    return [*dict.fromkeys(word for word in (*found, other.outlet or "") if len(word) > 2)]
+
+
+def _concerned(told: Told, other: Told) -> tuple[float, str]:
+    """The claim is about the one who answers, or about those he speaks for."""
+    about = wording(other.content).keys
+    mine = [word for word in (told.origin.name, told.origin.organisation) if word]
+    met = next((name for name in mine if wording(name).names & about or _whole(name, other.content)), None)
+    if met is None:
+        return 0.0, ""
+    return (0.3 if told.act in ("confirm", "stand_by") else 0.9), f"it is about {met}"
+
+
+def _whole(name: str, content: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b", content) is not None
+
+
+def _alike(told: Told, other: Told) -> tuple[float, str]:
+    """Words that the answer, or the sentence it stands in, has of the claim."""
+    mine, theirs = wording(told.content), wording(other.content)
+    around = wording(told.sentence)
+    shared, near = mine.keys & theirs.keys, around.keys & theirs.keys
+    if shared:
+        return 2.0 * _share(shared, mine, theirs), f"both have {_listed(shared)}"
+    if mine.thin == 0 and not _REPORT.search(told.content):
+        return -1.0, ""  # it says what it answers, and this is something else
+    return 1.0 * _share(near, around, theirs), f"its sentence has {_listed(near)}" if near else ""
+
+
+def _share(shared: Iterable[str], one: Wording, other: Wording) -> float:
+    """The weight that is shared, of the lesser side's."""
+    weights = {word.key: word.weight for word in (*one.words, *other.words)}
+    least = min(one.weight, other.weight) or 1.0
+    return min(1.0, sum(weights[key] for key in shared) / least)
+
+
+def _own_words(told: Told, other: Told) -> tuple[float, str]:
+    """Nobody denies, or declines to comment on, what he has said himself; he may confirm it."""
+    if told.act != "stand_by" and one_house(told.origin, other.origin) and told.origin.label:
+        return (-2.5 if told.act != "confirm" else -1.0), ""
+    report = _REPORT.search(f"{told.content} {told.sentence}") and any(step.kind in ("outlet", "unnamed") for step in other.chain)
+    return (0.5, "it answers a report") if report else (0.0, "")
+
+
+def _listed(keys: Iterable[str]) -> str:
+    return ", ".join(f"“{key}”" for key in sorted(keys)[:3])

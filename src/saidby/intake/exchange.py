@@ -64,12 +64,14 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
         deadline: on the monotonic clock.
         resolve: names → numbers.
         tls: whom to trust; ``None`` for ``trusted``.
+        headers: of the request for the page, beyond the usual ones.
     """
 
     options: FetchOptions
     deadline: float
     resolve: Resolver
     tls: ssl.SSLContext | None
+    headers: tuple[tuple[str, str], ...] = ()
 
     def left(self, address: Address) -> float:
         """Return the seconds left; raise ``TimedOut`` when there are none."""
@@ -119,7 +121,7 @@ def exchange(line: Line, address: Address, limit: int, *, cut: bool = False) -> 
         AddressRefused, TimedOut, FetchError, TooLarge, Truncated: as ``fetch.fetch``.
     """
     with closing(_connected(line, address)) as connection, _watched(line, connection, address):
-        response = _asked(line, connection, address)
+        response = _asked(line, connection, address, () if cut else line.headers)
         try:
             headers = {name.lower(): value for name, value in response.headers.items()}
             sent = _sent(line, response, address, limit, cut=cut) if response.status == HTTPStatus.OK else b""
@@ -227,7 +229,7 @@ def _shut(wire: socket.socket) -> None:
         wire.shutdown(socket.SHUT_RDWR)
 
 
-def _asked(line: Line, connection: HTTPConnection, address: Address) -> BaseHTTPResponse:
+def _asked(line: Line, connection: HTTPConnection, address: Address, more: tuple[tuple[str, str], ...]) -> BaseHTTPResponse:
     headers = {
         "Host": address.authority,
         "User-Agent": user_agent(line.options.contact),
@@ -235,6 +237,7 @@ def _asked(line: Line, connection: HTTPConnection, address: Address) -> BaseHTTP
         "Accept-Encoding": "gzip, deflate",
         "Accept-Language": "en",
         "Connection": "close",
+        **dict(more),
     }
     try:
         connection.request("GET", address.target, headers=headers, preload_content=False, decode_content=False)

@@ -7,6 +7,7 @@ for the single request. Nothing is retried, no cookie is kept. Any port is allow
 import re
 import ssl
 import time
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
@@ -47,9 +48,39 @@ def fetch(url: str, options: FetchOptions, *, resolver: Resolver = resolve, tls:
         TimedOut, BadStatus, FetchError: the site did not answer, or not with a page.
         TooLarge, Truncated: the page is longer than the limit, or shorter than announced.
     """
-    first = parse_address(url)
-    line = Line(options=options, deadline=time.monotonic() + options.timeout, resolve=resolver, tls=tls)
-    answer = _page(line, first)
+    return raw_of(ask(url, options, resolver=resolver, tls=tls))
+
+
+def ask(  # noqa: PLR0913 - each is one choice, and all have defaults
+    url: str,
+    options: FetchOptions,
+    *,
+    headers: Mapping[str, str] | None = None,
+    asked: dict[str, Rules] | None = None,
+    resolver: Resolver = resolve,
+    tls: ssl.SSLContext | None = None,
+) -> Answer:
+    """Ask for one page, and return the answer whatever its status.
+
+    Args:
+        url: an http or https address.
+        options: limits and permissions.
+        headers: conditions of the request (If-None-Match, If-Modified-Since), sent for the page alone.
+        asked: sites whose robots.txt was read; those met on the way are put in.
+        resolver: names → numbers.
+        tls: whom to trust; by default as ``exchange.trusted``.
+
+    Raises:
+        FetchError, TooLarge, Truncated: as ``fetch``, but no ``BadStatus``.
+    """
+    line = Line(
+        options=options, deadline=time.monotonic() + options.timeout, resolve=resolver, tls=tls, headers=tuple((headers or {}).items())
+    )
+    return _page(line, parse_address(url), {} if asked is None else asked)
+
+
+def raw_of(answer: Answer) -> Raw:
+    """Return the page of an answer; raise ``BadStatus`` where it is none."""
     _require_ok(answer)
     media, charset = content_type(answer.headers.get("content-type", ""))
     place = answer.address.url
@@ -63,9 +94,8 @@ def content_type(header: str) -> tuple[str | None, str | None]:
     return media or None, charset[1] if charset else None
 
 
-def _page(line: Line, first: Address) -> Answer:
+def _page(line: Line, first: Address, asked: dict[str, Rules]) -> Answer:
     """Follow redirects to the page; each site on the way is asked for its robots.txt, once."""
-    asked: dict[str, Rules] = {}
     address = first
     for _ in range(line.options.max_redirects + 1):
         if not line.options.ignore_robots:

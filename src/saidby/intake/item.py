@@ -42,6 +42,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
         error: why it cannot be read.
         skipped: why how many were passed over without being read ("hidden", "known", "not text"); closes a folder or an archive.
         weight: bytes of the source that this item used up, for progress; those of all items add up to ``Extent.weight``, about.
+        more: weight that came to light only now, as a feed was opened: an ``Extent`` measured before grows by so much.
         fetched: when the bytes were fetched, ISO 8601 with zone, where that is known.
     """
 
@@ -53,6 +54,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     error: SaidbyError | None = None
     skipped: dict[str, int] = {}
     weight: int = 0
+    more: int = 0
     fetched: str | None = None
 
     def light(self) -> "Item":

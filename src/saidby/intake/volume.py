@@ -1,27 +1,27 @@
 """Intake at volume: whatever a caller names → items, one after another, in an order that stays the same from run to run.
 
-A source is a file (a page, a text, JSON lines, a WARC), a folder, a pattern, an address, a feed, a sitemap, a list of addresses, or "-".
+A source is a file (a page, a text, JSON lines, a WARC, a feed, a sitemap, a list of addresses), a folder, a pattern, an address, or "-".
 Nothing is held but the item at hand; an item that cannot be had is an item with an error, and the rest goes on.
 """
 
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from io import BufferedReader, RawIOBase
+from io import BufferedReader, BytesIO, RawIOBase
 from typing import BinaryIO, cast
 
 import msgspec
 
 from saidby.errors import SaidbyError, UsageError
+from saidby.intake.archives import items_of_archive
 from saidby.intake.compression import is_gzip
+from saidby.intake.courier import Courier
 from saidby.intake.folders import Walk, is_pattern, matches
 from saidby.intake.forms import HEAD, Form, form_of
 from saidby.intake.item import ADDRESS_WEIGHT, Extent, IntakeOptions, Item, Known
 from saidby.intake.jsonlines import Tape, items_of_lines
+from saidby.intake.leads import LEADS, Leads, opened
 from saidby.intake.sources import STANDARD_INPUT, is_address, load, open_file
-
-APART: dict[Form, str] = {"feed": "feed", "sitemap": "sitemap", "addresses": "list of addresses"}
-"""Forms that lead to the network; in a folder they are passed over, since nobody asked for what they name."""
 
 
 def items(
@@ -29,6 +29,7 @@ def items(
     options: IntakeOptions | None = None,
     *,
     known: Known | None = None,
+    courier: Courier | None = None,
     standard_input: BinaryIO | None = None,
 ) -> Iterator[Item]:
     """Yield what the sources hold, lazily and in order; never raises for what a source is or holds.
@@ -37,9 +38,10 @@ def items(
         sources: files, folders, patterns, addresses, "-" for standard input.
         options: limits, permissions, manners.
         known: tells by its origin whether an item is at hand already; it is counted as skipped, and not opened.
+        courier: who fetches addresses; one of its own, by the options, unless given.
         standard_input: what "-" reads; the process's own unless given.
     """
-    intake = _Intake(options or IntakeOptions(), known or frozenset[str]().__contains__, standard_input)
+    intake = _Intake(options or IntakeOptions(), known or frozenset[str]().__contains__, courier, standard_input)
     for source in sources:
         yield from _kept_going(_of_source(intake, source), source, source)
 
@@ -54,12 +56,11 @@ def extent(sources: Iterable[str], options: IntakeOptions | None = None) -> Exte
 class _Intake:
     """One run: its options, what it knows already, and whom it may ask."""
 
-    def __init__(self, options: IntakeOptions, known: Known, standard_input: BinaryIO | None) -> None:
+    def __init__(self, options: IntakeOptions, known: Known, courier: Courier | None, standard_input: BinaryIO | None) -> None:
         self.options, self.known, self.standard_input = options, known, standard_input
-
-    @property
-    def limit(self) -> int:
-        return self.options.fetch.max_bytes
+        self.courier = courier or Courier(options.fetch, options.manners)
+        self.leads = Leads(self.courier, known)
+        self.limit = options.fetch.max_bytes
 
 
 def _kept_going(found: Iterator[Item], origin: str, source: str, weight: int = 0) -> Iterator[Item]:
@@ -109,14 +110,29 @@ def _of_file(intake: _Intake, path: str, source: str) -> Iterator[Item]:
         return
     with open_file(path) as file:
         form = form_of(file.peek(), path)
-        yield from _of_form(intake, file, form, path, source)
+        if path != source and form in LEADS:
+            # in a folder nobody asked for what it leads to, which is the network
+            yield Item(origin=path, source=source, skipped={LEADS[form]: 1}, weight=_size(path))
+        elif form in ("lines", "warc"):
+            yield from (_from(source, item) for item in _of_many(intake, file, form, path))
+        else:
+            raw = load(path, intake.options.fetch)
+            yield from _of_one(intake, form, Item(origin=path, source=source, raw=raw, weight=_size(path)))
 
 
-def _of_form(intake: _Intake, file: BufferedReader, form: Form, path: str, source: str) -> Iterator[Item]:
+def _of_many(intake: _Intake, file: BufferedReader, form: Form, where: str) -> Iterator[Item]:
+    """Yield what a file of many articles holds, read as it comes."""
     if form == "lines":
-        yield from (_from(source, item) for item in items_of_lines(_tape(intake, file, path), intake.known))
+        return items_of_lines(_tape(intake, file, where), intake.known)
+    return items_of_archive(cast(BinaryIO, file), where, intake.limit, intake.known)
+
+
+def _of_one(intake: _Intake, form: Form, item: Item) -> Iterator[Item]:
+    """Yield an item as it is, or what it leads to."""
+    if item.raw and form in LEADS:
+        yield from intake.leads.followed(opened(item.raw, form), item.origin, item.weight)
     else:
-        yield Item(origin=path, source=source, raw=load(path, intake.options.fetch), weight=_size(path))
+        yield item
 
 
 def _tape(intake: _Intake, file: BufferedReader, where: str) -> Tape:
@@ -142,14 +158,24 @@ def _of_standard_input(intake: _Intake) -> Iterator[Item]:
     if stream is None:
         raise UsageError("there is no standard input", "-", "give a file, a folder or an address")
     file = stream if isinstance(stream, BufferedReader) else BufferedReader(cast(RawIOBase, stream), HEAD)
-    if form_of(file.peek()) == "lines":
-        yield from items_of_lines(_tape(intake, file, STANDARD_INPUT), intake.known)
+    form = form_of(file.peek())
+    if form in ("lines", "warc"):
+        yield from _of_many(intake, file, form, STANDARD_INPUT)
     else:
-        yield Item(origin=STANDARD_INPUT, source="-", raw=load("-", intake.options.fetch, standard_input=cast(BinaryIO, file)))
+        raw = load("-", intake.options.fetch, standard_input=cast(BinaryIO, file))
+        yield from _of_one(intake, form, Item(origin=STANDARD_INPUT, source="-", raw=raw))
 
 
 def _of_address(intake: _Intake, url: str) -> Iterator[Item]:
-    yield Item(origin=url, source=url, raw=load(url, intake.options.fetch), weight=ADDRESS_WEIGHT)
+    if intake.known(url):
+        yield Item(origin=url, source=url, skipped={"known": 1}, weight=ADDRESS_WEIGHT)
+        return
+    raw = intake.courier.page(url)
+    form = form_of(raw.data[:HEAD], url)
+    if form in ("lines", "warc"):
+        yield from _of_many(intake, BufferedReader(cast(RawIOBase, BytesIO(raw.data)), HEAD), form, url)
+    else:
+        yield from _of_one(intake, form, Item(origin=url, source=url, raw=raw, weight=ADDRESS_WEIGHT))
 
 
 # ── extent ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

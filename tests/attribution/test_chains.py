@@ -269,3 +269,48 @@ def test_a_second_outlet_that_is_cited_and_whom_it_cites() -> None:
 def test_whom_an_outlet_cites_in_the_words_for_a_source() -> None:
     marked = "[c1 The pier was sold], [q1 according to] [s1 two clerks cited by [s2 the Skarn Gazette]].\nc1: s2 > s1 q1"
     assert chained(marked) == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            "[s1 The Skarn Gazette] cited two clerks and [q1 said] [c1 the pier was sold].",
+            "[s1 The Skarn Gazette] [q2 cited] [s2 two clerks] and [q1 said] [c1 the pier was sold].\nc1: s1 q1 > s2 q2",
+        ),
+        (
+            "[s1 Radio Mesta], which is state-run, quoted a diver and also [q1 reported] [c1 the pier was sold].",
+            "[s1 Radio Mesta], which is state-run, [q2 quoted] [s2 a diver] and also [q1 reported] [c1 the pier was sold].\n"
+            "c1: s1 q1 > s2 q2",
+        ),
+        (
+            # no comma parts whom it cites from the outlet; dots that end nothing
+            "Citing unnamed U.S. officials [s1 the Skarn Gazette] [q1 says] [c1 the pier was sold].",
+            "[q2 Citing] [s2 unnamed U.S. officials] [s1 the Skarn Gazette] [q1 says] [c1 the pier was sold].\nc1: s1 q1 > s2 q2",
+        ),
+    ],
+)
+def test_whom_an_outlet_cites_before_it_speaks(given: str, expected: str) -> None:
+    assert chained(expected, given) == ""
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[s1 The Skarn Gazette] cited rising costs and [q1 said] [c1 the pier was sold].",
+        "[s1 The mayor] cited two clerks and [q1 said] [c1 the pier was sold].",
+    ],
+)
+def test_what_is_cited_for_a_reason_is_no_source(marked: str) -> None:
+    assert chained(marked) == ""
+
+
+def test_who_calls_a_report_false_does_not_tell_what_it_says() -> None:
+    given = "[s1 The port] [q1 says] [c1 the Skarn Gazette report that the pier was sold is false]."
+    expected = "[s1 The port] [q1 says] [c1 the [s2 Skarn Gazette] [q2 report] [c2 that the pier was sold] is false]."
+    assert chained(expected.replace("the [s2 Skarn Gazette]", "[s2 the Skarn Gazette]"), given) == ""
+
+
+def test_an_outlets_own_sources_speak_through_it() -> None:
+    assert chained("[s1 [s2 The newspaper]’s sources] [q1 said] [c1 they were unsure].\nc1: s2 > s1 q1") == ""
+    assert chained("[s1 Police sources] [q1 said] [c1 they were unsure].") == ""

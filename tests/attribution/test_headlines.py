@@ -36,6 +36,9 @@ def told(headline: str, before: str = "") -> str:
         "[c1 Brandt set to resign], [q1 says] [s1 ally]",
         "[c1 Bank hid losses], [q1 according to] [s1 sources close to the board]",
         "[c1 Bridge closed after three vans sink], [s1 harbour police] [q1 say]",
+        # an outlet
+        "[c1 Pier sold to bank], [s1 Skarn News] [q1 reports]",
+        "[c1 Pier sold to bank], [q1 says] [s1 BBC]",
         # behind a semicolon another speaks
         "[s1 Whistleblower][q1 :] [c1 half the desks are empty]; Brandt says work gets done",
     ],
@@ -58,6 +61,7 @@ def test_read(marked: str) -> None:
         # a verb that goes on with what the first part's subject says, or no verb at all
         "Brandt backs toll, says critics are wrong",
         "Lifeboat crew beat Tern, claim second win",
+        "Brandt backs toll, says BBC is wrong",
         "Girl, 9, finds seal",
         "Police",
         "– Reports",

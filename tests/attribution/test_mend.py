@@ -316,3 +316,8 @@ class TestWhatWasSaidBefore:
 
     def test_silent_where_no_other_said_it(self) -> None:
         assert unchanged("“[c1 The bells are tin. They] ring,” [s1 Marn] [q1 reports], “[c1 and how].”") == ""
+
+
+def test_a_report_is_no_cue_beside_what_it_claims() -> None:
+    given = "The abbot laughed at [q1 a report] [c1 [q2 claiming] [c2 that the bells were tin]]."
+    assert after_mending("The abbot laughed at a report [q1 claiming] [c1 that the bells were tin].\nc1: - q1", given) == ""

@@ -82,6 +82,10 @@ class TestWhoIsCitedAndSaid:
                 "[c2 that the fog was a gift].\nc1: s1 q1\nc2: s2 q2",
             ),
             (
+                "[s1 Tern Radio] names nobody, but [q1 does cite] [c1 pilots who said the fog was a gift].",
+                "[s1 Tern Radio] names nobody, but [q1 does cite] [s2 pilots] who [q2 said] [c2 the fog was a gift].\nc1: s1 q1\nc2: s2 q2",
+            ),
+            (
                 "[c1 “A Tern Radio report on Jan.4 cited nine pilots” who claimed the fog was a gift], [s1 Marn] [q1 reports].",
                 "[c1 “[s2 A Tern Radio report on Jan.4] [q2 cited] [s3 nine pilots]” who [q3 claimed] [c3 the fog was a gift]], "
                 "[s1 Marn] [q1 reports].\nc1: s1 q1\nc2: s2 q2\nc3: s3 q3",
@@ -131,8 +135,8 @@ class TestWhich:
                 "We begin with [s1 a Tern Radio report] which [q1 claims] [c1 the fog was a gift].",
             ),
             (
-                "It was Tern Radio that [q1 first reported] [c1 the fog].",
-                "It was [s1 Tern Radio] that [q1 first reported] [c1 the fog].",
+                "It was Tern Radio that [q1 first reported] [c1 the fog was a gift].",
+                "It was [s1 Tern Radio] that [q1 first reported] [c1 the fog was a gift].",
             ),
         ],
     )
@@ -142,6 +146,7 @@ class TestWhich:
     @pytest.mark.parametrize(
         "given",
         [
+            "He wrote to Tern Radio, which [q1 first reported] [c1 the story].",
             "There is a law which [q1 says] [c1 fog is a gift].",
             "Ask Tern Radio’s Ivo Lunn, who [q1 said] [c1 fog is a gift].",
             "Tern Radio has a clock that [s1 a pilot] [q1 said] [c1 was a gift].",

@@ -31,6 +31,9 @@ def meant(marked: str) -> list[str | None]:
         "Quayline reporters",
         "Quayline’s newsroom",
         "a Quayline report on Monday",
+        "the Quayline story, written by Ada Brandt",
+        "a report Saturday in Quayline",
+        "an article in the latest edition of Quayline",
     ],
 )
 def test_the_outlet_is_meant(words: str) -> None:

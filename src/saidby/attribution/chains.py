@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from saidby.attribution.acts import BELIEF, act_of
 from saidby.attribution.find import Attribution
-from saidby.attribution.mend import CITED, REPORT, REPORTS, mended
+from saidby.attribution.mend import CITED, JUDGED, REPORT, REPORTS, mended
 from saidby.attribution.outlets import description
 from saidby.attribution.quoting import AS_SAYING
 from saidby.attribution.scene import Scene
@@ -144,6 +144,8 @@ def _holder(at: Attribution, near: Sequence[Attribution], scene: Scene) -> Attri
     """The innermost attribution whose content holds this one's cue and content: what it is nested in."""
     inner = (at.cue, *at.content[:1])
     others = [o for o in near if o.cue != at.cue and not (at.source and o.source == at.source)]  # "A said X and warned that Y" is no nest
+    if REPORT.fullmatch(scene.words(at.cue)) and at.content and JUDGED.match(scene.text, at.content[-1].end):
+        return None
     if REPORT.fullmatch(scene.words(at.cue)) or _AFTER.search(scene.text, max(0, _begin(at) - 12), _begin(at)):
         others = [o for o in others if act_of(scene.words(o.cue)) not in ANSWERS]  # who answers a report does not tell what it says
     holders = [o for o in others if all(any(c.holds(i) for c in o.content) for i in inner) and not _covers(at, o.cue)]
@@ -189,13 +191,33 @@ def _cited(at: Attribution, links: Sequence[Link], scene: Scene) -> list[Link]:
         return []
     sentence = scene.sentence(at.cue)
     for found in CITED.finditer(scene.text, sentence.start, sentence.end):
-        named = description(scene.text, found.end(), sentence.end)
+        named = _up_to(at, description(scene.text, found.end(), sentence.end), scene)
         taken = any(named.meets(span) for link in links for span in link.anchor) or any(
             found.start() >= c.start and found.end() <= c.end for c in at.content
         )
         if not taken and named.start < named.end and not REASON.match(scene.words(named)):
             return _second_hand(Link((named,), _cue_of(found), rule="citing"), scene)
-    return []
+    return _cited_and(at, links, scene)
+
+
+def _up_to(at: Attribution, named: Span, scene: Scene) -> Span:
+    """Whom an outlet cites, without the outlet where no comma parts the two ("Citing two clerks the Courier says")."""
+    outlet = next((span for span in at.source if named.start < span.start < named.end), None)
+    return Span(named.start, named.start + len(scene.text[named.start : outlet.start].rstrip())) if outlet else named
+
+
+_CITED_AND = re.compile(
+    r"(?:,[^;:“”\"\n]*,|,)? (?:also )?(?P<cue>cit(?:ed|es)|quot(?:ed|es)) (?P<who>[^,;:“”\"\n]{3,100}?),? and (?:also )?\Z"
+)
+
+
+def _cited_and(at: Attribution, links: Sequence[Link], scene: Scene) -> list[Link]:
+    """Whom an outlet cites before it goes on ("The Courier cited two clerks and said X")."""
+    found = _CITED_AND.match(scene.text, at.source[-1].end, at.cue.start) if at.source[-1].end < at.cue.start else None
+    who = Span(*found.span("who")) if found else None
+    if found is None or who is None or REASON.match(scene.words(who)) or any(who.meets(span) for link in links for span in link.anchor):
+        return []
+    return [Link((who,), Span(*found.span("cue")), rule="citing")]
 
 
 def _second_hand(cited: Link, scene: Scene) -> list[Link]:

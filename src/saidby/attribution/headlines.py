@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from saidby.attribution.find import Attribution
 from saidby.attribution.nouns import section_of
-from saidby.attribution.outlets import listed
+from saidby.attribution.outlets import Outlets, listed
 from saidby.types import Span
 
 _WHO = (
@@ -44,7 +44,9 @@ def _attribution(found: re.Match[str], offset: int) -> Attribution:
 
 
 def _is_speaker(words: str) -> bool:
-    """Tell whether the words are a noun for somebody who says things, with what belongs to it ("ally", "senior police officers")."""
+    """Tell whether the words are an outlet, or a noun for somebody who says things ("ally", "senior police officers")."""
+    if Outlets(listed()).named(words.strip()) and not _CLAUSE.search(words):
+        return True
     head = _HEAD.match(words.strip())
     last = head[0].rpartition(" ")[2].rpartition("-")[2] if head else ""
     return bool(last) and (_SPEAKER.fullmatch(last) is not None or section_of(last) is not None) and not _CLAUSE.search(words)

@@ -47,6 +47,11 @@ _PUBLISHED = (
     re.compile(rf"{_OUTLET_NAME}(?:[’']s?)? (?:[a-z]+ )?(?P<cue>{REPORT.pattern[4:]}){_SAYING_THAT}"),
     re.compile(rf"(?P<cue>{REPORT.pattern[4:]}) (?:by|in|from|on) {_OUTLET_NAME}(?: (?:on|last|this|earlier) ?\w*)?{_SAYING_THAT}"),
 )
+JUDGED = re.compile(
+    r"(?i),? (?:is|are|was|were) (?:(?:not|simply|completely|entirely|totally|just|categorically|\d+ per ?cent|“|\") ?){0,3}"
+    r"(?:false|untrue|true|wrong|inaccurate|incorrect|accurate|baseless|unfounded|nonsense|fake|misleading|fabricated|correct)\b"
+)
+"""What one says of a report ("the report that X is false"), and not the report."""
 REPORTS = re.compile(r"(?i)(?:has |have |had |also |first )*(?:report(?:ed|s)|wrote|writes)(?: (?:on|in|last|this|late|early) .+| \w+day)?")
 """Who reports or writes what he cites another for is a relay, known as an outlet or not."""
 _SAW = r"(?:(?:has|have|had|also|first) )*(?:seen|obtained|reviewed|viewed|read|heard|acquired|examined|got hold of)"
@@ -289,7 +294,9 @@ def _reports_in(content: Span, sure: float, scene: Scene) -> list[Attribution]:
 
 
 def _report(found: re.Match[str], content: Span, sure: float) -> Attribution:
-    return Attribution(Span(*found.span("cue")), (Span(*found.span("source")),), (Span(found.start("content"), content.end),), sure)
+    judged = JUDGED.search(found.string, found.end("content"), content.end)
+    said = Span(found.start("content"), judged.start() if judged else content.end)
+    return Attribution(Span(*found.span("cue")), (Span(*found.span("source")),), (said,), sure)
 
 
 def _between(report: Attribution, cue: Span) -> bool:
@@ -364,6 +371,18 @@ def _less_said(at: Attribution, found: Sequence[Attribution], scene: Scene) -> A
     return replace(at, content=content)
 
 
+_A_REPORT = re.compile(rf"(?i)(?:an?|the|another) {REPORT.pattern[4:]}")
+
+
+def _not_twice(found: list[Attribution], scene: Scene) -> list[Attribution]:
+    """Drop "a report" as a cue where the word behind it, "claiming", is one."""
+
+    def begins(at: Attribution) -> bool:
+        return any(o.cue.start == at.content[0].start for o in found)
+
+    return [at for at in found if at.source or not at.content or not _A_REPORT.fullmatch(scene.words(at.cue)) or not begins(at)]
+
+
 _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     _with_subject,
     _without_recipient,
@@ -380,6 +399,7 @@ _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     _without_cited,
     _without_via,
     _published,
+    _not_twice,
     _own_part,
     _elided,
     _once,

@@ -177,11 +177,13 @@ def _general(name: str) -> bool:
     return name in _ARTICLES or name[0].islower() or name in demonyms() or re.fullmatch(_DAY, name) is not None
 
 
+_DESCRIPTION_END = re.compile(r"(?<![A-Z])\.|\.(?!\s[a-z]|[A-Z])|[,;:?!()\[\]“”\"«»\n—–]|\s(?:that|as|in saying|to the effect|for)\b")
+"""A dot in "U.S. officials" ends nothing."""
+
+
 def description(text: str, start: int, end: int) -> Span:
     """The description of a source that begins at ``start`` ("two people who have read the draft"): up to punctuation or what they say."""
-    found = re.compile(r"[.,;:?!()\[\]“”\"«»\n—–]|\s(?:that|as|in saying|to the effect|for)\b").search(
-        text, _behind_quoted(text, start), end
-    )
+    found = _DESCRIPTION_END.search(text, _behind_quoted(text, start), end)
     return Span(start, found.start() if found else end)
 
 

@@ -94,11 +94,15 @@ def _quoted_as_saying(at: Attribution, scene: Scene) -> list[Attribution]:
     return [said, Attribution(outer, who, (), at.sure)] if who else [said]
 
 
-_WHO_SAID = re.compile(
-    r"(?P<outlet>(?:[Aa]n?|[Tt]he)? ?[A-Z](?:[^,.;:“”\"\n]|\.(?=\S)){1,60}?|[Ii]t|[Tt]he (?:report|story|article|paper|outlet)),? "
-    r"(?:(?:also|has|had) )*(?P<outer>cit(?:ed|es|ing)|quot(?:ed|es|ing)) (?P<source>[^.,;:“”\"\n]{3,100}?)[”\"]?,? "
+_CITED_SAID = (
+    r"(?:(?:also|has|had|have|does|did) )*(?P<outer>cit(?:ed|es?|ing)|quot(?:ed|es?|ing)) (?P<source>[^.,;:“”\"\n]{3,100}?)[”\"]?,? "
     r"who (?:(?:has|have|had|also|reportedly) )*"
     r"(?P<cue>said|says?|saying|claim(?:ed|s)?|alleged|warned|confirmed|describ(?:ed|es)|told (?:it|the \w+))(?: that)? (?=\S)"
+)
+_WHO_SAID = re.compile(_CITED_SAID)
+_OUTLET_CITED = re.compile(
+    r"(?P<outlet>(?:[Aa]n?|[Tt]he)? ?[A-Z](?:[^,.;:“”\"\n]|\.(?=\S)){1,60}?|[Ii]t|[Tt]he (?:report|story|article|paper|outlet)),? "
+    + _CITED_SAID
 )
 """"B cited A who said X"."""
 
@@ -113,28 +117,36 @@ def _of_those_cited(at: Attribution, found: list[Attribution], scene: Scene) -> 
     """The outlet, those it cites, and ``at`` if that is another's; nothing where ``at`` tells of none."""
     own = _CITES.fullmatch(scene.words(at.cue)) is not None
     for span in at.content:
-        start = min(one.start for one in (span, at.cue, *at.source)) if own else span.start
-        match = _WHO_SAID.search(scene.text, start, span.end)
-        if match and scene.outlet((Span(*match.span("outlet")),)):
-            cited = _cited(match, span.end, at.sure, scene)
-            new = [part for part in cited if not part.content or not any(o.cue.meets(part.cue) for o in found)]
-            return new if cited[0].cue.meets(at.cue) else [at, *new]
+        match = _WHO_SAID.match(scene.text, at.cue.start, span.end) if own else _OUTLET_CITED.search(scene.text, span.start, span.end)
+        outlet = at.source if own or match is None else (Span(*match.span("outlet")),)
+        if match and scene.outlet(outlet):
+            relay, cited = Attribution(Span(*match.span("outer")), outlet, (), at.sure), _cited(match, span.end, at.sure, scene)
+            known = any(other.cue.meets(cited.cue) for other in found)
+            return [*([] if own else [at]), replace(relay, cue=at.cue if own else relay.cue), *([] if known else [cited])]
     return []
 
 
-def _cited(match: re.Match[str], end: int, sure: float, scene: Scene) -> tuple[Attribution, Attribution]:
-    """The outlet, without content, and those it cites, whose words go on to ``end``."""
+def _cited(match: re.Match[str], end: int, sure: float, scene: Scene) -> Attribution:
+    """What those say whom the outlet cites; it goes on to ``end``."""
     content = cleaned(scene.text, (Span(match.end("cue") + 1, end),))
-    relay = Attribution(Span(*match.span("outer")), (Span(*match.span("outlet")),), (), sure)
-    return relay, Attribution(Span(*match.span("cue")), (Span(*match.span("source")),), content, sure)
+    return Attribution(Span(*match.span("cue")), (Span(*match.span("source")),), content, sure)
 
 
-_CITES = re.compile(r"(?i)(?:(?:has|had|have|also) )*(?:cit(?:ed|es)|quot(?:ed|es))")
+_CITES = re.compile(r"(?i)(?:(?:has|had|have|also|does|did) )*(?:cit(?:ed|es?)|quot(?:ed|es?))")
 
 
 def which_says(found: list[Attribution], scene: Scene) -> list[Attribution]:
     """Give a cue without source the outlet, or the outlet's report, that "which" before it means ("a B report which claims X")."""
-    return [at if at.source else replace(at, source=_which(at.cue, scene)) for at in found]
+    return [at if at.source or not _tells(at, scene) else replace(at, source=_which(at.cue, scene)) for at in found]
+
+
+def _tells(at: Attribution, scene: Scene) -> bool:
+    """Tell whether a content says something, and is not a mere noun ("which first reported the story")."""
+    return sum(len(scene.words(span).split()) for span in at.content) > _NOUN_ALONE
+
+
+_NOUN_ALONE = 2
+"""Words of a noun with its article."""
 
 
 def _which(cue: Span, scene: Scene) -> Spans:

@@ -24,13 +24,17 @@ _OF_B = re.compile(
 """"A B report", "B’s story", "B reporters"; not "B reporter Ada Brandt", who is somebody."""
 _BY_B = re.compile(
     rf"\b(?P<noun>{_PUBLISHED})(?: (?:that )?(?:was )?(?:published|carried|aired|broadcast|run|released))?"
-    rf"(?: (?:on|last|this|earlier) \w+)? (?:by|in|on|from) (?P<outlet>(?:the )?(?:[a-z]+ ){{0,3}}?{_NAME}(?=\b))"
+    rf"(?: (?:(?:on|last|this|earlier|late) )?(?:\w+day|week|month|year|morning|evening))? (?:by|in|on|from) "
+    rf"(?:(?:the|its|an?) (?:[a-z-]+ ){{0,2}}(?:edition|issue|pages|website|front page) of )?"
+    rf"(?P<outlet>(?:the )?(?:[a-z]+ ){{0,3}}?{_NAME}(?=\b))"
 )
 """"A report by B", "an article in the daily B"."""
-_BEHIND = re.compile(r"(?: (?:on|last|this|earlier|from|published|about|and|in|by|for|of|titled|headlined)\b.*)?", re.DOTALL)
+_BEHIND = re.compile(
+    r"(?:,.*| (?:on|last|this|earlier|from|published|prereleased|about|and|in|by|for|of|titled|headlined)\b.*)?", re.DOTALL
+)
 """What may stand behind, within the words for a source."""
 _AGAIN = re.compile(
-    r"(?i)(?:the|this|that|its|their) (?:(?:original|same|initial|full|explosive|bombshell|exclusive|news|media|front-page|latest|lengthy|"
+    r"(?i)(?:the|this|that|its|their) (?:(?:original|same|initial|full|explosive|bombshell|exclusive|news|media|latest|lengthy|\w+-\w+|"
     r"(?:newspaper|paper|magazine|website|site|outlet|agency|broadcaster|channel|network)[’']s|\w+day[’']s) ){0,2}"
     r"(?P<noun>report|story|article|exclusive|scoop|exposé|investigation)"
 )
@@ -97,7 +101,7 @@ class _Reports:
             outlet = self._outlet_of(found, anchor.end)
             if (
                 outlet
-                and _BEHIND.fullmatch(self._scene.text, found.end(), anchor.end)
+                and _BEHIND.fullmatch(self._scene.text, max(found.end("noun"), outlet.end), anchor.end)
                 and not re.search(r",|\bwho\b", self._scene.text[anchor.start : found.start()])
             ):
                 return outlet

@@ -39,6 +39,8 @@ _GOT = re.compile(
     r"\bwho (?:\w+ )?(?:spoke|talked|spoken) (?:\w+ )?(?:to|with)) "
 )
 """Within the words for a source: what stands before the outlet that it came through."""
+_SOURCES_OF = re.compile(r"(?P<outlet>(?:[Tt]he )?[\w& ]+?)(?:[’']s|(?<=s)[’'])? (?:own |[a-z]+ ){0,2}(?:sources?|informants?)")
+""""B’s sources", "the paper’s source"."""
 _ASKED = re.compile(r"(?i)(?:when |after being |being )?(?:asked|questioned|pressed|interviewed)\b")
 _WHO_WAS = re.compile(r"(?P<who>[A-ZÀ-Þ][\w’-]+) (?:was|were|is|had been|has been|have been|being)(?: \w+ly)? $")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'.-]*){1,3}")
@@ -107,6 +109,10 @@ def _is_reporter(words: Span, scene: Scene) -> bool:
 def _in_source(at: Attribution, scene: Scene) -> Iterator[Span]:
     """Yield the outlets that got a document, or that were spoken to, as the words for the source tell ("an email seen by B")."""
     for source in at.source:
+        owned = _SOURCES_OF.fullmatch(scene.text, source.start, source.end)
+        outlet = Span(*owned.span("outlet")) if owned else source
+        if owned and scene.outlet((outlet,)):
+            yield outlet
         for found in _GOT.finditer(scene.text, source.start, source.end):
             named = _outlet_at(found.end(), source.end, scene)
             if named:

@@ -11,7 +11,11 @@ SaidbyError 1
 │   └── BadStatus 16
 ├── SpanError 17
 ├── ModelError 18
-└── OutputError 19
+├── OutputError 19
+└── CaseError 20
+    ├── MissingCase 21      ├── CaseExists 22       ├── NotACase 23
+    ├── NewerCase 24        ├── OlderCase 25        ├── DamagedCase 26
+    ├── ReadOnlyCase 27     ├── BusyCase 28         └── FullDisk 29
 """
 
 
@@ -144,3 +148,63 @@ class OutputError(SaidbyError):
     """The result cannot be written where it should go."""
 
     exit_code = 19
+
+
+class CaseError(SaidbyError):
+    """The case file cannot be used."""
+
+    exit_code = 20
+
+
+class MissingCase(CaseError):
+    """There is no such case file."""
+
+    exit_code = 21
+
+
+class CaseExists(CaseError):
+    """A case is to be made where something stands already."""
+
+    exit_code = 22
+
+
+class NotACase(CaseError):
+    """Something else than a case: a folder, an empty file, another program's file."""
+
+    exit_code = 23
+
+
+class NewerCase(CaseError):
+    """The case was written by a newer saidby than this one."""
+
+    exit_code = 24
+
+
+class OlderCase(CaseError):
+    """The case was written by an older saidby, and is not open for writing, so that it cannot be brought up to date."""
+
+    exit_code = 25
+
+
+class DamagedCase(CaseError):
+    """The case file is cut off, or its pages do not fit each other."""
+
+    exit_code = 26
+
+
+class ReadOnlyCase(CaseError):
+    """The case file or its folder may not be read or written."""
+
+    exit_code = 27
+
+
+class BusyCase(CaseError):
+    """Another program is writing to the case."""
+
+    exit_code = 28
+
+
+class FullDisk(CaseError):
+    """There is no room left for the case to grow."""
+
+    exit_code = 29

@@ -84,9 +84,7 @@ class Courier:
         self._fetched += 1
         for attempt in range(self._manners.tries):
             answer = self._once(host, url, headers or {})
-            if answer.status not in BUSY:
-                break
-            if attempt + 1 < self._manners.tries and not self._put_off(host, answer, attempt):
+            if answer.status not in BUSY or not self._put_off(host, answer, attempt):
                 break
         return answer
 

@@ -110,6 +110,14 @@ DEMANDED = [
     "[s1 The family] [q1 made a plea for] [c1 witnesses].",
 ]
 OTHERS: list[tuple[str, Act]] = [
+    ("[s1 The cooper] [q1 pleaded] [c1 not guilty].", "deny"),
+    ("[s1 The cooper] [q1 pleaded guilty to] [c1 stealing a vat].", "confirm"),
+    ("[s1 The abbot] [q1 insisted] on Thursday [c1 there was no plot].", "assert"),
+    ("[s1 The abbot] [q1 insisted] on [c1 a new bell].", "demand"),
+    ("[s1 The abbot] [q1 ruled] out [c1 a sale].", "deny"),
+    ("[s1 Her early wins] [q1 suggest] [c1 a hard race for the cup].", "assert"),
+    ("[s1 The results] [q1 suggest] [c1 the race won’t be easy].", "assert"),
+    ("[s1 The abbot] [q1 suggests] [c1 a race for the cup].", "propose"),
     ("[s1 A keeper] [q1 said] [c1 the swans were well], contradicting the Gull’s report.", "deny"),
     ("[s1 A keeper] [q1 said] [c1 two swans had died], confirming earlier reports.", "confirm"),
     ("The Gull alleged theft. [s1 The abbot] [q1 said] [c1 he had never sold a bell].", "deny"),

@@ -29,6 +29,7 @@ from tests.attribution.marked import scene
         "[s1 The court] [q1 ruled] [w1 shortly after noon] [c1 that the hat was evidence].",
         "[s1 The court] [q1 ruled] [w1 Wednesday night] [c1 against the milliner].",
         "[s1 Kolb] [q1 said] [w1 two weeks ago] [c1 he would stay].",
+        "[s1 Kolb] [q1 rejected] [c1 the charge] [w1 within hours].",
     ],
 )
 def test_the_time_stands_in_the_cues_clause(marked: str) -> None:

@@ -10,7 +10,9 @@ from typing import Final
 
 from saidby.attribution.answering import answer_in, answers_allegation, calls_it_false, done_behind
 from saidby.attribution.constructions import construction
+from saidby.attribution.kinds import PRONOUN, head_of, kind_of
 from saidby.attribution.lexicon import Word, word_in
+from saidby.attribution.outlets import Outlets
 from saidby.attribution.scene import Scene
 from saidby.types import Act, Mode, Span, Spans
 
@@ -124,7 +126,7 @@ def _in_context(scene: Scene, word: Word, content: Spans, source: Spans, alone: 
         return _plain(scene, span, content, alone)
     if cue.lower().startswith("question") and "?" in said:
         return Reading("ask", span, "a question is quoted", 0.8)
-    if _is_found_out(cue, said, _joined(scene, source)) or _is_known_to_outlet(cue, scene, source):
+    if _is_found_out(cue, said, _joined(scene, source), scene.outlets) or _is_known_to_outlet(cue, scene, source):
         return Reading("assert", span, "a document or an outlet says what is so", 0.8)
     return Reading(word.act, span, "the word of the cue", 0.7 if _AMBIGUOUS.match(cue) else 0.9)
 
@@ -167,11 +169,19 @@ def _is_undone(text: str, word: Word) -> bool:
     return word.act in _LOST_WHEN_NEGATED and _UNDONE.search(text[max(0, word.start - 40) : word.start]) is not None
 
 
-def _is_found_out(cue: str, said: str, source: str) -> bool:
+def _is_found_out(cue: str, said: str, source: str, outlets: Outlets) -> bool:
     """Tell whether a document says what is so ("the study suggests that"), or a number is estimated that is not to come."""
     if cue.lower().startswith("estimat"):
         return not _AHEAD.search(said)
-    return bool(_FOUND_OUT.match(cue) and _DOCUMENT.search(source) and not _AHEAD.search(cue))
+    if not _FOUND_OUT.match(cue) or _AHEAD.search(cue):
+        return False
+    return bool(_DOCUMENT.search(source)) or (cue.lower().startswith("suggest") and _is_thing(source, outlets))
+
+
+def _is_thing(source: str, outlets: Outlets) -> bool:
+    """Tell whether a source is neither person nor body: what a win or a sign suggests is no proposal."""
+    head = head_of(source).rsplit(maxsplit=1)[-1] if source.strip() else ""
+    return head.islower() and not PRONOUN.fullmatch(head) and kind_of(source, outlets) in (None, "document")
 
 
 def _is_known_to_outlet(cue: str, scene: Scene, source: Spans) -> bool:

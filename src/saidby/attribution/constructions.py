@@ -11,13 +11,19 @@ from saidby.attribution.asking import ASKED, ASKING
 from saidby.attribution.declining import DECLINING, NOTHING_DONE
 from saidby.types import Act, Span
 
-_FACT = r"[^.?!]{0,80}?\b(?:was|were|is|are|had|has|have|may|might|could|can|would|will|did|does|do|n[’']t)\b"
+_FACT = r"[^.?!]{0,80}?\b(?:was|were|is|are|had|has|have|may|might|could|can|would|will|did|does|do|\w+n[’']t)\b"
 _BETWEEN = (
     r"(?:(?:\w+ly|also|still|yet|even|ever|again|so far|just|either|once|further|at once|himself|herself|itself|themselves|"
     r"for now|on \w+day|to \w+ (?=whether)) )*"
 )
 
+_NO_DAY = r"(?! (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
+"""Not "insisted on Thursday"."""
+
 MEANING: Final[tuple[tuple[Act, str, str], ...]] = (
+    ("deny", "pleads not guilty", r"(?:plead|plea|pled)\w* (?:\w+ )?not guilty"),
+    ("confirm", "pleads guilty", r"(?:plead|plea|pled)\w* (?:\w+ly )?guilty"),
+    ("deny", "rules it out", r"(?<!not )(?<!yet )(?<!ever )(?<!n’t )(?<!n't )rul(?:es|ed|ing) (?:it |that |this |them )?out"),
     ("warn", "raises the alarm", r"(?:sound|rais)\w* (?:the|an) alarm"),
     ("confirm", "grants that it is so", r"(?:recogni[sz]|accept)\w* that\b"),
     ("believe", "holds that it is so", r"(?:hold|held)s? that\b|(?:is|are|was|were) of the (?:view|opinion)"),
@@ -31,7 +37,7 @@ MEANING: Final[tuple[tuple[Act, str, str], ...]] = (
     (
         "demand",
         "insists on, presses for",
-        r"(?:insist\w* (?:up)?on|(?:press|push|lobb|campaign|agitat|h[oe]ld out)\w* for)\b",
+        rf"(?:insist\w* (?:up)?on{_NO_DAY}|(?:press|push|lobb|campaign|agitat|h[oe]ld out)\w* for)\b",
     ),
     ("assert", "swears that it is so", r"(?:swore|swears?|sworn) (?:that\b|(?:he|she|they|it|I|we) (?!would|will|[’']d|[’']ll)\w+)"),
     ("promise", "agrees to do it", rf"agree\w* {_BETWEEN}to\b"),
@@ -88,7 +94,7 @@ MEANING: Final[tuple[tuple[Act, str, str], ...]] = (
 """Act, reason and pattern of the other constructions, in order of precedence."""
 
 MEANT: Final = re.compile(
-    r"(?i)\b(?:puts?\b|putting|alarm|recogni[sz]|accept|h[oe]lds?\b|held\b|opinion|suggest|insist|push|press|lobb|campaign|agitat|"
+    r"(?i)\b(?:guilty|rul(?:es|ed|ing)\b|puts?\b|putting|alarm|recogni[sz]|accept|h[oe]lds?\b|held\b|opinion|suggest|insist|push|press|lobb|campaign|agitat|"
     r"h[oe]ld out|swor|swears?|agree|threat|responsibility|"
     r"blame|liability|"
     r"expected|set to|due to|likely|"

@@ -57,7 +57,8 @@ DOING: tuple[tuple[str, Act], ...] = (
         r"urg(?:e|es|ed|ing)|requir\w+|request\w*|"
         r"ask(?:s|ed|ing)? (?:for|that)|beg(?:s|ged|ging)?|implor\w+|exhort\w*|entreat\w*|appeal\w*|plead\w*|pleas?|pled|instruct\w*|"
         r"petition\w*|"
-        r"insist\w* (?:up)?on|(?:press|push|lobb|campaign|agitat)\w* (?:for|to)|dar(?:es|ed|ing)|command(?:s|ed|ing)|ultimatums?|summon\w*|"
+        r"insist\w* (?:up)?on(?! \w+day\b)|"
+        r"(?:press|push|lobb|campaign|agitat)\w* (?:for|to)|dar(?:es|ed|ing)|command(?:s|ed|ing)|ultimatums?|summon\w*|"
         r"encourag\w+|forb(?:id|ids|ade|idden)|calls? to|tells? \w+ to",
         "demand",
     ),

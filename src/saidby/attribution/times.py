@@ -56,6 +56,7 @@ _PHRASE: Final = (
     rf"|(?:{_SHADE}(?:yesterday|today|tonight|overnight|last night)(?: {_PART})?)"
     rf"|(?:only |just |barely |nearly |almost |more than |about |less than |some )?{_NUMBER} {_UNIT} (?:ago|later|earlier|afterwards|"
     rf"(?:before|after) {_UNTOLD})"
+    rf"|within (?:{_NUMBER} )?{_UNIT}(?! (?:of|from|after|the))"
     rf"|(?:only |just )?(?:{_UNIT}|shortly|soon|immediately|moments|straight|right) (?:later|earlier|afterwards?|ago|(?:before|"
     rf"after) {_UNTOLD})"
     rf"|{_EVENT}|(?:at|over|during) the weekend|afterwards?\b(?=[.,;]|$)|(?:the|that) (?:day|night|morning|evening|week) (?:before|"

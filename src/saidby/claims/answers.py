@@ -133,7 +133,7 @@ def _nearness(told: Told, other: Told, between: int) -> tuple[float, str]:
 
 
 def _in_sentence(told: Told, other: Told) -> tuple[float, str]:
-    """ "Disputed a report that …": what is answered stands in the same sentence."""
+    """Whether a report is disputed and told in one breath: what is answered stands in the same sentence."""
     same = other.sentence and (other.sentence in told.sentence or told.sentence in other.sentence)
     return (1.2, "stands in the same sentence") if same else (0.0, "")
 

@@ -12,7 +12,7 @@ from saidby.types import Act
 
 ANSWERS: Final[frozenset[Act]] = frozenset(("deny", "dispute", "decline", "not_confirm", "no_reply", "confirm", "stand_by"))
 """What a speaker does to what another has said."""
-SAME, MAYBE, WITHIN = 0.42, 0.28, 0.0
+SAME, MAYBE, WITHIN = 0.45, 0.28, 0.0
 """The chance from which two are the same, from which they may be, and what is asked more of two in one article."""
 _AGAINST: Final[frozenset[Act | None]] = frozenset(("deny", "dispute"))
 _KINDS: Final[dict[Act, str]] = {"deny": "against", "dispute": "against", "decline": "silent", "no_reply": "silent"}

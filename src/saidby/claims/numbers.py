@@ -25,9 +25,10 @@ _SCALES: Final = {
     "trillion": 1e12,
 }
 _SHARES: Final = {"half": 50.0, "halved": 50.0, "halve": 50.0, "third": 100 / 3, "quarter": 25.0}
+_BY_LENGTH: Final = sorted(_WORDS, key=len, reverse=True)
 _NUMBER: Final = re.compile(
-    r"(?i)(?<![\w.,])[$€£¥]?(\d{1,3}(?:[,\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|" + "|".join(_WORDS) + r")"
-    r"(?:[ -](hundred|thousand|million|billion|milliard|trillion|mn|bn|m)\b)?[ -]?(%|per ?cent\b|[a-z]+\b)?"
+    r"(?i)(?<![\w.,])(?<!\bno )[$€£¥]?(\d{1,3}(?:[,\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:" + "|".join(_BY_LENGTH) + r")\b)"
+    r"(?:[ -]?(hundred|thousand|million|billion|milliard|trillion|mn|bn|m)\b)?[ -]?(%|per ?cent\b|[a-z]+\b)?"
 )
 _SHARE: Final = re.compile(r"(?i)\b(?:by |a |one )?(half|halved?|third|quarter)\b(?! of the (?:year|way)| (?:time|and)\b)")
 _LOOSE: Final = frozenset(("one", "two"))
@@ -65,7 +66,7 @@ def _number(match: re.Match[str]) -> Number | None:
     value *= _SCALES.get(scale, 1)
     if unit in {"%", "percent", "per cent"}:
         return Number(value, "percent")
-    is_year = not scale and digits.isdigit() and len(digits) == 4 and 1800 <= value <= 2100
+    is_year = not scale and digits.isdigit() and len(digits) == 4 and 1800 <= value <= 2100 and not unit.endswith("s")
     return Number(value, "year" if is_year else "date" if unit in _DATES else unit)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from saidby.claims.comparing import Compared
 
 WEIGHTS: Final[dict[str, float]] = {
-    "bias": -3.7, "near": 5.5, "short": 0.6, "long": 1.0, "numbers": -3.6, "names": -0.8, "opposed": -6.0, "negated": -3.0, "swapped": -5.5,
+    "bias": -3.7, "near": 5.5, "short": 0.6, "long": 1.0, "numbers": -5.0, "names": -0.8, "opposed": -6.0, "negated": -4.5, "swapped": -5.5,
     "dates": -0.7, "contrast": -3.3, "quoted": 0.2, "left": -0.1, "thin": -0.1, "speakers": -2.0, "same_origin": 1.5, "same_article": -0.1,
     "together": -0.1,
 }  # fmt: skip
@@ -18,6 +18,7 @@ _FLIPPED: Final = 0.5
 def measures(c: Compared) -> dict[str, float]:
     """What speaks for and against, as numbers."""
     both = c.opposed is not None and c.negated == 1.0
+    against = c.numbers is not None or c.swapped or (c.opposed is not None) != (c.negated == 1.0)
     return {
         "bias": 1.0,
         "near": c.near,
@@ -34,7 +35,7 @@ def measures(c: Compared) -> dict[str, float]:
         "left": c.left,
         "thin": c.thin,
         "speakers": float(c.speakers),
-        "same_origin": float(c.same_origin),
+        "same_origin": float(c.same_origin and not against),  # who contradicts himself does not say the same
         "same_article": float(c.same_article),
         "together": float(c.same_article and c.same_origin),
     }

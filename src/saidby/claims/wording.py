@@ -39,7 +39,7 @@ _LEAD: Final = re.compile(r"(?i)^[\W_]*(?:that )?(?:it|its|he|she|they|their)\b"
 _MODALS: Final = (
     (
         "maybe",
-        re.compile(r"(?i)\b(?:may(?! \d)|might|could|possibly|perhaps|maybe|likely|consider\w*|thinking (?:about|of)|weigh\w*|mull\w*)\b"),
+        re.compile(r"(?i)\b(?:(?-i:may)|might|could|possibly|perhaps|maybe|likely|consider\w*|thinking (?:about|of)|weigh\w*|mull\w*)\b"),
     ),
     ("should", re.compile(r"(?i)\b(?:should|must|ought|needs? to|has to|have to)\b")),
 )

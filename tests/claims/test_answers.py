@@ -1,0 +1,68 @@
+"""Which claim an answer answers: by what it says again, by whom it names, by where it stands."""
+
+from saidby.claims.answers import Answered, answers_to
+from saidby.claims.deciding import tie
+from saidby.records import Told
+from tests.claims.telling import CONTEXT, near, told
+
+BOOKS = "Toma Reyle ordered the harbour books to be burned"
+ACCUSED = told(BOOKS, article="x", by="two clerks", via="North Wire", at=0, sentence=f"North Wire reported that {BOOKS}.")
+WEATHER = told("the winter would be long and hard", article="x", by="Weather Office", at=200)
+
+
+def answered(one: Told, *others: Told) -> tuple[Answered, ...]:
+    ties = [tie(one, other, near(one.content, other.content), CONTEXT) for other in others]
+    return answers_to(one, [*others, one], ties, {other.id: f"claim of {other.content}" for other in others})
+
+
+def test_what_is_said_again_is_answered_wherever_it_stands() -> None:
+    denial = told("that he had ordered the harbour books to be burned", article="y", act="deny", by="Toma Reyle")
+    (found,) = answered(denial, ACCUSED, WEATHER)
+    assert (found.claim, found.answer.act, found.sure) == (f"claim of {BOOKS}", "deny", True)
+    assert "says again" in found.answer.reason
+
+
+def test_a_bare_answer_is_to_what_the_article_says_of_him() -> None:
+    bare = told("to comment", article="x", act="decline", by="Toma Reyle", at=300, sentence="Toma Reyle declined to comment.")
+    (found,) = answered(bare, ACCUSED, WEATHER)
+    assert found.to == ACCUSED.id
+    assert "about Toma Reyle" in found.answer.reason
+
+
+def test_a_report_that_is_named_is_the_one_that_is_answered() -> None:
+    other = told("the eels have gone from the sound", article="x", by="South Post", at=150, sentence="South Post says the eels have gone.")
+    bare = told("the report", article="x", act="dispute", by="Ada Brill", at=300, sentence="Ada Brill disputed North Wire's report.")
+    (found,) = answered(bare, ACCUSED, other)
+    assert found.to == ACCUSED.id
+    assert "North Wire" in found.answer.reason
+
+
+def test_an_outlet_stands_by_its_own_report() -> None:
+    firm = told("its story", article="x", act="stand_by", by="North Wire", at=400, sentence="North Wire said it stood by its story.")
+    (found,) = answered(firm, ACCUSED, WEATHER)
+    assert found.to == ACCUSED.id
+
+
+def test_nobody_denies_what_he_said_himself() -> None:
+    own = told("the winter would be long", article="x", by="Ada Brill", at=0)
+    assert answered(told("it", article="x", act="deny", by="Ada Brill", at=100), own) == ()
+
+
+def test_what_says_something_else_answers_nothing_there() -> None:
+    confirm = told("that the museum would give the stolen mask back to its owners", article="x", act="confirm", by="Ada Brill", at=300)
+    assert answered(confirm, ACCUSED, WEATHER) == ()
+
+
+def test_a_plain_statement_answers_nothing() -> None:
+    assert answered(told("the sea is calm", article="x", at=100), ACCUSED, WEATHER) == ()
+
+
+def test_where_two_come_equally_near_it_is_not_sure() -> None:
+    twin = told("Hanna Dill ordered the harbour walls to be painted", article="x", by="two clerks", via="North Wire", at=60)
+    (found,) = answered(told("it", article="x", act="deny", by="Ada Brill", at=130), ACCUSED, twin)
+    assert not found.sure
+
+
+def test_only_so_many_are_weighed() -> None:
+    crowd = [told(f"the tide was high on day {k}", article="x", at=10 * k) for k in range(500)]
+    assert len(answered(told("it", article="x", act="deny", by="Ada Brill", at=6000), *crowd[:3])) <= 1

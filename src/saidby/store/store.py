@@ -1,11 +1,12 @@
 """A case file, open: one part for each kind of record, over one connection."""
 
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
-from saidby.records import Arrival, Found, Passage, Wanted
-from saidby.store import adding, opening
+from saidby.records import Arrival, Finding, Found, Passage, Wanted
+from saidby.store import adding, checking, compacting, opening
 from saidby.store.articles import Articles
 from saidby.store.claims import Claims, Ties
 from saidby.store.copies import Copies
@@ -95,6 +96,18 @@ class Store:
     def search_articles(self, words: str, limit: int = 20) -> tuple[Passage, ...]:
         """Return the articles that have these words in title or text, the best first, each with an extract."""
         return self._searching.passages(words, limit)
+
+    def check(self) -> Iterator[Finding]:
+        """Yield what is wrong with the case; nothing, where it is whole. A writer checks the full-text indexes too."""
+        return checking.check(self._file)
+
+    def compact(self) -> None:
+        """Forget what belongs to nothing any more, and write the file anew without gaps; needs as much room again as it takes.
+
+        Raises:
+            FullDisk: there is not so much room; the case is as it was.
+        """
+        compacting.compact(self._file)
 
     def close(self) -> None:
         """Close the file."""

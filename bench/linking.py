@@ -41,6 +41,8 @@ from saidby.types import Span, Spans
 
 HALF: Final = 0.5
 """So much of the gold's words a statement must cover to be the one that is meant."""
+ALIKE: Final = 0.4
+"""So much of two mentions together they must share to be one, unless they begin or end together ("Minister Ilan Moreth")."""
 ACTS: Final = ("deny", "dispute", "decline", "not_confirm", "confirm", "stand_by", "no_reply")
 
 
@@ -197,8 +199,10 @@ def _length(spans: Spans) -> int:
 
 
 def _alike(one: Span, other: Span) -> float:
+    """How much of both together they share; none where one stands in the midst of the other ("Vesk" in "the Vesk Monitor")."""
     shared = min(one.end, other.end) - max(one.start, other.start)
-    return shared / (max(one.end, other.end) - min(one.start, other.start)) if shared > 0 else 0.0
+    share = shared / (max(one.end, other.end) - min(one.start, other.start))
+    return share if share >= ALIKE or (shared > 0 and (one.start == other.start or one.end == other.end)) else 0.0
 
 
 # --- The measures ---

@@ -6,10 +6,12 @@ from urllib.parse import urlsplit
 
 import msgspec
 import pytest
+from lxml import etree
 
 from bench import cases
 from bench.cases import Answered, Counted, Gold, GoldCase, GoldClaim, GoldParty, Made, Written, checked, load, slips, summary
 from saidby.errors import UsageError
+from saidby.intake.html import read_html
 
 TEXT = "The lock will close on Friday, the keeper said.\n\nThe mayor denied that the lock would be shut."
 
@@ -200,3 +202,23 @@ def test_its_copies_are_copies(demo: GoldCase) -> None:
     whole = {article.id: article.text for article in demo.articles}
     for first, *others in demo.gold.copies:
         assert all(any(paragraph in whole[other] for paragraph in paragraphs[first]) for other in others)
+
+
+@pytest.mark.parametrize(("page", "id"), [("halm-dam.html", "a10"), ("carrow-dairy.html", "b02")])
+def test_two_of_its_articles_are_pages_too(demo: GoldCase, page: str, id: str) -> None:
+    """The page holds the same headline and paragraphs, among what a page has besides."""
+    there = next(article for article in demo.articles if article.id == id)
+    path = cases.SHIPPED.with_name(page)
+    article = read_html(path.read_text("utf8"), sha256="")
+    told = [block.span.of(article.text) for block in article.blocks if block.kind in {"headline", "paragraph"}]
+    assert told == [there.title, *there.text.split("\n\n")]
+    assert (article.url, article.outlet) == (there.url, there.outlet)
+    assert any(block.kind == "furniture" for block in article.blocks)
+
+
+def test_its_feed_leads_to_its_articles(demo: GoldCase) -> None:
+    wire = {article.url: article.title for article in demo.articles if article.outlet == "Continental Wire"}
+    feed = etree.fromstring(cases.SHIPPED.with_name("feed.xml").read_bytes())
+    items = {item.findtext("link"): item.findtext("title") for item in feed.iter("item")}
+    assert len(items) == 4
+    assert items.items() <= wire.items()

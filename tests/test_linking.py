@@ -106,6 +106,21 @@ def test_parties_by_hand() -> None:
     assert (told.found, told.all) == (2, 3)
 
 
+@pytest.mark.parametrize(
+    ("mention", "is_meant"),
+    [
+        ("keeper", True),
+        ("The keeper", True),
+        ("The keeper said the lock will", False),
+        ("keeper said the lock will", True),
+        ("The mayor", False),
+    ],
+)
+def test_a_mention_in_the_midst_of_another_is_another(mention: str, is_meant: bool) -> None:
+    source = ReadSource(article="a", mentions=(at(mention),), party="p")
+    assert (Matching(case(), read(sources=(source,))).source("a", "keeper") is source) is is_meant
+
+
 # --- Claims ---
 
 

@@ -314,3 +314,9 @@ def test_who_calls_a_report_false_does_not_tell_what_it_says() -> None:
 def test_an_outlets_own_sources_speak_through_it() -> None:
     assert chained("[s1 [s2 The newspaper]’s sources] [q1 said] [c1 they were unsure].\nc1: s2 > s1 q1") == ""
     assert chained("[s1 Police sources] [q1 said] [c1 they were unsure].") == ""
+
+
+@pytest.mark.parametrize("cue", ["called", "has described", "branded"])
+def test_who_gives_a_report_a_name_does_not_tell_what_it_says(cue: str) -> None:
+    marked = f"[s1 The port] [q1 {cue}] [c1 [s2 Radio Mesta]’s [q2 report] [c2 that the pier was sold] a disgrace]."
+    assert chained(marked) == ""

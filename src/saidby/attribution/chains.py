@@ -24,6 +24,8 @@ _PASSES_ON = re.compile(
     r"(?i)\b(?:report|quot|cit(?:e|i)|sa(?:id|ys?)|carr(?:y|ied)|publish|seen|obtained|reviewed|viewed|acquired|examined|wr(?:ote|ites)|according|relay|broadcast)"
 )
 
+_CALLS = re.compile(r"(?i)(?:\w+ )?(?:call|brand|label|labell|describ|characteri[sz]|dubb|slamm|blast|mock|ridicul)(?:ed|es|s|ing)(?: as)?")
+"""Cues of one who says what to think of a report ("called the Courier’s claim that X a disgrace")."""
 _AFTER = re.compile(r"\b(?:after|when|as|while|though|although|because|since) \Z")
 """Before what happened when somebody answered ("denied that the pier was sold, after the Courier said that it was")."""
 ANSWERS: frozenset[Act | None] = frozenset({"deny", "dispute", "confirm", "not_confirm", "decline", "stand_by", "criticise"})
@@ -147,7 +149,9 @@ def _holder(at: Attribution, near: Sequence[Attribution], scene: Scene) -> Attri
     if REPORT.fullmatch(scene.words(at.cue)) and at.content and JUDGED.match(scene.text, at.content[-1].end):
         return None
     if REPORT.fullmatch(scene.words(at.cue)) or _AFTER.search(scene.text, max(0, _begin(at) - 12), _begin(at)):
-        others = [o for o in others if act_of(scene.words(o.cue)) not in ANSWERS]  # who answers a report does not tell what it says
+        others = [
+            o for o in others if act_of(scene.words(o.cue)) not in ANSWERS and not _CALLS.fullmatch(scene.words(o.cue))
+        ]  # who answers a report does not tell what it says
     holders = [o for o in others if all(any(c.holds(i) for c in o.content) for i in inner) and not _covers(at, o.cue)]
     return min(holders, key=lambda o: _length(o.content), default=None)
 

@@ -50,7 +50,7 @@ _VAGUE = re.compile(
 _REPORTED = re.compile(r"(?i)\b(?:report|reveal|publish|cite|allege|claim|br(?:oke|eak)|describ)")
 """Cues of an outlet behind which "the report" is its own."""
 _TELLS = re.compile(
-    r"(?i)(?:(?:also|further|then|even|has|had) )*(?:alleg(?:es|ed)|claim(?:s|ed)|sa(?:ys|id)|stat(?:es|ed)|reveal(?:s|ed)|"
+    r"(?i)(?:(?:also|further|then|even|has|had) )*(?:alleg(?:es?|ed)|claim(?:s|ed)?|sa(?:ys?|id)|stat(?:es|ed)|reveal(?:s|ed)|"
     r"describ(?:es|ed)|detail(?:s|ed)|suggest(?:s|ed)|report(?:s|ed)|cite[sd]|quote[sd]|add(?:s|ed)|not(?:es|ed))"
 )
 """What a report does: "It" that does so may be one."""

@@ -4,6 +4,7 @@ import gzip
 import io
 import os
 import threading
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from uuid import NAMESPACE_URL, uuid5
@@ -101,6 +102,24 @@ def test_content_encodings_and_chunks_are_undone() -> None:
 
 
 @both
+@pytest.mark.parametrize("name", ["gzip", "x-gzip", "deflate", "br", "zstd", "utf-8", "none", "gzip, br"])
+def test_an_encoding_that_is_named_and_undone_already(name: str, packed: bool) -> None:
+    archive = Archive(packed)
+    archive.page("https://a.example/1", Content_Encoding=name)
+    archive.page("https://a.example/2", Transfer_Encoding="chunked")
+    archive.page("https://a.example/3")
+    assert [item.raw and item.raw.data for item in read(archive.bytes())] == [PAGE] * 3
+
+
+def test_encodings_one_on_another() -> None:
+    packed = zlib.compress(gzip.compress(PAGE))
+    archive = Archive()
+    chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(packed), packed)
+    archive.page("https://a.example/1", chunked, Content_Encoding="gzip, deflate", Transfer_Encoding="chunked")
+    assert [item.raw and item.raw.data for item in read(archive.bytes())] == [PAGE]
+
+
+@both
 @pytest.mark.parametrize("missing", [1, 60, 150])
 def test_a_cut_archive_gives_what_it_has_and_one_error(packed: bool, missing: int) -> None:
     data = three(packed)
@@ -144,9 +163,11 @@ def test_an_archive_of_nothing() -> None:
 def test_a_page_that_grows_beyond_the_limit_costs_itself_alone() -> None:
     archive = Archive()
     archive.page("https://a.example/bomb", gzip.compress(b" " * 30_000_000), Content_Encoding="gzip")
+    archive.page("https://a.example/bomb", zlib.compress(b" " * 30_000_000), Content_Encoding="deflate")
+    archive.page("https://a.example/long", b" " * 200_000)
     archive.page("https://a.example/story")
-    bomb, story = read(archive.bytes(), limit=100_000)
-    assert isinstance(bomb.error, TooLarge)
+    *bombs, story = read(archive.bytes(), limit=100_000)
+    assert [type(bomb.error) for bomb in bombs] == [TooLarge] * 3
     assert story.raw is not None
 
 

@@ -77,6 +77,8 @@ def test_content_is_the_article_only_where_it_is_long() -> None:
 def test_a_title_is_no_markup() -> None:
     [found] = parse_feed(rss(entry(title="&lt;script&gt;x&lt;/script&gt; &amp;amp; y"))).entries
     assert b"<script" not in page_of(found, "x").data
+    [found] = parse_feed(rss(entry(title="&lt;i&gt;Skarn&lt;/i&gt; &amp;amp; Weir"))).entries
+    assert found.given.title == "Skarn & Weir"
 
 
 def test_broken_xml_is_read_as_far_as_it_goes() -> None:

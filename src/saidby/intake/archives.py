@@ -3,16 +3,19 @@
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC
 from http import HTTPStatus
+from io import BytesIO
 from typing import BinaryIO
 
+from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader, WarcReader, ZstdReader
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from saidby.errors import InputError, SaidbyError, TooLarge, Truncated
 from saidby.intake.addresses import parse_address
-from saidby.intake.compression import GZIP_MAGIC
+from saidby.intake.compression import GZIP_MAGIC, inflate
 from saidby.intake.fetch import content_type
 from saidby.intake.item import Item, Known
 from saidby.intake.raw import Raw
@@ -22,6 +25,13 @@ _FRESH = "get a fresh copy; what came before was read"
 _PART = 1 << 20
 _LENGTH = re.compile(rb"^content-length:\s*(\d+)\s*$", re.IGNORECASE | re.MULTILINE)
 _LONGEST_HEAD = 32 << 10
+_READERS: dict[str, Callable[[BinaryIO], WarcReader]] = {
+    "gzip": GzipReader,
+    "x-gzip": GzipReader,
+    "br": BrotliReader,
+    "zstd": ZstdReader,
+    "chunked": ChunkedReader,
+}
 _DAMAGE = (OSError, EOFError, ValueError, RuntimeError)
 
 
@@ -124,7 +134,7 @@ def _reason(record: WarcRecord) -> str:
     if not record.is_http:
         return "not http"
     try:
-        record.parse_http(auto_decode="all", max_header_len=_LONGEST_HEAD)
+        record.parse_http(auto_decode="none", max_header_len=_LONGEST_HEAD)
     except _DAMAGE:
         return "damaged"
     if record.http_headers.status_code != HTTPStatus.OK:
@@ -151,7 +161,38 @@ def _raw(record: WarcRecord, origin: str, limit: int) -> Raw:
     if len(data) > limit:
         raise TooLarge(f"the page is larger than {limit:,} bytes", origin, "raise the limit with --max-bytes if this is meant")
     media, charset = _media(record)
-    return Raw(data=data, origin=origin, url=_address(_target(record)), content_type=media, encoding_header=charset)
+    return Raw(
+        data=_undone(record, data, limit, origin), origin=origin, url=_address(_target(record)), content_type=media, encoding_header=charset
+    )
+
+
+def _undone(record: WarcRecord, data: bytes, limit: int, origin: str) -> bytes:
+    """Undo chunks and content encodings.
+
+    Many crawlers undo an encoding and keep its header; so what does not decode is taken as it is. It is undone here and not by FastWARC,
+    for which a page that does not decode ends the archive.
+    """
+    headers = record.http_headers
+    named = f"{headers.get('Content-Encoding') or ''},{headers.get('Transfer-Encoding') or ''}"
+    for name in reversed([name.strip().lower() for name in named.split(",")]):
+        with suppress(*_DAMAGE, InputError):
+            data = _decoded(data, name, limit)
+        if len(data) > limit:
+            raise TooLarge(
+                f"the page decompresses to more than {limit:,} bytes", origin, "raise the limit with --max-bytes if this is meant"
+            )
+    return data
+
+
+def _decoded(data: bytes, name: str, limit: int) -> bytes:
+    """Undo one encoding, to one byte more than the limit at most, which tells that there is more."""
+    if name == "deflate":
+        try:
+            return inflate(data, limit, "")
+        except TooLarge:
+            return bytes(limit + 1)
+    reader = _READERS.get(name)
+    return reader(BytesIO(data)).read(limit + 1) if reader and data else data
 
 
 def _address(target: str) -> str | None:

@@ -14,6 +14,7 @@ from saidby.errors import InputError, SaidbyError
 from saidby.intake.addresses import parse_address
 from saidby.intake.article import tidy
 from saidby.intake.item import Given
+from saidby.intake.jsonld import plain
 from saidby.intake.markup import harmless
 from saidby.intake.raw import Raw
 from saidby.intake.wording import count_words
@@ -91,7 +92,7 @@ def _entry(entry: Any, base: str) -> Entry | None:
     url = _link(_text(entry, "link"), base)
     if url is None:
         return None
-    given = Given(url=None, title=_name(_text(entry, "title")), published=_published(entry), by="feed")
+    given = Given(title=_name(plain(_text(entry, "title"))), published=_published(entry), by="feed")
     return Entry(key=(_text(entry, "id") or url)[:LONGEST_FIELD], url=url, given=given, content=_content(entry))
 
 

@@ -83,7 +83,7 @@ def test_neighbours_in_one_outlet_repeat_their_background() -> None:
 
 
 def test_a_credit_is_evidence() -> None:
-    few = (*OTHER[:4], WIRE[1])
+    few = (*OTHER, FOOT, WIRE[0], WIRE[4])
     assert copied(article(few, outlet="A"), FIRST) is None
     found = copied(article((*few, "(With inputs from North Wire)"), outlet="A"), FIRST)
     assert found is not None

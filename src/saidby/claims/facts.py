@@ -1,0 +1,136 @@
+"""What an article tells of its sources, as far as it bears on who they are."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from saidby.claims.nations import nation_of
+from saidby.claims.organisations import organisation
+from saidby.claims.roles import Held, is_sole
+from saidby.types import Ledger, Source, SourceKind
+
+PUBLISHER: Final = ""
+"""In place of a source's id: the article's own outlet."""
+_GENDERS: Final = {"Mr": "he", "Sir": "he", "Lord": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she", "Lady": "she"}
+_TITLE = re.compile(r"(?<!\w)(Mr|Sir|Lord|Mrs|Ms|Miss|Dame|Lady)\b\.? ")
+_ONE = re.compile(r"^(?:[Tt]he |[A-ZÀ-Þ]|its |their )(?!.*\band\b)")
+_LONGEST: Final = 120
+
+
+class SourceFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """A source of an article, or the article's outlet, as far as it can be a party.
+
+    Attributes:
+        source: its id within the article; ``PUBLISHER`` for the outlet.
+        name: as the article has it, with its owner ("Japan’s Foreign Ministry"); ``None`` for "the Kremlin spokesman".
+        organisation: for whom; where the article tells none, the place.
+        owner: whose an organisation is, where the article tells it elsewhere.
+        outlet: the article's.
+        day: of publication, from 1970-01-01; ``None`` where it is not known.
+        gender: "he" or "she", where a title tells.
+    """
+
+    article: str
+    source: str
+    kind: SourceKind
+    name: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    owner: str = ""
+    outlet: str | None = None
+    day: int | None = None
+    gender: str | None = None
+
+    @property
+    def held(self) -> Held | None:
+        """Return the role that the article tells."""
+        return Held(self.role, self.organisation, self.day, self.day) if self.role or self.organisation else None
+
+    @property
+    def is_body(self) -> bool:
+        """Tell whether it is an organisation or outlet, a state among them."""
+        return self.kind in ("organisation", "outlet") or (self.name is not None and nation_of(self.name) is not None)
+
+
+def facts_of(ledger: Ledger, day: int | None = None) -> tuple[SourceFacts, ...]:
+    """Return the sources of an article that are somebody across articles, and its outlet; those who tell most about themselves first.
+
+    Sources without a name are nobody, but for the holder of a role that one person has at a time ("the Kremlin spokesman").
+
+    Args:
+        ledger: what was read.
+        day: of publication, from 1970-01-01.
+    """
+    found = [fact for source in ledger.sources if (fact := _fact(source, ledger, day))]
+    return tuple(sorted((*_publisher(ledger, day), *found), key=_telling, reverse=True))
+
+
+def _telling(fact: SourceFacts) -> tuple[bool, bool, int, bool]:
+    return fact.source == PUBLISHER, fact.name is not None, len((fact.name or "").split()), fact.role is not None
+
+
+def _publisher(ledger: Ledger, day: int | None) -> Iterator[SourceFacts]:
+    outlet = ledger.article.outlet
+    if outlet:
+        yield SourceFacts(article=ledger.article.id, source=PUBLISHER, kind="outlet", name=outlet, outlet=outlet, day=day)
+
+
+def _fact(source: Source, ledger: Ledger, day: int | None) -> SourceFacts | None:
+    if source.kind in ("organisation", "outlet"):
+        return _body(source, ledger, day)
+    if source.kind == "named" and source.name:
+        return _with(source, ledger, day, source.name[:_LONGEST])
+    return _with(source, ledger, day, None) if _holds_sole_office(source) else None
+
+
+def _with(source: Source, ledger: Ledger, day: int | None, name: str | None, owner: str = "") -> SourceFacts:
+    return SourceFacts(
+        article=ledger.article.id, source=source.id, kind=source.kind or "named", name=name, role=source.role,
+        organisation=source.organisation or source.location, owner=owner, outlet=ledger.article.outlet, day=day,
+        gender=_gender(source, ledger),
+    )  # fmt: skip
+
+
+def _gender(source: Source, ledger: Ledger) -> str | None:
+    found = {_GENDERS[title] for mention in source.mentions for title in _TITLE.findall(mention.of(ledger.article.text))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _holds_sole_office(source: Source) -> bool:
+    """Tell whether a source without a name is still somebody: "the mayor of Port Tern", not "a spokesman" or "two ministers"."""
+    told = source.profile
+    if source.kind != "unnamed" or not told or told.number or told.reason or not (source.organisation or source.location):
+        return False
+    return is_sole(source.role) and _ONE.match(told.descriptor) is not None
+
+
+def _body(source: Source, ledger: Ledger, day: int | None) -> SourceFacts | None:
+    name = _spelled(source, ledger)
+    if name is None:
+        return None
+    known = organisation(name)
+    owner = _owner(name, ledger) if known and known.generic and not known.owner else ""
+    return _with(source, ledger, day, name[:_LONGEST], owner or source.location or "")
+
+
+def _spelled(source: Source, ledger: Ledger) -> str | None:
+    """An organisation's name with its owner, where a mention has both; "the ministry" alone is no name."""
+    words = [re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", mention.of(ledger.article.text)) for mention in source.mentions]
+    told = source.name or next((one for one in words if (known := organisation(one)) and known.generic and len(known.words) > 1), None)
+    base = organisation(told) if told else None
+    if not told or not base:
+        return None
+    fuller = (one for one in words if (known := organisation(one)) and known.words == base.words and known.owner and not base.owner)
+    return next(fuller, told)
+
+
+def _owner(name: str, ledger: Ledger) -> str:
+    """Whose a body is by other words of the article, if these name one owner alone ("Karvania’s Foreign Ministry")."""
+    body = re.escape(re.sub(r"^[Tt]he ", "", name))
+    rule = re.compile(
+        rf"(?i:([\w-]+)[’'](?:s)? {body}\b)|((?-i:[A-ZÀ-Þ])[\w-]+) (?i:{body})\b|(?i:{body}) (?:of|in) ((?-i:[A-ZÀ-Þ])[\w-]+)"
+    )
+    found = {known.owner for hit in rule.finditer(ledger.article.text) if (known := organisation(hit[0])) and known.owner}
+    return found.pop() if len(found) == 1 else ""

@@ -65,9 +65,11 @@ def test_a_denial_that_says_it_again_answers() -> None:
         assert (found.relation, found.act) == ("answer", "deny")
 
 
-def test_what_is_answered_does_not_answer() -> None:
-    denial = told("that the dam was unsafe", article="x", act="deny", by="Odo Brill")
-    assert of(told("the dam is unsafe", article="y"), denial).relation == "different"
+def test_a_claim_that_comes_after_its_answer_is_answered_all_the_same() -> None:
+    denial = told("that the dam at Ulver was unsafe", article="x", act="deny", by="Odo Brill")
+    claim = told("the dam at Ulver is unsafe", article="y", by="North Wire")
+    assert of(claim, denial) == of(denial, claim)
+    assert (of(claim, denial).relation, of(claim, denial).a) == ("answer", denial.id)
 
 
 def test_the_same_words_years_later_are_another_occasion() -> None:

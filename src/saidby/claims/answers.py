@@ -13,7 +13,7 @@ import msgspec
 
 from saidby.claims.comparing import one_house
 from saidby.claims.deciding import ANSWERS
-from saidby.claims.wording import Wording, wording
+from saidby.claims.wording import Wording, spoken, wording
 from saidby.records import Answer, Tie, Told
 from saidby.types import Act
 
@@ -25,6 +25,10 @@ _REPORT: Final = re.compile(
     r"(?i)\b(?:reports?|reporting|stor(?:y|ies)|claims?|allegations?|accusations?|accounts?|suggestions?|rumou?rs?|articles?|coverage|"
     r"charges?|assertions?|characteri[sz]ation|description|figures?|news|publication)\b"
 )
+_LIKE, _PLAIN = 0.3, 0.75
+"""The share of the lesser side's words from which plain words may deny a claim, and what they count beside a word of denial."""
+_BARE: Final = 0.75
+"""How little a content may say to be answered."""
 _REACH: Final = 1500
 """Characters after which a claim that stands before an answer weighs half as much."""
 
@@ -61,9 +65,9 @@ def answers_to(told: Told, article: Sequence[Told], ties: Iterable[Tie], claims:
         claims: the claim of each statement that has one.
     """
     said = [one for one in ties if one.act and one.relation in ("answer", "unsure") and one.a == told.id and one.b in claims]
-    if told.act not in ANSWERS:
-        return _chosen(told, [_restated(one, claims) for one in said], "deny") if said else ()
     found = [_restated(one, claims) for one in said]
+    if told.act not in ANSWERS:
+        return _chosen(told, [*found, *_contradicted(told, article, claims)], "deny")
     found += [_pointed(told, other, claims[other.id], between) for other, between in _before(told, article, claims)]
     return _chosen(told, found, told.act)
 
@@ -91,11 +95,36 @@ def _restated(one: Tie, claims: Mapping[str, str]) -> _Found:
     return _Found(claim=claims[one.b], to=one.b, score=0.25 + 0.75 * one.score, reason=f"{one.rule}: {one.reason}")
 
 
+def _contradicted(told: Told, article: Sequence[Told], claims: Mapping[str, str]) -> list[_Found]:
+    """What a plain "not" may deny: an affirmed claim of somebody else, about the speaker, before it in the article and of like words."""
+    if not told.negated or told.act not in (None, "assert"):
+        return []
+    others = [(other, between) for other, between in _before(told, article, claims) if _may_be_denied(told, other)]
+    return [_less_sure(_pointed(told, other, claims[other.id], between)) for other, between in others]
+
+
+def _may_be_denied(told: Told, other: Told) -> bool:
+    mine = spoken(told.content, told.origin.name or told.origin.organisation or "")
+    theirs = wording(other.content)
+    shared = mine.keys & theirs.keys
+    before = other.span.end <= told.span.start and not other.negated and not one_house(told.origin, other.origin)
+    return before and _share(shared, mine, theirs) >= _LIKE
+
+
+def _less_sure(found: _Found) -> _Found:
+    return msgspec.structs.replace(found, score=found.score * _PLAIN, reason=f"denies it in plain words; {found.reason}")
+
+
 def _before(told: Told, article: Sequence[Told], claims: Mapping[str, str]) -> list[tuple[Told, int]]:
     """The claims of an article that an answer may point at, the nearest first, with how many statements lie between."""
-    others = [one for one in article if one.id != told.id and one.id in claims and one.act not in ANSWERS and one.content]
+    others = [one for one in article if one.id != told.id and one.id in claims and one.act not in ANSWERS and _says_something(one)]
     near = sorted(others, key=lambda one: (abs(one.span.start - told.span.start), one.id))[:MOST]
     return list(zip(near, range(len(near)), strict=True))
+
+
+def _says_something(told: Told) -> bool:
+    """Whether a content is more than "it" or "what she said"."""
+    return wording(told.content).thin < _BARE
 
 
 def _pointed(told: Told, other: Told, claim: str, between: int) -> _Found:
@@ -190,9 +219,9 @@ def _share(shared: Iterable[str], one: Wording, other: Wording) -> float:
 
 
 def _own_words(told: Told, other: Told) -> tuple[float, str]:
-    """Nobody denies, or declines to comment on, what he has said himself; he may confirm it."""
+    """Nobody denies, confirms or declines to comment on what he has said himself."""
     if told.act != "stand_by" and one_house(told.origin, other.origin) and told.origin.label:
-        return (-2.5 if told.act != "confirm" else -1.0), ""
+        return -2.5, ""
     report = _REPORT.search(f"{told.content} {told.sentence}") and any(step.kind in ("outlet", "unnamed") for step in other.chain)
     return (0.5, "it answers a report") if report else (0.0, "")
 

@@ -8,7 +8,7 @@ import msgspec
 
 from saidby.claims.alignment import Aligned, aligned
 from saidby.claims.likeness import Likeness
-from saidby.claims.numbers import Number, clash
+from saidby.claims.numbers import Number, clash, telling
 from saidby.claims.quotations import run
 from saidby.claims.wording import Wording, spoken
 from saidby.records import Step, Told
@@ -40,6 +40,7 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         near: cosine of the vectors of meaning, -1 to 1.
         short, long: the share of the words of the one of less, of more weight that the other has.
+        counted: both have a number that is not a small one.
         numbers, names, opposed: what cannot both hold, one of each.
         dates: both name months, weekdays or seasons, and not one in common.
         contrast: the share of the words that both have to the letter, where each has something else left: one word was replaced.
@@ -56,6 +57,7 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
     near: float
     short: float
     long: float
+    counted: bool
     numbers: tuple[Number, Number] | None
     names: tuple[str, str] | None
     opposed: tuple[str, str] | None
@@ -85,6 +87,7 @@ def compared(a: Told, b: Told, similarity: float, context: Context) -> Compared:
         near=similarity,
         short=covered[0],
         long=covered[1],
+        counted=bool(telling(one.numbers) & telling(other.numbers)),
         numbers=clash(one.numbers, other.numbers),
         names=_names(a, b, laid),
         opposed=laid.opposed or _particles(a, b, laid, one, other),
@@ -155,12 +158,12 @@ def _before(told: Told, name: str, pattern: str) -> bool:
 
 
 def _negated(a: Told, b: Told, one: Wording, other: Wording) -> float:
-    """Whether one denies what the other says: by the reader where it knows, else by counting what denies; 0.5 where they do not agree."""
+    """Whether one denies what the other says: by the reader where it knows, else by counting what denies; less where they do not agree."""
     by_count = one.nots % 2 != other.nots % 2
     if a.negated is None or b.negated is None:
         return float(by_count)
     if a.negated == b.negated:
-        return 0.5 if by_count else 0.0
+        return 0.2 if by_count else 0.0
     return 1.0 if by_count else 0.5
 
 

@@ -18,6 +18,8 @@ _AGAINST: Final[frozenset[Act | None]] = frozenset(("deny", "dispute"))
 _KINDS: Final[dict[Act, str]] = {"deny": "against", "dispute": "against", "decline": "silent", "no_reply": "silent"}
 _PRIOR, _MAY_ANSWER = 0.7, 0.36
 """Log odds that an answer has before anything is compared, and the chance from which it may answer a claim."""
+_BARE: Final = 0.75
+"""How little a content may say to be answered."""
 _OPPOSITE: Final = 0.5
 """The chance, but for the negation, from which what says the opposite answers."""
 
@@ -28,12 +30,15 @@ def tie(a: Told, b: Told, similarity: float, context: Context) -> Tie:
     Args:
         similarity: cosine of the vectors of their contents.
         context: likeness of words, and the window of days.
+
+    Returns:
+        the tie; where ``b`` answers and ``a`` makes a claim, the tie of ``b`` to ``a``: nobody need wait to be asked.
     """
     if apart := _apart(a, b, context):
         return _tie(a, b, "different", 0.95, "another time", apart)
     c = compared(a, b, similarity, context)
     if (a.act in ANSWERS) != (b.act in ANSWERS):
-        return _answering(a, b, c) if a.act in ANSWERS else _answered(a, b)
+        return _answering(a, b, c) if a.act in ANSWERS else _answering(b, a, compared(b, a, similarity, context))
     if a.act in ANSWERS and b.act in ANSWERS:
         return _two_answers(a, b, c)
     return _two_claims(a, b, c)
@@ -75,18 +80,17 @@ def _answering(a: Told, b: Told, c: Compared) -> Tie:
 
     An answer answers something, so less is asked of it than of two claims.
     """
+    c = msgspec.structs.replace(c, same_origin=False)
     score = chance(unnegated(c) if a.act in _AGAINST else c, _PRIOR)
-    if a.act not in ("confirm", "stand_by") and one_house(a.origin, b.origin):
+    if a.act != "stand_by" and one_house(a.origin, b.origin):
         return _tie(a, b, "different", 0.8, "own words", "nobody answers what he has said himself")
+    if wording(b.content).thin > _BARE:
+        return _tie(a, b, "different", 0.8, "too few words", "the one says too little to be answered")
     if score >= SAME:
         return _tie(a, b, "answer", score, "says again what it answers", reason(c), a.act)
     if score >= _MAY_ANSWER:
         return _tie(a, b, "unsure", score, "may answer it", reason(c), a.act)
     return _tie(a, b, "different", 1 - score, _difference(c), reason(c))
-
-
-def _answered(a: Told, b: Told) -> Tie:
-    return _tie(a, b, "different", 0.9, "one answers", "the one makes a claim, the other answers one")
 
 
 def _two_answers(a: Told, b: Told, c: Compared) -> Tie:

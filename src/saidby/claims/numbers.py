@@ -70,6 +70,11 @@ def _number(match: re.Match[str]) -> Number | None:
     return Number(value, "year" if is_year else "date" if unit in _DATES else unit)
 
 
+def telling(found: frozenset[Number]) -> frozenset[float]:
+    """Return the values that are not met by chance: from 13 on, or with a fraction; no years."""
+    return frozenset(number.value for number in found if number.of != "year" and (number.value > 12 or number.value % 1))
+
+
 def clash(a: frozenset[Number], b: frozenset[Number]) -> tuple[Number, Number] | None:
     """Return a number of each that cannot both hold: both texts have numbers of a kind, and neither has all of the other's."""
     for kind in ("percent", "year", "date", ""):

@@ -6,7 +6,7 @@ from typing import Final
 from saidby.claims.comparing import Compared
 
 WEIGHTS: Final[dict[str, float]] = {
-    "bias": -3.7, "near": 5.5, "short": 0.6, "long": 1.0, "numbers": -5.0, "names": -0.8, "opposed": -6.0, "negated": -4.5, "swapped": -5.5,
+    "bias": -3.7, "near": 5.5, "short": 0.6, "long": 1.0, "counted": 0.8, "numbers": -5.0, "names": -0.8, "opposed": -6.0, "negated": -4.5, "swapped": -5.5,
     "dates": -0.7, "contrast": -3.3, "quoted": 0.2, "left": -0.1, "thin": -0.1, "speakers": -2.0, "same_origin": 1.5, "same_article": -0.1,
     "together": -0.1,
 }  # fmt: skip
@@ -24,6 +24,7 @@ def measures(c: Compared) -> dict[str, float]:
         "near": c.near,
         "short": c.short,
         "long": c.long,
+        "counted": float(c.counted),
         "numbers": float(c.numbers is not None),
         "names": float(c.names is not None),
         "opposed": _FLIPPED if both else float(c.opposed is not None),

@@ -336,3 +336,23 @@ def test_a_relay_counted_as_a_second_origin_is_listed(demo: GoldCase, perfect: R
     told = "\n".join(linking.wrong(demo, spoilt))
     assert "origins A2: 2–2, should be 1–1" in told
     assert "false independence: A2 a03" in told
+
+
+def test_the_command_prints_the_table_and_what_is_wrong(
+    perfect: Read, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    without = msgspec.structs.replace(perfect, copies=(), claims=perfect.claims[1:])
+    monkeypatch.setattr(linking, "read_case", lambda articles: without)
+    monkeypatch.setattr("sys.argv", ["linking", "--show"])
+    linking.main()
+    told = capsys.readouterr().out
+    assert "copies, pairwise                                     P   0.0  R   0.0  F1   0.0" in told
+    assert "answer missed: deny, A0 a02" in told
+
+
+def test_a_case_that_reads_nothing_scores_nothing(demo: GoldCase) -> None:
+    nothing = Read(texts={}, statements=(), sources=(), copies=(), claims=())
+    matching = Matching(demo, nothing)
+    assert linking.numbers(matching).found == linking.claims(matching).found == linking.parties(matching).found == 0
+    assert linking.answers(matching)["all"].figure == (0.0, 0.0)
+    assert all(row.value for row in linking.rows(demo, nothing))

@@ -9,7 +9,8 @@ import pytest
 from saidby.errors import BadEncoding, EmptyInput, InputError, TooLarge, Truncated
 from saidby.intake import jsonlines
 from saidby.intake.item import Item
-from saidby.intake.jsonlines import FIRST_BAD, Tape, items_of_lines
+from saidby.intake.jsonlines import FIRST_BAD, Tape, items_of_json, items_of_lines
+from saidby.intake.raw import Raw
 
 STORY = "The ferry will not sail, the harbour office said."
 
@@ -46,6 +47,24 @@ def test_keys_that_are_not_known_are_noted_once() -> None:
 def test_what_cannot_be_so_is_left_out_and_noted() -> None:
     [item] = read(line(url="javascript:alert(1)", published="soon"))
     assert (item.given.url, item.given.published, len(item.notes)) == (None, None, 2)
+
+
+def test_one_document_is_a_record_or_a_list_of_them() -> None:
+    def of(data: bytes, known: frozenset[str] = frozenset()) -> list[Item]:
+        return list(items_of_json(Raw(data=data, origin="x.json"), 100, known.__contains__))
+
+    listed = of(b"[\n" + line(title="A", id="1").strip() + b",\n7,\n" + line(id="2") + b"]", frozenset(("x.json:4",)))
+    assert [(item.origin, item.error is None, len(item.notes), item.weight) for item in listed] == [
+        ("x.json:1", True, 1, 100),
+        ("x.json:2", False, 0, 0),
+        ("x.json:3", True, 0, 0),
+    ]
+    [alone] = of(b'{\n "text": "The ferry\\nwill not sail."\n}')
+    assert alone.raw is not None
+    assert alone.raw.data == b"The ferry\nwill not sail."
+    for bad in (b"[{", b"[" * 100_000, b'{"a"', b"\xff"):
+        with pytest.raises(InputError):
+            of(bad)
 
 
 def test_each_bad_line_is_one_error_with_its_number() -> None:

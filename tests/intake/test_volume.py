@@ -5,8 +5,11 @@ import io
 import json
 from itertools import islice
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from saidby.errors import BadStatus, FetchError, InputError, MissingInput, RobotsRefused, TooLarge, UsageError
 from saidby.intake.courier import Courier
@@ -145,14 +148,16 @@ def test_no_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_address_of_each_kind() -> None:
     pages = {
         "/story": page(),
+        "/json": page(b"[\n" + line() + b"]", "application/json"),
         "/lines": page(line() + line(), "application/json"),
         "/warc": page(three(), "application/octet-stream"),
         "/list.gz": page(gzip.compress(b"https://127.0.0.1:1/x\n"), "application/gzip"),
     }
     with site(pages) as s:
-        found = taken(s.root + "/story", s.root + "/lines", s.root + "/warc", s.root + "/list.gz")
+        found = taken(s.root + "/story", s.root + "/json", s.root + "/lines", s.root + "/warc", s.root + "/list.gz")
     assert [item.origin.removeprefix(s.root).partition("#")[0] for item in found if item.raw] == [
         "/story",
+        "/json:1",
         "/lines:1",
         "/lines:2",
         *["/warc"] * 3,
@@ -243,3 +248,37 @@ def test_hostile_leads_are_errors_at_most(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "x.xml").write_bytes(data)
     for item in islice(taken(tmp_path / "x.xml"), 10):
         assert item.skipped or isinstance(item.error, InputError)
+
+
+HEADS = [
+    b"",
+    b"<rss><item>",
+    b"<urlset><url><loc>",
+    b"<feed><entry>",
+    b"WARC/1.0\r\n",
+    b'{"text":',
+    b'[{"text":',
+    b"https://",
+    b"\x1f\x8b\x08",
+    b"<html>",
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    head=st.sampled_from(HEADS),
+    rest=st.binary(max_size=300),
+    name=st.sampled_from(["x.txt", "x.jsonl", "x.xml", "x.warc.gz"]),
+    packed=st.booleans(),
+)
+def test_any_bytes_are_items(head: bytes, rest: bytes, name: str, packed: bool, tmp_path_factory: pytest.TempPathFactory) -> None:
+    place = tmp_path_factory.getbasetemp() / name
+    place.write_bytes(gzip.compress(head + rest) if packed else head + rest)
+    offline = Courier(FetchOptions(), Manners(delay=0), asking=refusing)
+    for item in items([str(place)], courier=offline):
+        assert [bool(item.raw), bool(item.error), bool(item.skipped)].count(True) == 1
+        assert "defect" not in str(item.error)
+
+
+def refusing(url: str, *_: object) -> NoReturn:
+    raise FetchError("the net is out of reach", url)

@@ -105,7 +105,7 @@ def user_agent(contact: str = "") -> str:
     except PackageNotFoundError:
         release = "0"
     reach = "".join(c for c in contact if c.isascii() and c.isprintable())
-    return f"{PRODUCT}/{release} (reads one page at a person's request{'; +' + reach if reach else ''})"
+    return f"{PRODUCT}/{release} (reads pages at a person's request{'; +' + reach if reach else ''})"
 
 
 def exchange(line: Line, address: Address, limit: int, *, cut: bool = False) -> Answer:

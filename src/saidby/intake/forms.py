@@ -6,7 +6,7 @@ from typing import Literal
 
 from saidby.intake.compression import is_gzip
 
-Form = Literal["article", "lines", "warc", "feed", "sitemap", "addresses"]
+Form = Literal["article", "lines", "json", "warc", "feed", "sitemap", "addresses"]
 
 HEAD = 65_536
 """Bytes that are looked at."""
@@ -15,6 +15,7 @@ _PROLOGUE = re.compile(r"\s*+(?:(?:<\?[^>]*+>|<!--(?:[^-]|-(?!->))*+-->|<!doctyp
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
 _ROOTS: dict[str, Form] = {"rss": "feed", "feed": "feed", "rdf": "feed", "urlset": "sitemap", "sitemapindex": "sitemap"}
 _OBJECT = re.compile(r'\s*\{\s*"')
+_JSON = re.compile(r'\s*(?:\[\s*)?\{\s*"(?:[^"\\]|\\.)*+"\s*:')
 _LINES_NAME = re.compile(r"\.(?:jsonl|ndjson|jsonlines)(?:\.gz)?$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
 
@@ -35,6 +36,8 @@ def form_of(head: bytes, name: str = "") -> Form:
         return _ROOTS[root]
     if _LINES_NAME.search(name.partition("?")[0]) or _opens_as_object(text):
         return "lines"
+    if _JSON.match(text):
+        return "json"
     return "addresses" if _are_addresses(text, len(plain) < HEAD) else "article"
 
 

@@ -1,6 +1,7 @@
 """JSON lines → items: an article a line, ``{"url", "outlet", "title", "published", "text"}``, all but ``text`` optional.
 
 Lines are read as they come, plain or gzip, so that a file may be larger than memory. A bad line costs one error and nothing else.
+One JSON document, a record or a list of records, is read as well, as far as it fits into the limit of one file.
 """
 
 import gzip
@@ -112,7 +113,7 @@ def items_of_lines(tape: Tape, known: Known) -> Iterator[Item]:
         if known(origin):
             had, good = had + 1, good + 1
             continue
-        item = _item(line, origin, tape, told)
+        item = msgspec.structs.replace(_item(line, origin, tape.where, told), weight=tape.used())
         told = told or any(note.code == "unknown-keys" for note in item.notes)
         good, bad = good + (item.error is None), bad + (item.error is not None)
         yield item
@@ -122,14 +123,42 @@ def items_of_lines(tape: Tape, known: Known) -> Iterator[Item]:
         yield Item(origin=tape.where, source=tape.where, skipped={"known": had}, weight=tape.used())
 
 
-def _item(line: bytes | SaidbyError, origin: str, tape: Tape, told: bool) -> Item:
+def items_of_json(raw: Raw, weight: int, known: Known) -> Iterator[Item]:
+    """Yield an item for each record of one JSON document; the records are numbered from 1, as lines are.
+
+    Raises:
+        InputError: it is no JSON, or neither a record nor a list.
+    """
+    told = False
+    for number, record in enumerate(_records(raw), 1):
+        origin = f"{raw.origin}:{number}"
+        if known(origin):
+            yield Item(origin=origin, source=raw.origin, skipped={"known": 1}, weight=weight)
+        else:
+            item = _item(bytes(record), origin, raw.origin, told)
+            told = told or any(note.code == "unknown-keys" for note in item.notes)
+            yield msgspec.structs.replace(item, weight=weight)
+        weight = 0
+
+
+def _records(raw: Raw) -> list[msgspec.Raw]:
+    data = raw.data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        if data.lstrip().startswith(b"["):
+            return msgspec.json.decode(data, type=list[msgspec.Raw])
+        return [msgspec.json.decode(data, type=msgspec.Raw)]
+    except (msgspec.DecodeError, RecursionError, ValueError) as error:
+        raise InputError(f"is no JSON: {_plainly(error)}", raw.origin, _REMEDY) from error
+
+
+def _item(line: bytes | SaidbyError, origin: str, where: str, told: bool) -> Item:
     if isinstance(line, SaidbyError):
-        return Item(origin=origin, source=tape.where, error=line, weight=tape.used())
+        return Item(origin=origin, source=where, error=line)
     try:
         record, strange = _decoded(line, origin, look=not told)
         given, notes = _given(record)
     except SaidbyError as error:
-        return Item(origin=origin, source=tape.where, error=error, weight=tape.used())
+        return Item(origin=origin, source=where, error=error)
     raw = Raw(
         data=(record.text or "").encode("utf-8", "replace"),
         origin=origin,
@@ -137,7 +166,7 @@ def _item(line: bytes | SaidbyError, origin: str, tape: Tape, told: bool) -> Ite
         content_type="text/plain",
         encoding_header="utf-8",
     )
-    return Item(origin=origin, source=tape.where, raw=raw, given=given, notes=(*strange, *notes), weight=tape.used())
+    return Item(origin=origin, source=where, raw=raw, given=given, notes=(*strange, *notes))
 
 
 def _decoded(line: bytes, origin: str, *, look: bool) -> tuple[_Line, tuple[Note, ...]]:

@@ -1,7 +1,7 @@
 """Intake at volume: whatever a caller names → items, one after another, in an order that stays the same from run to run.
 
-A source is a file (a page, a text, JSON lines, a WARC, a feed, a sitemap, a list of addresses), a folder, a pattern, an address, or "-".
-Nothing is held but the item at hand; an item that cannot be had is an item with an error, and the rest goes on.
+A source is a file (a page, a text, JSON or JSON lines, a WARC, a feed, a sitemap, a list of addresses), a folder, a pattern, an address,
+or "-" for standard input. Nothing is held but the item at hand; an item that cannot be had is an item with an error, and the rest goes on.
 """
 
 import os
@@ -19,7 +19,7 @@ from saidby.intake.courier import Courier
 from saidby.intake.folders import Walk, is_pattern, matches
 from saidby.intake.forms import HEAD, Form, form_of
 from saidby.intake.item import ADDRESS_WEIGHT, Extent, IntakeOptions, Item, Known
-from saidby.intake.jsonlines import Tape, items_of_lines
+from saidby.intake.jsonlines import Tape, items_of_json, items_of_lines
 from saidby.intake.leads import LEADS, Leads, opened
 from saidby.intake.sources import STANDARD_INPUT, is_address, load, open_file
 
@@ -131,6 +131,8 @@ def _of_one(intake: _Intake, form: Form, item: Item) -> Iterator[Item]:
     """Yield an item as it is, or what it leads to."""
     if item.raw and form in LEADS:
         yield from intake.leads.followed(opened(item.raw, form), item.origin, item.weight)
+    elif item.raw and form == "json":
+        yield from (_from(item.source, found) for found in items_of_json(item.raw, item.weight, intake.known))
     else:
         yield item
 

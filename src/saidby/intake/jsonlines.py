@@ -24,7 +24,7 @@ FIRST_BAD = 100
 """Bad lines at the start, and no good one, after which a file is no JSON lines."""
 LONGEST_FIELD = 2000
 """Characters of a title, an outlet's name or an address."""
-BOMB_BYTES, BOMB_RATIO = 200_000_000, 300
+BOMB_BYTES, BOMB_RATIO = 20_000_000, 300
 """Beyond so many bytes, gzip that grew more than so many fold is a bomb; JSON lines of one and the same article grow about 200 fold."""
 _REMEDY = 'write one object a line: {"text": …}, with "url", "outlet", "title" and "published" where they are known'
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-MOST: Final = 32
+MOST: Final = 24
 """Statements that a new one is compared with, at most."""
 KEY: Final = 0.1
 """What a shared key counts beside the cosine of two vectors."""

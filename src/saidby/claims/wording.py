@@ -19,7 +19,8 @@ _LITTLE: Final = (
     "is are was were be been being am do does did done doing has have had having will would shall should can could may might must "
     "s t d ll re ve m not no never none neither nobody nothing cannot any some each every all both such just only even still yet "
     "now more most much many least well when where why how while because although though however therefore whether going set due "
-    "say said says according told report reported reportedly allegedly per cent percent least per one his own year-on-year hundred thousand million billion milliard trillion bn mn"
+    "say said says according told report reported reportedly allegedly per cent percent least per one his own year-on-year "
+    "hundred thousand million billion milliard trillion bn mn"
 )
 _EMPTY: Final = frozenset(_LITTLE.split())
 """Words that say little by themselves."""

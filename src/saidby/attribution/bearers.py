@@ -14,7 +14,7 @@ from saidby.attribution.gender import is_given
 from saidby.attribution.kinds import head_of, name_in, named_part
 from saidby.attribution.names import NameKind
 from saidby.attribution.nouns import listed, section_of
-from saidby.attribution.places import places_in, states_of
+from saidby.attribution.places import places_in, states_of, surely_persons
 from saidby.attribution.publishing import has_title, is_publisher, surely
 from saidby.attribution.scene import Scene
 from saidby.types import SourceKind, Spans
@@ -106,7 +106,7 @@ def _government(asked: _Asked) -> SourceKind | None:
     if asked.kind != "named" or asked.persons:
         return None
     words = asked.name.split()
-    if len(words) == 2 and words[1] in listed("street") and not is_given(words[0]) and asked.network != "person":
+    if len(words) == 2 and words[1] in listed("street") and not is_given(words[0]) and asked.name not in surely_persons(asked.scene):
         return "organisation"
     place = asked.form == "single" and asked.network != "person" and asked.name in places_in(asked.scene.text)
     return "organisation" if place or asked.name in states_of(asked.scene) else None

@@ -75,14 +75,21 @@ def persons_in(text: str, outlets: Outlets) -> frozenset[str]:
     return frozenset([*full, *(name.split()[-1] for name in full)])
 
 
-_NO_STATE = 0.9
-"""Whom the network takes for a person so surely is no state, whatever he has."""
+_NO_STATE = 0.88
+"""Whom the network takes for a person so surely, all places together, is no state, whatever he has."""
+
+
+def surely_persons(scene: Scene) -> frozenset[str]:
+    """Return the names that the network takes for persons', surely on the mean of their places."""
+    sure: dict[str, list[float]] = {}
+    for name in scene.names.all:
+        sure.setdefault(name.span.of(scene.text), []).append(name.sure if name.kind == "person" else 0.0)
+    return frozenset(name for name, all_ in sure.items() if sum(all_) / len(all_) > _NO_STATE)
 
 
 def states_of(scene: Scene) -> frozenset[str]:
     """Return the states of an article by its words, without the persons that have a government or a minister too."""
-    sure = {name.span.of(scene.text) for name in scene.names.persons if name.sure > _NO_STATE}
-    return states_in(scene.text) - sure - persons_in(scene.text, scene.outlets)
+    return states_in(scene.text) - surely_persons(scene) - persons_in(scene.text, scene.outlets)
 
 
 def lore_of(scene: Scene) -> Lore:

@@ -11,7 +11,6 @@ release's.
 import argparse
 import hashlib
 import json
-import re
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -34,25 +33,14 @@ def ledgers(paths: Iterable[Path]) -> dict[str, dict[str, object]]:
 
 
 def predicted(ledger: dict) -> list[Predicted]:  # type: ignore[type-arg]
-    """Flatten a ledger: every hop with a cue of its own in the text is one attribution.
-
-    PolNeAR takes several who say one thing together for one source, where a ledger has a statement of each: they are joined again.
-    """
+    """Flatten a ledger: every hop with a cue of its own in the text is one attribution."""
     found: dict[tuple[int, int], Predicted] = {}
     for statement in ledger["statements"]:
         for hop in statement["chain"]:
             if hop["cue"] and not hop["inherited"]:
                 spans = {"source": hop["anchor"], "cue": [hop["cue"]], "content": statement["content"]}
-                new = {role: [(a, b) for a, b in spans[role]] for role in ROLES}
-                first = found.setdefault(tuple(hop["cue"]), new)
-                found[tuple(hop["cue"])] = {**first, "source": _together(first["source"], new["source"], ledger["article"]["text"])}
+                found.setdefault(tuple(hop["cue"]), {role: [(a, b) for a, b in spans[role]] for role in ROLES})
     return list(found.values())
-
-
-def _together(first: list[tuple[int, int]], other: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-    """The first source, up to the end of another that "and" or a comma joins to it."""
-    joined = len(first) == len(other) == 1 and re.fullmatch(r",? (?:and|&) |, ", text[first[0][1] : other[0][0]]) is not None
-    return [(first[0][0], other[0][1])] if joined else first
 
 
 def digest(items: list[Annotated]) -> str:

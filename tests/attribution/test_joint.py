@@ -58,5 +58,6 @@ def test_each_has_the_content_the_cue_and_the_relays() -> None:
     draft = Draft((Span(21, 23),), (relay, Link((anchor,), Span(16, 20))), 0.9)
     one, other = apart([draft], scene)
     assert (one.content, one.links[0], one.links[-1].cue) == (other.content, other.links[0], other.links[-1].cue)
-    assert [made.links[-1].anchor[0].of(scene.text) for made in (one, other)] == ["Brandt", "Lunn"]
+    assert [made.links[-1].named[0].of(scene.text) for made in (one, other)] == ["Brandt", "Lunn"]
+    assert one.links[-1].anchor == other.links[-1].anchor == (anchor,)
     assert apart([one], scene) == [one]

@@ -48,7 +48,7 @@ class Link:
     Attributes:
         anchor: the words that name it here; empty for an inherited hop.
         cue: the words that mark it, if it has some.
-        of: words elsewhere that name its source: of an inherited hop, and of a headline’s label ("Reports").
+        of: words that name its source where the anchor does not: of an inherited hop, of a headline’s label ("Reports"), of one of several.
         evidence: for an inherited hop, the words that tell of the relay.
         rule: what put it into the chain; see ``saidby.attribution.relaying``. The origin needs none.
     """

@@ -17,14 +17,17 @@ _BOTH = re.compile(r"(?i)^(?:both )")
 
 
 def apart(made: Sequence[Draft], scene: Scene) -> list[Draft]:
-    """Give each of several named people who say something together a draft of his own; the others stay as they are."""
+    """Give each of several named people who say something together a draft of his own; the others stay as they are.
+
+    The words that name them all stay the anchor of each.
+    """
     return [new for draft in made for new in _each(draft, scene)]
 
 
 def _each(draft: Draft, scene: Scene) -> list[Draft]:
     origin = draft.links[-1]
     people = people_in(origin.anchor, scene) if not origin.of else ()
-    return [replace(draft, links=(*draft.links[:-1], replace(origin, anchor=(one,)))) for one in people] or [draft]
+    return [replace(draft, links=(*draft.links[:-1], replace(origin, of=(one,)))) for one in people] or [draft]
 
 
 def people_in(anchor: Spans, scene: Scene) -> Spans:

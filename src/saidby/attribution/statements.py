@@ -98,6 +98,7 @@ def _id(article: Article, draft: Draft) -> str:
     """Hash of the evidence: the article, the words, and where the chain's hops stand."""
     parts = [article.id, *(f"{span.start}-{span.end}" for span in draft.content)]
     parts += [f"{span.start}-{span.end}" for link in draft.links for span in (*link.anchor, *([link.cue] if link.cue else []))]
+    parts += [f"of {span.start}-{span.end}" for span in draft.links[-1].of if draft.links[-1].anchor]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
 
 

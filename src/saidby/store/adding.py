@@ -7,7 +7,7 @@ import msgspec
 
 from saidby.records import Arrival, Step, Told
 from saidby.store.file import File, Row
-from saidby.store.keys import key_rows
+from saidby.store.keys import key_rows, signed
 from saidby.store.packing import pack, unpack
 from saidby.types import Ledger, Source
 
@@ -35,7 +35,8 @@ def add(file: File, arrival: Arrival) -> bool:
     )
     number = article_number(file, arrival.ledger.article.id)
     assert number is not None
-    file.write_many("INSERT OR IGNORE INTO sketches (hash, article) VALUES (?, ?)", [(one, number) for one in arrival.sketch])
+    hashes = {signed(one) for one in arrival.sketch}
+    file.write_many("INSERT INTO sketches (hash, article) VALUES (?, ?)", [(one, number) for one in hashes])
     _put_contents(file, number, arrival)
     return True
 

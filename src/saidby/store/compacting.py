@@ -17,4 +17,4 @@ def compact(file: File) -> None:
         file.write("INSERT INTO texts (texts) VALUES ('optimize')")
     file.alone("VACUUM")
     file.alone("ANALYZE")
-    file.alone("PRAGMA wal_checkpoint(TRUNCATE)")
+    file.alone("PRAGMA wal_checkpoint(PASSIVE)")

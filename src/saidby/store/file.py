@@ -149,6 +149,10 @@ class File:
             yield
         except sqlite3.Error as error:
             raise told_plainly(error, self.path) from error
+        except (OverflowError, UnicodeEncodeError) as error:
+            raise UsageError(
+                f"a value does not fit into a case ({error})", str(self.path), "give a smaller number, or whole characters"
+            ) from None
 
     def _require_writable(self) -> None:
         if not self.writable:

@@ -15,6 +15,7 @@ SCRIPTS: Final = (
     "04_claims.sql",
     "05_parties.sql",
     "06_searching.sql",
+    "07_register.sql",
 )
 CURRENT: Final = len(SCRIPTS)
 

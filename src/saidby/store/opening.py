@@ -154,6 +154,7 @@ def _writer(path: Path, patience: float) -> sqlite3.Connection:
         _require_ours(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA journal_size_limit = 67108864")
         migrate(connection)
     except BaseException:
         connection.close()

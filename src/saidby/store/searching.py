@@ -5,8 +5,11 @@ What a common word finds is bounded: of more than ``MOST`` statements the ones a
 
 import base64
 import binascii
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
+from operator import itemgetter
 from typing import Final
 
 import msgspec
@@ -19,7 +22,7 @@ from saidby.store.file import File, Row, listed
 from saidby.store.statements import Statements
 from saidby.store.wording import query
 
-MOST: Final = 10_000
+MOST: Final = 5_000
 """Statements that are ranked and counted: what one core does in the time that a person does not notice."""
 LARGEST: Final = 1000
 """Hits on a page of results, at most."""
@@ -28,7 +31,8 @@ SHOWN: Final = 100
 
 Key = tuple[float, ...]
 
-_COLUMNS: Final = "s.number, s.day, s.party, s.kind, s.act, s.outlet, s.relays"
+_KEYS: Final = {"best": tuple[float, float, float, float], "latest": tuple[float, float, float], "earliest": tuple[float, float, float]}
+_COLUMNS: Final = "s.day, s.party, s.kind, s.act, s.outlet, s.relays"
 _VIA: Final = (
     "s.number IN (SELECT statement FROM hops WHERE relay AND party = ? "
     "UNION SELECT statement FROM hops WHERE relay AND label = ? COLLATE NOCASE)"
@@ -74,12 +78,15 @@ class Searching:
         tests, values = _narrowed(wanted)
         if typed:
             tests, values = ["said MATCH ?", *tests], [typed, *values]
-            of = f"bm25(said, 4.0, 1.0), {_COLUMNS} FROM said CROSS JOIN statements AS s ON s.number = said.rowid"
+            of = f"s.number, bm25(said, 4.0, 1.0), {_COLUMNS} FROM said CROSS JOIN statements AS s ON s.number = said.rowid"
             order = "said.rowid DESC"
         else:
-            of, order = f"0.0, {_COLUMNS} FROM statements AS s", "s.day IS NULL, s.day" if wanted.order == "earliest" else "s.day DESC"
+            of, order = (
+                f"s.number, 0.0, {_COLUMNS} FROM statements AS s",
+                "s.day IS NULL, s.day" if wanted.order == "earliest" else "s.day DESC",
+            )
         where = f"WHERE {' AND '.join(tests)}" if tests else ""
-        return [_by_number(row) for row in self._file.rows(f"SELECT {of} {where} ORDER BY {order} LIMIT ?", *values, MOST + 1)]
+        return self._file.rows(f"SELECT {of} {where} ORDER BY {order} LIMIT ?", *values, MOST + 1)
 
     def _hits(self, shown: Sequence[Row], typed: str) -> tuple[Hit, ...]:
         numbers = [row[0] for row in shown]
@@ -97,7 +104,7 @@ class Searching:
         return dict(self._file.rows(sql, typed, listed(numbers)))
 
     def _facets(self, rows: Sequence[Row]) -> dict[str, tuple[Facet, ...]]:
-        counts = {name: Counter(row[column] for row in rows) for name, column in _FACETS}
+        counts = {name: Counter(map(itemgetter(column), rows)) for name, column in _FACETS}
         counts["via"] = self._relays([row[0] for row in rows if row[7]])
         top = {name: count.most_common(SHOWN) for name, count in counts.items()}
         names = self._names(value for name in ("party", "via") for value, _ in top[name])
@@ -123,10 +130,6 @@ class Searching:
         return Passage(kept=self._articles.kept([id])[0], score=-score, extract=text, marks=marks)
 
 
-def _by_number(row: Row) -> Row:
-    return (row[1], row[0], *row[2:])
-
-
 def _narrowed(wanted: Wanted) -> tuple[list[str], list[object]]:
     """Return the tests that narrow the search, and their values."""
     equal = {"s.party": wanted.party, "s.kind": wanted.kind, "s.act": wanted.act, "s.outlet": wanted.outlet}
@@ -142,12 +145,11 @@ def _narrowed(wanted: Wanted) -> tuple[list[str], list[object]]:
 
 def _paged(rows: Sequence[Row], wanted: Wanted) -> tuple[list[Row], str | None]:
     """Return the rows of the page that is wanted, and where the next one begins."""
-    after = _decoded(wanted.cursor) if wanted.cursor else None
-    keyed = sorted((_key(row, wanted.order), row) for row in rows)
-    rest = [one for one in keyed if after is None or one[0] > after]
-    limit = max(1, min(wanted.limit, LARGEST))
-    shown = rest[:limit]
-    return [row for _, row in shown], _encoded(shown[-1][0]) if len(rest) > limit else None
+    key = partial(_key, order=wanted.order)
+    ordered = sorted(rows, key=key)
+    first = bisect_right(ordered, _decoded(wanted.cursor, wanted.order), key=key) if wanted.cursor else 0
+    last = first + max(1, min(wanted.limit, LARGEST))
+    return ordered[first:last], _encoded(key(ordered[last - 1])) if last < len(ordered) else None
 
 
 def _key(row: Row, order: str) -> Key:
@@ -164,8 +166,9 @@ def _encoded(key: Key) -> str:
     return base64.urlsafe_b64encode(msgspec.json.encode(key)).decode().rstrip("=")
 
 
-def _decoded(cursor: str) -> Key:
+def _decoded(cursor: str, order: str) -> Key:
     try:
-        return msgspec.json.decode(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)), type=tuple[float, ...])
+        key: Key = msgspec.json.decode(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)), type=_KEYS[order])
+        return key
     except (binascii.Error, ValueError, msgspec.DecodeError):
         raise UsageError("is no place in a list of results", f"cursor {cursor!r}", "begin again without it") from None

@@ -54,7 +54,7 @@ class Statements:
     def at(self, numbers: Sequence[int]) -> tuple[Told, ...]:
         """Return the statements with these numbers in the order asked for; those not held are left out."""
         with self._file.reading():
-            asked = listed(numbers)
+            asked = listed(set(numbers))
             chains = self._chains(asked)
             built = {row[0]: _told(row, tuple(chains[row[0]])) for row in self._file.rows(_TOLD, asked)}
         return tuple(built[number] for number in numbers if number in built)

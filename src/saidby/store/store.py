@@ -15,9 +15,11 @@ from saidby.store.intake import Intake
 from saidby.store.judgements import Judgements
 from saidby.store.keys import Keys, Vectors
 from saidby.store.parties import Doubts, Parties
+from saidby.store.register import Register
 from saidby.store.searching import Searching
 from saidby.store.settings import Settings
 from saidby.store.statements import Statements
+from saidby.store.tallies import Tallies
 
 
 class Store:
@@ -35,6 +37,7 @@ class Store:
         self.statements, self.keys, self.vectors = Statements(file), Keys(file), Vectors(file)
         self.ties, self.claims = Ties(file), Claims(file)
         self.parties, self.doubts, self.judgements = Parties(file), Doubts(file), Judgements(file)
+        self.register, self.tallies = Register(file), Tallies(file)
         self.settings, self._searching = Settings(file), Searching(file)
 
     @classmethod

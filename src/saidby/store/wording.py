@@ -11,6 +11,9 @@ LONGEST: Final = 1000
 MOST: Final = 32
 """Words that are looked for."""
 
+BEGINNING: Final = 3
+"""Letters that the beginning of a word has at least; fewer begin so many words that the search would take seconds."""
+
 _ITEM: Final = re.compile(r"(?P<no>-?)(?:[\"“”„«](?P<phrase>[^\"“”„«»]*)[\"“”»]?|(?P<word>[^\s\"“”„«»]+))")
 _UNFIT: Final = re.compile("[\ud800-\udfff\x00]")
 
@@ -30,5 +33,5 @@ def _quoted(phrase: str | None, word: str | None) -> str:
     text = phrase if phrase is not None else (word or "")
     if not any(map(str.isalnum, text)):
         return ""
-    beginning = " *" if phrase is None and text.endswith("*") else ""
+    beginning = " *" if phrase is None and text.endswith("*") and sum(map(str.isalnum, text)) >= BEGINNING else ""
     return '"' + text.replace('"', '""') + '"' + beginning

@@ -5,7 +5,7 @@ from saidby.claims.comparing import Context
 from saidby.claims.likeness import Likeness
 from saidby.language.meaning import Meaning
 from saidby.records import Step, Told
-from saidby.types import Act, Span
+from saidby.types import Act, SourceKind, Span
 
 MEANING = Meaning(threads=1)
 CONTEXT = Context(Likeness(MEANING.of))
@@ -17,7 +17,8 @@ def told(
 ) -> Told:  # fmt: skip
     span = Span(at, at + len(content))
     quoted = tuple(part.split("”")[0] for part in content.split("“")[1:])
-    chain = tuple(Step(source=name, party=name, label=name, name=name) for name in (via, by) if name) or (Step(source=None),)
+    steps: list[tuple[str, SourceKind]] = [(via, "outlet"), (by, "named")]
+    chain = tuple(Step(source=name, party=name, label=name, name=name, kind=kind) for name, kind in steps if name) or (Step(source=None),)
     published = None if day is None else f"{1970 + day // 365}-01-01"
     return Told(
         id=id or f"{article}:{content}", article=article, outlet=outlet, published=published, day=day, content=content, quoted=quoted,

@@ -66,3 +66,28 @@ def test_where_two_come_equally_near_it_is_not_sure() -> None:
 def test_only_so_many_are_weighed() -> None:
     crowd = [told(f"the tide was high on day {k}", article="x", at=10 * k) for k in range(500)]
     assert len(answered(told("it", article="x", act="deny", by="Ada Brill", at=6000), *crowd[:3])) <= 1
+
+
+def test_a_claim_of_another_article_is_found_by_the_outlet_that_is_named() -> None:
+    elsewhere = told(BOOKS, article="x", by="two clerks", via="North Wire")
+    bare = told("“not accurate”", article="y", act="dispute", by="Ada Brill", sentence="North Wire's account is “not accurate”, she said.")
+    (found,) = answered(bare, elsewhere, told("the eels have gone from the sound", article="z", by="South Post"))
+    assert found.to == elsewhere.id
+
+
+def test_plain_words_deny_what_the_article_tells_of_the_speaker() -> None:
+    leaving = told("Nora Quist is to resign before the week is out", article="x", by="two friends", via="North Wire")
+    plain = told("“I have not resigned and I will not resign”", article="x", by="Nora Quist", at=100)
+    (found,) = answered(plain, leaving)
+    assert (found.to, found.answer.act) == (leaving.id, "deny")
+    assert answered(told("“It has not rained”", article="x", by="Nora Quist", at=100), leaving) == ()
+
+
+def test_what_the_article_says_more_than_once_is_what_is_answered() -> None:
+    again = told("Reyle had the harbour books burned", article="x", by="two clerks", via="North Wire", at=80)
+    aside = told("the clerks had left in spring", article="x", by="two clerks", via="North Wire", at=120)
+    bare = told("the report", article="x", act="deny", by="Ada Brill", at=160, sentence="Ada Brill denied the report.")
+    claims = {ACCUSED.id: "books", again.id: "books", aside.id: "clerks"}
+    (found,) = answers_to(bare, [ACCUSED, again, aside, bare], [], claims)
+    assert found.claim == "books"
+    assert "says it 2 times" in found.answer.reason

@@ -6,6 +6,7 @@ Two ways lead to it. What the answer says again is compared ("denied that the le
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -14,7 +15,7 @@ import msgspec
 from saidby.claims.comparing import one_house
 from saidby.claims.deciding import ANSWERS
 from saidby.claims.wording import Wording, spoken, wording
-from saidby.records import Answer, Tie, Told
+from saidby.records import Answer, Relation, Tie, Told
 from saidby.types import Act
 
 MOST: Final = 60
@@ -60,16 +61,24 @@ def answers_to(told: Told, article: Sequence[Told], ties: Iterable[Tie], claims:
 
     Args:
         told: the statement.
-        article: the statements of its article.
+        article: the statements of its article; others that come through those it names may stand with them.
         ties: of the statement to others, in this article and others, whichever stands first in them.
         claims: the claim of each statement that has one.
     """
-    said = [one for one in ties if one.act and one.relation in ("answer", "unsure") and one.a == told.id and one.b in claims]
-    found = [_restated(one, claims) for one in said]
+    said = [one for one in ties if one.act and one.a == told.id and one.b in claims]
+    again = [_restated(one, claims) for one in said if one.relation in _restating(told)]
     if told.act not in ANSWERS:
-        return _chosen(told, [*found, *_contradicted(told, article, claims)], "deny")
-    found += [_pointed(told, other, claims[other.id], between) for other, between in _before(told, article, claims)]
-    return _chosen(told, found, told.act)
+        return _chosen(told, [*again, *_contradicted(told, article, claims)], "deny")
+    sizes = Counter(claims[one.id] for one in article if one.id in claims)
+    found = [_pointed(told, other, claims[other.id], between, sizes) for other, between in _before(told, article, claims)]
+    perhaps = [_restated(one, claims) for one in said if one.relation == "unsure"]
+    return _chosen(told, [*again, *found], told.act) or _chosen(told, perhaps, told.act)
+
+
+def _restating(told: Told) -> tuple[Relation, ...]:
+    """Which ties show what is said again: of an answer that only points, those alone that are sure."""
+    points = wording(told.content).thin > 0 or _REPORT.search(told.content)
+    return ("answer",) if points else ("answer", "unsure")
 
 
 def _chosen(told: Told, found: Sequence[_Found], act: Act | None) -> tuple[Answered, ...]:
@@ -100,14 +109,19 @@ def _contradicted(told: Told, article: Sequence[Told], claims: Mapping[str, str]
     if not told.negated or told.act not in (None, "assert"):
         return []
     others = [(other, between) for other, between in _before(told, article, claims) if _may_be_denied(told, other)]
-    return [_less_sure(_pointed(told, other, claims[other.id], between)) for other, between in others]
+    return [_less_sure(_pointed(told, other, claims[other.id], between, Counter())) for other, between in others]
 
 
 def _may_be_denied(told: Told, other: Told) -> bool:
     mine = spoken(told.content, told.origin.name or told.origin.organisation or "")
     theirs = wording(other.content)
     shared = mine.keys & theirs.keys
-    before = other.span.end <= told.span.start and not other.negated and not one_house(told.origin, other.origin)
+    before = (
+        other.article == told.article
+        and other.span.end <= told.span.start
+        and not other.negated
+        and not one_house(told.origin, other.origin)
+    )
     return before and _share(shared, mine, theirs) >= _LIKE
 
 
@@ -118,7 +132,7 @@ def _less_sure(found: _Found) -> _Found:
 def _before(told: Told, article: Sequence[Told], claims: Mapping[str, str]) -> list[tuple[Told, int]]:
     """The claims of an article that an answer may point at, the nearest first, with how many statements lie between."""
     others = [one for one in article if one.id != told.id and one.id in claims and one.act not in ANSWERS and _says_something(one)]
-    near = sorted(others, key=lambda one: (abs(one.span.start - told.span.start), one.id))[:MOST]
+    near = sorted(others, key=lambda one: (one.article != told.article, abs(one.span.start - told.span.start), one.id))[:MOST]
     return list(zip(near, range(len(near)), strict=True))
 
 
@@ -127,12 +141,12 @@ def _says_something(told: Told) -> bool:
     return wording(told.content).thin < _BARE
 
 
-def _pointed(told: Told, other: Told, claim: str, between: int) -> _Found:
+def _pointed(told: Told, other: Told, claim: str, between: int, sizes: Mapping[str, int]) -> _Found:
     """Weigh one claim that an answer may point at; each ground adds to the log odds."""
-    grounds = [(value, text) for value, text in _grounds(told, other, between) if value]
-    odds = sum(value for value, _ in grounds)
+    grounds = [*_grounds(told, other, between), _main(sizes.get(claim, 1)), _no_report(other)]
     reasons = [text for value, text in grounds if value > 0 and text]
-    return _Found(claim=claim, to=other.id, score=_points(odds), reason="; ".join(reasons) or "stands before it in the article")
+    score = _points(sum(value for value, _ in grounds))
+    return _Found(claim=claim, to=other.id, score=score, reason="; ".join(reasons) or "stands before it in the article")
 
 
 def _points(odds: float) -> float:
@@ -152,8 +166,20 @@ def _grounds(told: Told, other: Told, between: int) -> list[tuple[float, str]]:
     ]
 
 
+def _main(size: int) -> tuple[float, str]:
+    """What an article says several times is what it is about."""
+    return (0.3 * math.log2(size), f"the article says it {size} times") if size > 1 else (0.0, "")
+
+
+def _no_report(other: Told) -> tuple[float, str]:
+    """A demand or a question is rarely what is denied."""
+    return (-0.6, "") if other.act in ("demand", "ask", "propose", "want") else (0.0, "")
+
+
 def _nearness(told: Told, other: Told, between: int) -> tuple[float, str]:
     """What stands before an answer, and near it; what stands behind it is rarely meant."""
+    if other.article != told.article:
+        return -0.5, ""
     gap = told.span.start - other.span.end
     if gap < 0 and other.span.start > told.span.end:
         return -1.2, ""

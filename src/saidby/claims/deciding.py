@@ -12,12 +12,14 @@ from saidby.types import Act
 
 ANSWERS: Final[frozenset[Act]] = frozenset(("deny", "dispute", "decline", "not_confirm", "no_reply", "confirm", "stand_by"))
 """What a speaker does to what another has said."""
-SAME, MAYBE, WITHIN = 0.45, 0.28, 0.0
+SAME, MAYBE, WITHIN = 0.5, 0.3, 0.0
 """The chance from which two are the same, from which they may be, and what is asked more of two in one article."""
 _AGAINST: Final[frozenset[Act | None]] = frozenset(("deny", "dispute"))
 _KINDS: Final[dict[Act, str]] = {"deny": "against", "dispute": "against", "decline": "silent", "no_reply": "silent"}
 _PRIOR, _MAY_ANSWER = 0.7, 0.36
 """Log odds that an answer has before anything is compared, and the chance from which it may answer a claim."""
+_SAID, _NEAR = 0.2, 0.65
+"""The share of words, or the likeness of meaning, from which an answer says again what it answers."""
 _BARE: Final = 0.75
 """How little a content may say to be answered."""
 _OPPOSITE: Final = 0.5
@@ -86,7 +88,7 @@ def _answering(a: Told, b: Told, c: Compared) -> Tie:
         return _tie(a, b, "different", 0.8, "own words", "nobody answers what he has said himself")
     if wording(b.content).thin > _BARE:
         return _tie(a, b, "different", 0.8, "too few words", "the one says too little to be answered")
-    if score >= SAME:
+    if score >= SAME and (c.short >= _SAID or c.near >= _NEAR):
         return _tie(a, b, "answer", score, "says again what it answers", reason(c), a.act)
     if score >= _MAY_ANSWER:
         return _tie(a, b, "unsure", score, "may answer it", reason(c), a.act)

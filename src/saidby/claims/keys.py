@@ -37,6 +37,11 @@ def keys_of(told: Told, vector: Floats) -> tuple[int, ...]:
     return tuple(sorted(map(_hashed, texts)))
 
 
+def bands_of(vector: Floats) -> tuple[int, ...]:
+    """Return those of the keys that its meaning alone gives a statement, 64-bit signed."""
+    return tuple(sorted(map(_hashed, _bands(vector))))
+
+
 def _hashed(text: str) -> int:
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
 

@@ -27,7 +27,7 @@ WEIGHTS: Final[dict[str, float]] = {
     "together": -0.1,
 }
 """Log odds for each unit of a measure."""
-_FLIPPED: Final = 0.5
+_FLIPPED: Final = 0.25
 """What is denied and opposed at once is the same again ("will close", "will not stay open"), but less surely."""
 
 
@@ -47,7 +47,7 @@ def measures(c: Compared) -> dict[str, float]:
         "negated": 0.0 if both else c.negated,
         "swapped": float(c.swapped),
         "dates": float(c.dates),
-        "contrast": c.contrast,
+        "contrast": 0.0 if both else c.contrast,
         "quoted": min(1.0, c.quoted / 6) if c.quoted >= 3 else 0.0,
         "left": c.left,
         "thin": c.thin,

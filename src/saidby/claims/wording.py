@@ -52,7 +52,7 @@ _TENSE: Final = re.compile(
 _DATES: Final = {
     word: kind
     for kind, words in (
-        ("month", "january february march april june july august september october november december"),
+        ("month", "january february march april may june july august september october november december"),
         ("weekday", "monday tuesday wednesday thursday friday saturday sunday"),
         ("season", "spring summer autumn winter"),
     )
@@ -174,11 +174,11 @@ def _join(text: str, found: list[Word], ends: int, start: int, word: Word) -> No
 
 def _word(token: str, opens: bool) -> Word | None:
     small = re.sub(r"[’'](?:s|)$", "", token).lower()
+    if small in _DATES and (token[0].isupper() or _DATES[small] == "season"):
+        return Word(small, small, small, _DATE_WEIGHT, False)
     if small in _EMPTY or not small or small[0].isdigit() or len(small) == 1:
         return None
     root = stem(small)
-    if small in _DATES:
-        return Word(small, root, root, _DATE_WEIGHT, False)
     weight, name = rarity(small), token[0].isupper() and not opens
     if token[0].isupper() and opens:
         name = weight == 1.0  # a rare word at the start of a sentence is a name more often than not

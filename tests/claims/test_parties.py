@@ -81,6 +81,9 @@ def test_ministries_have_owners() -> None:
     assert groups(ours, theirs, body("c", "Karvanian Foreign Ministry")) == [["a", "c"], ["b"]]
     assert groups(ours, body("c", "Foreign Ministry")) == [["a", "c"]]
     assert groups(ours, theirs, body("c", "Foreign Ministry")) == [["a"], ["b"], ["c"]]
+    bare = body("c", "Foreign Ministry")
+    assert groups(ours, bare, theirs, body("d", "Foreign Ministry")) == [["a", "c"], ["b"], ["d"]], "one bare mention binds no other"
+    assert groups(ours, theirs, body("b", "Foreign Ministry")) == [["a"], ["b", "b"]]
     assert groups(ours, theirs, body("c", "Foreign Ministry", owner="Ostrian")) == [["a"], ["b", "c"]]
 
 

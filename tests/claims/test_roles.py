@@ -32,6 +32,13 @@ def test_many_hold_it(role: str | None) -> None:
     assert not is_sole(role)
 
 
+def test_a_body_and_a_place_do_not_speak_against_each_other() -> None:
+    in_place, of_body = Held("senator", None, place="Varn County"), Held("senator", "Finance Committee")
+    assert agree(in_place, of_body) is not False
+    assert agree(in_place, Held("senator", None, place="Teel")) is False
+    assert agree(Held("mayor", None, place="Teel"), Held("mayor", "Teel")) is True
+
+
 def test_a_past_role_is_no_walk_of_life() -> None:
     assert walk_of("senator") == "government"
     assert walk_of("former senator") is None

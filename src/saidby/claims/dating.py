@@ -10,8 +10,12 @@ _NEVER: Final = "9999"
 
 
 def earlier(article: Article, other: Article, agencies: frozenset[str] = frozenset()) -> bool:
-    """Tell whether an article comes before another: by day, then as the agency that the other credits, then by the clock, then by id."""
-    return _before(when(article.published), when(other.published), _is_agency_of(article, other, agencies), article.id < other.id)
+    """Tell whether an article comes before another: by day and clock, then as the agency that the other credits, then by id."""
+    mine, others = when(article.published), when(other.published)
+    if mine[0] != others[0] or (mine[1] and others[1] and mine[1] != others[1]):
+        return mine < others
+    agency = _is_agency_of(article, other, agencies)
+    return agency > 0 if agency else article.id < other.id
 
 
 def when(published: str | None) -> tuple[str, str]:
@@ -27,14 +31,6 @@ def when(published: str | None) -> tuple[str, str]:
         return (moment.date().isoformat(), "")
     utc = moment.astimezone(UTC) if moment.tzinfo else moment
     return (utc.date().isoformat(), utc.time().isoformat())
-
-
-def _before(mine: tuple[str, str], other: tuple[str, str], agency: int, first: bool) -> bool:
-    if mine[0] != other[0]:
-        return mine[0] < other[0]
-    if mine[1] and other[1] and mine[1] != other[1]:
-        return mine[1] < other[1]
-    return agency > 0 if agency else first
 
 
 def _is_agency_of(article: Article, other: Article, agencies: frozenset[str]) -> int:

@@ -25,7 +25,7 @@ class SourceFacts(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         source: its id within the article; ``PUBLISHER`` for the outlet.
         name: as the article has it, with its owner ("Japan’s Foreign Ministry"); ``None`` for "the Kremlin spokesman".
-        organisation: for whom; where the article tells none, the place.
+        organisation, place: for whom, and where.
         owner: whose an organisation is, where the article tells it elsewhere.
         outlet: the article's.
         day: of publication, from 1970-01-01; ``None`` where it is not known.
@@ -38,6 +38,7 @@ class SourceFacts(msgspec.Struct, frozen=True, kw_only=True):
     name: str | None = None
     role: str | None = None
     organisation: str | None = None
+    place: str | None = None
     owner: str = ""
     outlet: str | None = None
     day: int | None = None
@@ -46,7 +47,8 @@ class SourceFacts(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def held(self) -> Held | None:
         """Return the role that the article tells."""
-        return Held(self.role, self.organisation, self.day, self.day) if self.role or self.organisation else None
+        told = self.role or self.organisation or self.place
+        return Held(self.role, self.organisation, self.day, self.day, self.place) if told else None
 
     @property
     def is_body(self) -> bool:
@@ -88,7 +90,7 @@ def _fact(source: Source, ledger: Ledger, day: int | None) -> SourceFacts | None
 def _with(source: Source, ledger: Ledger, day: int | None, name: str | None, owner: str = "") -> SourceFacts:
     return SourceFacts(
         article=ledger.article.id, source=source.id, kind=source.kind or "named", name=name, role=source.role,
-        organisation=source.organisation or source.location, owner=owner, outlet=ledger.article.outlet, day=day,
+        organisation=source.organisation, place=source.location, owner=owner, outlet=ledger.article.outlet, day=day,
         gender=_gender(source, ledger),
     )  # fmt: skip
 

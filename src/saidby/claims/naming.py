@@ -16,11 +16,10 @@ WINDOW: Final = 30
 SEASON: Final = 90
 """Days within which a surname alone can still mean whoever it meant."""
 YEAR: Final = 400
-"""Days within which an initial and a surname, or a bare ministry, can."""
+"""Days within which an initial and a surname can."""
 _FULL: Final[tuple[Likeness, ...]] = ("name", "order", "variant")
 _ORDER: Final[tuple[Likeness, ...]] = ("name", "order", "variant", "initial", "surname", "first")
 _BODIES: Final[tuple[OrganisationLikeness, ...]] = ("name", "acronym", "short", "bare")
-_EVER: Final = 10**6
 _SPELT: Final = 0.75
 """Two surnames so alike can be one, misspelt, where the given name and the office are the same."""
 _DOUBTS: Final = 3
@@ -147,7 +146,11 @@ def _holders(fact: SourceFacts, held: Held, parties: Sequence[PartyFacts]) -> li
 
 
 def _same_office(one: Held, other: Held, day: int | None) -> bool:
-    if not (one.organisation and other.organisation) or plain(one.role) != plain(other.role) or not agree(one, other):
+    if (
+        not ((one.organisation or one.place) and (other.organisation or other.place))
+        or plain(one.role) != plain(other.role)
+        or not agree(one, other)
+    ):
         return False
     return day is None or other.first is None or other.last is None or other.first - WINDOW <= day <= other.last + WINDOW
 
@@ -164,7 +167,8 @@ def by_body(fact: SourceFacts, parties: Sequence[PartyFacts]) -> Found:
     chosen = [party for like, party in alike if _BODIES.index(like) == best]
     if best is None:
         return _nobody("new name")
-    if _BODIES[best] == "name" or (len(chosen) == 1 and near(chosen[0], fact.day, YEAR if _BODIES[best] == "bare" else _EVER)):
+    chosen = [party for party in chosen if party.lately == fact.article] or chosen
+    if _BODIES[best] == "name" or len(chosen) == 1:
         return Found(chosen[0], f"same-{_BODIES[best]}", f"“{fact.name}” is “{chosen[0].label}” ({_WHY[_BODIES[best]]})")
     return _nobody("several", tuple((party, 0.4, f"may be meant: {_WHY[_BODIES[best]]}") for party in chosen[:_DOUBTS]))
 
@@ -182,6 +186,8 @@ def _body_like(fact: SourceFacts, party: PartyFacts) -> OrganisationLikeness | N
     likes = [like for other in known if (like := organisation_likeness(mine, other)) and not _is_slight(like, fact, party)]
     if not likes and fact.kind == party.kind == "outlet" and party.lately == fact.article:
         return "short" if any(_is_end(mine, other) for other in known) else None
+    if likes and mine.generic and not mine.owner and owners:
+        return "bare"
     return min(likes, key=_BODIES.index, default=None)
 
 

@@ -13,7 +13,7 @@ import msgspec
 from saidby.claims.facts import SourceFacts
 from saidby.claims.naming import by_bare_name, by_body, by_office, by_person
 from saidby.claims.organisations import initials, organisation
-from saidby.claims.persons import parsed
+from saidby.claims.persons import may_lead, parsed
 from saidby.claims.roles import Held, plain
 from saidby.claims.spelling import folded, sounded
 from saidby.claims.standing import Found, PartyFacts
@@ -71,7 +71,8 @@ def keys_of(fact: SourceFacts, aliases: Mapping[str, str] | None = None) -> tupl
     names = [fact.name] if fact.name else []
     meant = [target for name in names if (target := (aliases or {}).get(folded(name)))]
     each = [_name_keys(name, fact) for name in (*names, *meant)]
-    return tuple(sorted({key for keys in each for key in keys} | _office_keys(fact)))
+    beside = {f"outlets:{fact.article}"} if fact.kind == "outlet" else set()
+    return tuple(sorted({key for keys in each for key in keys} | _office_keys(fact) | beside))
 
 
 def _name_keys(name: str, fact: SourceFacts) -> set[str]:
@@ -82,8 +83,12 @@ def _person_keys(name: str) -> set[str]:
     known = parsed(name)
     if known is None:
         return set()
-    ends = {known.last, *known.given[:1]}
-    return {f"person:{sounded(end)}" for end in ends if len(end) > 1} | ({f"body:{known.last}"} if known.is_single else set())
+    last, keys = sounded(known.last), {f"person:{sounded(known.last)}"}
+    if known.is_single:
+        return keys | {f"body:{known.last}"}
+    given = sounded(known.given[0])
+    keys |= {f"pair:{' '.join(sorted((given, last)))}", f"spelt:{given} {last[:1]}"}
+    return keys | ({f"person:{given}"} if may_lead(known.given[0]) else set())
 
 
 def _body_keys(name: str) -> set[str]:
@@ -92,11 +97,12 @@ def _body_keys(name: str) -> set[str]:
         return set()
     keys = {f"body:{' '.join(known.words)}"} | ({f"initials:{initials(known.words)}"} if len(known.words) > 1 else set())
     keys |= {f"initials:{known.words[0]}"} if known.acronym else set()
-    return keys if known.generic else keys | {f"first:{known.words[0]}", f"last:{known.words[-1]}"}
+    return keys if known.generic else keys | {f"first:{known.words[0]}"}
 
 
 def _office_keys(fact: SourceFacts) -> set[str]:
-    place = organisation(fact.organisation) if fact.organisation else None
+    where = fact.organisation or fact.place
+    place = organisation(where) if where else None
     return {f"office:{plain(fact.role)}|{' '.join(place.words)}"} if fact.role and place and not fact.is_body else set()
 
 
@@ -199,11 +205,12 @@ def _with(names: tuple[tuple[str, str], ...], more: Iterable[tuple[str, str]]) -
 
 def _held(known: tuple[Held, ...], more: Iterable[Held]) -> tuple[Held, ...]:
     """Roles with the days from which to which each was seen."""
-    held = {(one.role, one.organisation): one for one in known}
+    held = {(one.role, one.organisation, one.place): one for one in known}
     for one in more:
-        old = held.get((one.role, one.organisation), one)
+        key = (one.role, one.organisation, one.place)
+        old = held.get(key, one)
         days = [day for day in (old.first, old.last, one.first, one.last) if day is not None]
-        held[one.role, one.organisation] = Held(one.role, one.organisation, min(days, default=None), max(days, default=None))
+        held[key] = Held(one.role, one.organisation, min(days, default=None), max(days, default=None), one.place)
     return tuple(held.values())[:MANY]
 
 
@@ -211,7 +218,7 @@ def recorded(party: PartyFacts, sources: Iterable[At]) -> Party:
     """Write a party down, with its fullest name first."""
     names = sorted(dict.fromkeys(name for name, _ in party.names), key=lambda name: _fullness(name, party.is_body), reverse=True)
     told = next((one for one in party.held if one.role), party.held[0] if party.held else None)
-    title = " ".join(part for part in (told.organisation, told.role) if part) if told else ""
+    title = " ".join(part for part in (told.organisation or told.place, told.role) if part) if told else ""
     return Party(
         id=party.id, name=names[0] if names else title, kind=party.kind, role=told.role if told else None,
         organisation=told.organisation if told else None, names=tuple(names), sources=tuple(sources),
@@ -232,7 +239,7 @@ def told_apart(
     Returns:
         The parties in the order in which they were met, and the doubts.
     """
-    table, index = dict[str, PartyFacts](), dict[str, dict[str, None]]()
+    table, index, sources = dict[str, PartyFacts](), dict[str, dict[str, None]](), dict[str, list[At]]()
     of, doubts = dict[At, str](), dict[tuple[str, str], Doubt]()
     bound = _by_source(bonds)
     for fact in facts:
@@ -241,10 +248,11 @@ def told_apart(
         settled = decide(fact, [table[id] for id in near], aliases, _judged(at, bound, of))
         table[settled.party] = opened(fact) if settled.new else joined(table[settled.party], fact)
         of[at] = settled.party
+        sources.setdefault(settled.party, []).append(at)
         doubts |= {(one.a, one.b): one for one in settled.doubts}
         for key in keys:
             index.setdefault(key, {})[settled.party] = None
-    return tuple(recorded(table[id], (at for at, party in of.items() if party == id)) for id in table), tuple(doubts.values())
+    return tuple(recorded(table[id], sources[id]) for id in table), tuple(doubts.values())
 
 
 def _by_source(bonds: Sequence[Bond]) -> dict[At, list[Bond]]:

@@ -17,6 +17,14 @@ _TITLES: Final = frozenset(
     )
 )
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_LEADING: Final = frozenset(
+    re.findall(
+        r"\w+",
+        "xi kim lee li wang ban moon mao park chen zhang ho tran nguyen le pham hu wen deng zhu liu wu zhao yoon shin han jiang chiang tsai "
+        "lai ma ri choe pak huang zhou xu sun lin yang wei qin peng orban nagy",
+    )
+)
+"""Surnames that stand before the given name."""
 _PARTICLES: Final = frozenset(
     {"de", "la", "van", "von", "der", "den", "al", "bin", "da", "di", "du", "le", "el", "del", "dos", "ibn", "ben"}
 )
@@ -54,6 +62,11 @@ class PersonName(NamedTuple):
     def is_single(self) -> bool:
         """Tell whether it is one word alone."""
         return not self.given
+
+
+def may_lead(name: str) -> bool:
+    """Tell whether the first word of a name may be a surname ("Xi")."""
+    return name in _LEADING
 
 
 @lru_cache(maxsize=1 << 16)

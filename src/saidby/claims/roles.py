@@ -58,6 +58,7 @@ class Held(msgspec.Struct, frozen=True, array_like=True):
     organisation: str | None
     first: int | None = None
     last: int | None = None
+    place: str | None = None
 
 
 def walk_of(role: str | None) -> str | None:
@@ -83,7 +84,7 @@ def is_sole(role: str | None) -> bool:
 
 def agree(one: Held, other: Held) -> bool | None:
     """Tell whether two roles are one (true), cannot be one person's (false), or say nothing of it (``None``)."""
-    same_place, same_role = _same_place(one.organisation, other.organisation), _same_role(one.role, other.role)
+    same_place, same_role = _same_home(one, other), _same_role(one.role, other.role)
     if same_place and same_role is not False:
         return True
     if same_place is None:
@@ -111,6 +112,15 @@ def _same_role(one: str | None, other: str | None) -> bool | None:
 def _apart(one: str | None, other: str | None) -> bool:
     a, b = walk_of(one), walk_of(other)
     return a is not None and b is not None and a != b
+
+
+def _same_home(one: Held, other: Held) -> bool | None:
+    """Compare for whom two are what they are; a body and a place say nothing against each other ("Maryland", "the Senate")."""
+    if one.organisation and other.organisation:
+        return _same_place(one.organisation, other.organisation)
+    if one.place and other.place:
+        return _same_place(one.place, other.place)
+    return _same_place(one.organisation or one.place, other.organisation or other.place) or None
 
 
 def _same_place(one: str | None, other: str | None) -> bool | None:

@@ -35,7 +35,7 @@ class PartyFacts(msgspec.Struct, frozen=True, kw_only=True):
         return (
             self.names[0][0]
             if self.names
-            else " ".join(part for part in (self.held[0].organisation, self.held[0].role) if part)
+            else " ".join(part for part in (self.held[0].organisation or self.held[0].place, self.held[0].role) if part)
             if self.held
             else self.id
         )

@@ -20,8 +20,8 @@ _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LEADING: Final = frozenset(
     re.findall(
         r"\w+",
-        "xi kim lee li wang ban moon mao park chen zhang ho tran nguyen le pham hu wen deng zhu liu wu zhao yoon shin han jiang chiang tsai "
-        "lai ma ri choe pak huang zhou xu sun lin yang wei qin peng orban nagy",
+        "xi kim lee li wang ban moon mao park chen zhang ho tran nguyen le pham hu wen deng zhu liu wu zhao yoon shin han jiang chiang "
+        "tsai lai ma ri choe pak huang zhou xu sun lin yang wei qin peng orban nagy",
     )
 )
 """Surnames that stand before the given name."""

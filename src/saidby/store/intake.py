@@ -30,6 +30,11 @@ class Intake:
         sql = "SELECT i.address, i.article FROM json_each(?) AS j CROSS JOIN intake AS i ON i.address = j.value WHERE i.article IS NOT NULL"
         return dict(self._file.rows(sql, listed(addresses)))
 
+    def dealt_with(self, address: str, failures: bool = True) -> bool:
+        """Tell whether an address became an article, or failed, where failures count."""
+        row = self._file.row("SELECT article IS NOT NULL FROM intake WHERE address = ?", address)
+        return row is not None and (failures or bool(row[0]))
+
     def failures(self, limit: int = 1000) -> tuple[Failure, ...]:
         """Return what could not be added, the latest first."""
         sql = "SELECT address, code, what, at FROM intake WHERE code IS NOT NULL ORDER BY at DESC, address LIMIT ?"

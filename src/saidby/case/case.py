@@ -1,0 +1,413 @@
+"""Landing 2: one case, open. Articles go in, claims with their trails come out, and people have the last word."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Literal
+
+import msgspec
+
+from saidby.attribution.outlets import listed
+from saidby.case.adding import Added, AddOptions
+from saidby.case.asking import Asking
+from saidby.case.correcting import Corrector
+from saidby.case.entering import Entrance
+from saidby.case.judging import judgement, mark_of_source, mark_of_statement, now
+from saidby.case.linking import Linker
+from saidby.errors import SaidbyError, UsageError
+from saidby.intake.courier import Courier
+from saidby.intake.item import Extent, Item
+from saidby.intake.item import Known as KnownItem
+from saidby.intake.polling import FeedState, Rhythm, poll, watch
+from saidby.intake.volume import extent, items
+from saidby.language.weights import MODEL, processors
+from saidby.reader import Reader, Reading, Settings
+from saidby.records import Claim, Counted, Doubt, Failure, Finding, Found, Judgement, Known, Leaning, Mark, Question, Ruling, Status, Trail
+from saidby.store import Store
+from saidby.types import Ledger
+from saidby.version import VERSION
+
+LARGEST: Final = 400
+"""Claims, those that most statements make, of whose origins it is told who leans on whom in the whole case."""
+_READER: Final = f"saidby {VERSION} / {MODEL}"
+About = Literal["statement", "party", "claim"]
+
+
+class Case:
+    """A case file, open: keep one a process.
+
+    Example:
+        >>> with Case.open("bridge.case", write=True) as case:
+        ...     for added in case.add(["saved-pages/"]): ...
+        ...     print(case.trail("closed to lorries").count.origins)
+    """
+
+    def __init__(self, store: Store, threads: int = 0) -> None:
+        self._store, self._threads = store, threads
+        self._linked: Linker | None = None
+
+    @classmethod
+    def new(cls, path: Path | str) -> "Case":
+        """Make an empty case, and open it for writing.
+
+        Raises:
+            CaseExists: something stands there already.
+            ReadOnlyCase: the folder is missing or may not be written to.
+        """
+        return cls(Store.create(path))
+
+    @classmethod
+    def open(cls, path: Path | str, write: bool = False) -> "Case":
+        """Open a case. Any number may read one while one writes.
+
+        Raises:
+            CaseError: there is no case, or none that can be used; see ``saidby.errors``.
+        """
+        return cls(Store.open(path, write))
+
+    # --- articles in ---
+
+    def add(self, sources: Sequence[str], options: AddOptions | None = None) -> Iterator[Added]:
+        """Read articles into the case and link what they say, lazily; each is kept, wholly or not at all, before it is told of.
+
+        Args:
+            sources: files, folders, patterns, addresses, feeds, sitemaps, JSON lines, WARC, "-" for standard input.
+            options: limits, permissions, processes.
+        """
+        options = options or AddOptions()
+        reader, entrance = Reader(_settings(options)), self._entrance(options)
+        found = items(sources, options.intake, known=self._known(options))
+        for reading in reader.read_items(found, options.jobs or processors()):
+            yield self._taken(reading, entrance)
+
+    def extent(self, sources: Sequence[str], options: AddOptions | None = None) -> Extent:
+        """Measure what there is to add, by the sizes of files alone."""
+        return extent(sources, (options or AddOptions()).intake)
+
+    def add_ledger(self, ledger: Ledger, origin: str) -> Added:
+        """Take in a ledger that was read elsewhere."""
+        new = self._entrance(AddOptions()).add(ledger, origin)
+        return Added(origin=origin, article=ledger.article.id, statements=len(ledger.statements), known=not new)
+
+    def reread(self, every: bool = False) -> Iterator[Added]:
+        """Read articles anew that another version of saidby read, or all; judgements find their words again."""
+        wanted = [kept.id for kept in self._store.articles.every()] if every else self._store.articles.not_read_by(_READER)
+        reader, entrance = Reader(), self._entrance(AddOptions())
+        for id in wanted:
+            old = self._store.articles.ledger(id)
+            if old:
+                ledger = reader.ledger(old.article, ())
+                entrance.replace(ledger)
+                yield Added(origin=old.article.url or id, article=id, statements=len(ledger.statements), weight=1)
+
+    def watch(self, feeds: Sequence[str], every: float, once: bool = False, options: AddOptions | None = None) -> Iterator[Added]:
+        """Ask feeds again and again, as their sites would have it, and add what is new.
+
+        Args:
+            feeds: addresses.
+            every: seconds between two looks at a feed that answers.
+            once: look at each once, and end.
+            options: limits and permissions.
+        """
+        options = options or AddOptions()
+        courier, rhythm = Courier(options.intake.fetch, options.intake.manners), Rhythm(interval=every)
+        states = [self._store.settings.get(f"feed {url}", FeedState, FeedState(url=url)) for url in feeds]
+        polls = (poll(state, courier, rhythm) for state in states) if once else watch(states, courier, rhythm)
+        reader, entrance = Reader(_settings(options)), self._entrance(options)
+        for polled in polls:
+            if polled.error:
+                yield Added(origin=polled.state.url, error=polled.error)
+            for reading in reader.read_items(polled.items):
+                yield self._taken(reading, entrance)
+            with self._store.writing():
+                self._store.settings.put(f"feed {polled.state.url}", polled.state)
+
+    def remove(self, article: str) -> bool:
+        """Take an article out; tell whether it was there. Judgements stay."""
+        return self._store.remove(article)
+
+    def _known(self, options: AddOptions) -> "KnownItem":
+        """Return what tells whether an item was dealt with: it became an article, or failed and is not to be tried again."""
+        return lambda origin: self._store.intake.dealt_with(origin, failures=not options.again)
+
+    def _taken(self, reading: Reading, entrance: Entrance) -> Added:
+        item = reading.item or Item(origin=reading.source, source=reading.source)
+        if reading.error:
+            self._note(item.origin, reading.error)
+            return Added(origin=item.origin, error=reading.error, weight=item.weight)
+        if reading.ledger is None:
+            return Added(origin=item.origin, skipped=item.skipped, weight=item.weight)
+        new = entrance.add(reading.ledger, item.origin, item.fetched)
+        return Added(
+            origin=item.origin,
+            article=reading.ledger.article.id,
+            statements=len(reading.ledger.statements),
+            known=not new,
+            weight=item.weight,
+            more=item.more,
+        )
+
+    def _note(self, origin: str, error: SaidbyError) -> None:
+        with self._store.writing():
+            self._store.intake.failed(Failure(address=origin, code=type(error).__name__, what=str(error), at=now()))
+
+    # --- questions ---
+
+    def claims(self, words: str = "", limit: int = 20) -> tuple[Counted, ...]:
+        """Return claims with their four numbers: those that words find, or those that most statements make."""
+        asking = self._asking()
+        found = asking.found_by(words, limit) if words else self._store.claims.get(id for id, _ in self._store.claims.largest(limit))
+        return asking.counted(found)
+
+    def claim(self, wanted: str) -> Claim:
+        """Return the claim of this id, or of the statement of this id, or that the words find.
+
+        Raises:
+            UsageError: there is none.
+        """
+        return self._asking().claim(wanted)
+
+    def trail(self, wanted: str) -> Trail:
+        """Follow a claim, by its id or by words, back to where it entered the record.
+
+        Raises:
+            UsageError: there is no such claim.
+        """
+        asking = self._asking()
+        with self._store.reading():
+            return asking.trail(asking.claim(wanted))
+
+    def search(self, question: Question) -> tuple[Found, dict[str, str]]:
+        """Return the statements that a question finds, and the claim that each makes or answers.
+
+        Raises:
+            UsageError: a part of the question names nothing that there is.
+        """
+        found, claims = self._asking().search(question)
+        return found, dict(claims)
+
+    def origins(self, wanted: str = "", limit: int = 20) -> tuple[Leaning, ...]:
+        """Return what leans on whom, heaviest first: of one claim, or of those that most statements make."""
+        asking = self._asking()
+        claims = (asking.claim(wanted),) if wanted else self._store.claims.get(id for id, _ in self._store.claims.largest(LARGEST))
+        return asking.leaning(claims, limit)
+
+    def parties(self, words: str = "", limit: int = 50) -> tuple[Known, ...]:
+        """Return who speaks, with names and counts: those who have these words in a name, or those who speak most."""
+        return self._asking().parties(words, limit)
+
+    def ledger(self, article: str) -> Ledger | None:
+        """Return an article's ledger."""
+        return self._store.articles.ledger(article)
+
+    def doubts(self, limit: int = 20) -> tuple[Doubt, ...]:
+        """Return what may be one, the likeliest first."""
+        return self._store.doubts.every()[:limit]
+
+    # --- people have the last word ---
+
+    def judge(  # noqa: PLR0913 - a judgement has as many parts
+        self, ruling: Ruling, one: str, other: str | None = None, *, value: str | None = None, by: str, why: str = ""
+    ) -> Judgement:
+        """Keep what somebody decided, and carry it out at once.
+
+        Args:
+            ruling: what was decided.
+            one, other: ids of statements, claims or parties; ``other`` where two are compared.
+            value: who the speaker is, for *speaker*.
+            by: who decided.
+            why: the reason.
+
+        Raises:
+            UsageError: an id is of nothing here, or the two cannot be compared.
+        """
+        about = self._about(one) if other is None else self._both(one, other)
+        marks = [self._mark(id, about) for id in (one, other) if id]
+        made = judgement(
+            Judgement(
+                id="", ruling=ruling, about=about, a=marks[0], b=marks[1] if other else None, value=value, by=by, at=now(), why=why
+            )
+        )  # fmt: skip
+        with self._store.writing():
+            self._settle(one, other)
+            self._store.judgements.put([made])
+            self._corrector().carry_out(made)
+        return made
+
+    def withdraw(self, id: str) -> None:
+        """Take a judgement back, and undo what it did.
+
+        Raises:
+            UsageError: there is none of this id that stands.
+        """
+        found = self._store.judgements.get(id)
+        if found is None or found.withdrawn:
+            raise UsageError("no judgement of this id stands", id, "see saidby judge list")
+        with self._store.writing():
+            self._store.judgements.withdraw(id, now())
+            self._corrector().carry_out(found)
+
+    def judgements(self, withdrawn: bool = False) -> tuple[Judgement, ...]:
+        """Return the judgements in the order in which they were made."""
+        return self._store.judgements.every(withdrawn)
+
+    def exported(self) -> list[str]:
+        """Return every judgement as a line of JSON."""
+        return [msgspec.json.encode(one).decode() + "\n" for one in self._store.judgements.every()]
+
+    def imported(self, data: bytes, where: str = "") -> tuple[int, int]:
+        """Take over judgements that were exported; tell how many were new, and how many are about articles that are not here.
+
+        Raises:
+            UsageError: a line is no judgement; nothing is taken over then.
+        """
+        given = [_judgement(line, f"{where}:{number}") for number, line in enumerate(data.splitlines(), 1) if line.strip()]
+        have = {one.id for one in self._store.judgements.every()}
+        new = [one for one in given if one.id not in have]
+        with self._store.writing():
+            self._store.judgements.put(new)
+            here = [one for one in new if self._is_here(one)]
+            for one in (one for one in here if not one.withdrawn):
+                self._corrector().carry_out(one)
+        return len(new), len(new) - len(here)
+
+    def alias(self, party: str, name: str) -> None:
+        """Say that a party is also called so; articles that are added from now on are read so.
+
+        Raises:
+            UsageError: there is no such party.
+        """
+        found = self._asking().party(party)
+        with self._store.writing():
+            self._store.parties.alias(name, found.name)
+            self._store.parties.extend(found.id, names=[name])
+
+    def _about(self, id: str) -> About:
+        """Tell what an id is of: a statement, a claim or a party."""
+        if self._store.statements.numbers([id]):
+            return "statement"
+        if self._store.claims.get([id]):
+            return "claim"
+        if self._store.parties.heads([id]):
+            return "party"
+        raise UsageError(
+            "is neither a statement nor a claim nor a party of this case", id, "take ids from search, trace, claims or parties"
+        )
+
+    def _both(self, one: str, other: str) -> About:
+        kinds = {self._about(one), self._about(other)}
+        if "party" in kinds and kinds != {"party"}:
+            raise UsageError("a party is compared with a party", f"{one} {other}", "give two parties, or two claims or statements")
+        if one == other:
+            raise UsageError("is compared with itself", one, "give two")
+        return "party" if "party" in kinds else "claim"
+
+    def _mark(self, id: str, about: About) -> Mark:
+        """Return the words that an id stands on: a claim's first statement, a party's first source."""
+        if about == "party":
+            return self._mark_of_party(id)
+        claim = self._store.claims.get([id])
+        told = self._store.statements.tolds([claim[0].statements[0] if claim else id])[0]
+        return mark_of_statement(told, self._required(told.article))
+
+    def _mark_of_party(self, id: str) -> Mark:
+        for article, source in self._store.parties.get([id])[0].sources:
+            ledger = self._required(article)
+            found = ledger.source(source)
+            if found and found.mentions:
+                return mark_of_source(found, ledger)
+        raise UsageError("is an outlet that no article names", id, "give it another name with saidby judge alias")
+
+    def _required(self, article: str) -> Ledger:
+        ledger = self._store.articles.ledger(article)
+        if ledger is None:
+            raise UsageError("is not in this case", article, "see saidby case status")
+        return ledger
+
+    def _settle(self, one: str, other: str | None) -> None:
+        """Forget the doubt that a judgement settles, and do not raise it again."""
+        if other is None:
+            return
+        pair = (min(one, other), max(one, other))
+        settled = self._store.settings.get("settled", list[tuple[str, str]], [])
+        self._store.settings.put("settled", sorted({*settled, pair}))
+        self._store.doubts.remove(doubt for doubt in self._store.doubts.every() if {doubt.a, doubt.b} == {one, other})
+
+    def _is_here(self, judged: Judgement) -> bool:
+        articles = {mark.article for mark in (judged.a, judged.b) if mark}
+        return self._store.articles.known(articles) == articles
+
+    # --- the parts ---
+
+    def _linker(self) -> Linker:
+        self._linked = self._linked or Linker(self._threads)
+        return self._linked
+
+    def _entrance(self, options: AddOptions) -> Entrance:
+        return Entrance(self._store, self._linker(), listed() | options.outlets)
+
+    def _corrector(self) -> Corrector:
+        return Corrector(self._store, self._linker(), self._entrance(AddOptions()))
+
+    def _asking(self) -> Asking:
+        return Asking(self._store, self._linker)
+
+    # --- the file ---
+
+    def status(self) -> Status:
+        """Tell what is in the case."""
+        store, days = self._store, self._store.articles.days()
+        with store.reading():
+            return Status(
+                file=str(store.path),
+                size=store.path.stat().st_size,
+                articles=len(store.articles),
+                outlets=len(store.articles.outlets()),
+                copies=len(store.copies.every()),
+                statements=len(store.statements),
+                claims=len(store.claims),
+                parties=len(store.parties),
+                judgements=len(store.judgements.every(withdrawn=False)),
+                doubts=len(store.doubts.every()),
+                older=len(store.articles.not_read_by(_READER)),
+                failed=len(store.intake.failures(10**6)),
+                since=_date(days[0]) if days else None,
+                until=_date(days[1]) if days else None,
+                failures=store.intake.failures(10),
+            )
+
+    def check(self) -> tuple[Finding, ...]:
+        """Look whether the file is whole; return what is wrong."""
+        return tuple(self._store.check())
+
+    def compact(self) -> tuple[int, int]:
+        """Make the file as small as it can be; return its size before and after, in bytes."""
+        before = self._store.path.stat().st_size
+        self._store.compact()
+        return before, self._store.path.stat().st_size
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    def __enter__(self) -> "Case":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+
+def _settings(options: AddOptions) -> Settings:
+    return Settings(anyway=options.anyway, outlets=options.outlets, fetch=options.intake.fetch)
+
+
+def _judgement(line: bytes, where: str) -> Judgement:
+    try:
+        return msgspec.json.decode(line, type=Judgement)
+    except msgspec.DecodeError as error:
+        raise UsageError(f"is no judgement ({error})", where, "give a file that saidby judge export wrote") from None
+
+
+def _date(day: int) -> str:
+    return (date(1970, 1, 1) + timedelta(days=day)).isoformat()

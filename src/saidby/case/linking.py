@@ -1,0 +1,215 @@
+"""A new article's statements find their place: candidates by key, ties, claims, answers. What it costs does not grow with the case."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import msgspec
+import numpy as np
+
+from saidby.claims.answers import Answered, answers_to
+from saidby.claims.candidates import shortlist
+from saidby.claims.comparing import Context
+from saidby.claims.deciding import ANSWERS, tie
+from saidby.claims.gathering import Judged, gather
+from saidby.claims.glossing import made
+from saidby.claims.keys import bands_of, keys_of
+from saidby.claims.likeness import Likeness
+from saidby.language.meaning import WIDTH, Meaning, unpacked
+from saidby.language.words import Floats
+from saidby.records import Answer, Claim, Doubt, Tie, Told
+from saidby.store import Store
+from saidby.store.keys import EVER, NO_DAY
+
+A_KEY: Final = 200
+"""Statements that are looked at for one key, the latest first; a key that more have tells little."""
+COMPARED: Final = 300
+"""Statements whose meaning is compared, those that share most keys."""
+TYPICAL: Final = 40
+"""Statements of a claim, the first, among which its gloss is looked for."""
+_NOTHING: Final = np.zeros(WIDTH, np.float32)
+
+
+class Linker:
+    """Links statements; holds the network of meaning, so keep one a process."""
+
+    def __init__(self, threads: int = 0) -> None:
+        self._meaning = Meaning(threads)
+        self._context = Context(Likeness(self._meaning.of))
+
+    def vectors(self, told: Sequence[Told]) -> dict[str, Floats]:
+        """Return the meaning of each statement's content."""
+        return dict(zip((one.id for one in told), self._meaning.of([one.content for one in told]), strict=True))
+
+    def keys(self, told: Sequence[Told], vectors: Mapping[str, Floats]) -> dict[str, tuple[int, ...]]:
+        """Return the keys by which each statement is found."""
+        return {one.id: keys_of(one, vectors[one.id]) for one in told if one.content}
+
+    def meaning(self, words: str) -> Floats:
+        """Return the meaning of words that somebody looks for."""
+        vector: Floats = self._meaning.of([words])[0]
+        return vector
+
+    def near(self, store: Store, vector: Floats, limit: int) -> tuple[int, ...]:
+        """Return the numbers of statements that mean about the same, by the bands that they share."""
+        found = store.keys.near(bands_of(vector), limit=limit)
+        return tuple(dict.fromkeys(number for numbers in found.values() for number in numbers))
+
+    def link(self, store: Store, told: Sequence[Told], judged: Judged) -> None:
+        """Place the statements of an article that the case holds now; inside ``store.writing()``.
+
+        Args:
+            store: the case.
+            told: the article's statements, all of them.
+            judged: what people have decided of these and others.
+        """
+        _Linking(store, told, judged, self._context).run()
+
+    def regather(self, store: Store, statements: Sequence[str], answering: Sequence[str], judged: Judged) -> None:
+        """Gather statements into claims from the beginning, by the ties that are kept, and find what the answers among them answer."""
+        told = store.statements.tolds(dict.fromkeys((*statements, *answering)))
+        if told:
+            _Linking(store, sorted(told, key=_when), judged, self._context).again(frozenset(statements))
+
+
+class _Linking:
+    """One article's linking, or that of some statements anew."""
+
+    def __init__(self, store: Store, told: Sequence[Told], judged: Judged, context: Context) -> None:
+        self.store, self.told, self.judged, self.context = store, told, judged, context
+        self.known: dict[str, Told] = {one.id: one for one in told}
+        self.vectors: dict[str, Floats] = {}
+        self.ties: list[Tie] = []
+
+    def run(self) -> None:
+        self._fetch_vectors(self.known)
+        for place, one in enumerate(self.told):
+            self.ties += [self._tie(one, other) for other in self._candidates(one, place)]
+        self.store.ties.put(one for one in self.ties if one.relation != "different")
+        claims = self._claims_of(self.known)
+        answering = self._answering(claims)
+        self._place([one for one in self.told if one.id not in answering], claims)
+
+    def again(self, making: frozenset[str]) -> None:
+        """Place statements anew by the ties that the case has kept."""
+        self.ties = list(self.store.ties.of(self.known))
+        self._fetch_vectors(self.known)
+        self._told([id for one in self.ties for id in (one.a, one.b)])
+        claims = self._claims_of(self.known)
+        self._place([one for one in self.told if one.id in making], claims)
+
+    # --- candidates ---
+
+    def _candidates(self, one: Told, place: int) -> list[Told]:
+        """Return what a statement is compared with: the likeliest of the case, and what its own article says before it."""
+        inside = [other for other in self.told[:place] if other.content and one.content]
+        return [*inside, *self._elsewhere(one)]
+
+    def _elsewhere(self, one: Told) -> list[Told]:
+        shared = dict(self._sharing(one).most_common(COMPARED))
+        vectors = self.store.vectors.at(shared)
+        near = {str(number): float(unpacked(vector) @ self.vectors[one.id]) for number, vector in vectors.items()}
+        chosen = shortlist({str(number): count for number, count in shared.items()}, near)
+        found = [other for other in self.store.statements.at([int(number) for number in chosen]) if other.article != one.article]
+        self.known |= {other.id: other for other in found}
+        self._fetch_vectors(other.id for other in found)
+        return found
+
+    def _sharing(self, one: Told) -> Counter[int]:
+        """Return the numbers of the statements that share a key with one, in its window of days, and how many keys."""
+        keys = keys_of(one, self.vectors[one.id]) if one.content else ()
+        since, until = self._days(one)
+        near = self.store.keys.near(keys, since, until, limit=A_KEY)
+        return Counter(number for numbers in near.values() for number in numbers)
+
+    def _days(self, one: Told) -> tuple[int, int]:
+        """Return the window of days in which a statement may be said again; all days, where its own is not known."""
+        return (NO_DAY + 1, EVER) if one.day is None else (one.day - self.context.window, one.day + self.context.window)
+
+    def _fetch_vectors(self, ids: Iterable[str]) -> None:
+        wanted = [id for id in ids if id not in self.vectors]
+        kept = self.store.vectors.get(wanted)
+        self.vectors |= {id: unpacked(kept[id]) if id in kept else _NOTHING for id in wanted}
+
+    def _tie(self, one: Told, other: Told) -> Tie:
+        """Compare two, the later with the earlier."""
+        later, earlier = (one, other) if _when(one) >= _when(other) else (other, one)
+        return tie(later, earlier, float(self.vectors[one.id] @ self.vectors[other.id]), self.context)
+
+    # --- claims ---
+
+    def _claims_of(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the claim of each statement that a tie or a judgement leads to."""
+        tied = {id for one in self.ties for id in (one.a, one.b)}
+        judged = {id for pair in (*self.judged.same, *self.judged.different) for id in pair}
+        return self.store.claims.of({*ids, *tied, *judged})
+
+    def _answering(self, claims: Mapping[str, str]) -> frozenset[str]:
+        """Return the statements that make no claim of their own, since they answer."""
+        return frozenset(one.id for one in self.told if one.act in ANSWERS and one.id not in claims)
+
+    def _place(self, making: Sequence[Told], claims: dict[str, str]) -> None:
+        """Give statements their claims, then what answers them."""
+        new = [one.id for one in making if one.content and one.id not in claims]
+        gathered = gather(new, self.ties, claims, self.judged)
+        claims |= gathered.claim
+        claims |= {id: gathered.merged[claim] for id, claim in claims.items() if claim in gathered.merged}
+        changed: dict[str, list[str]] = defaultdict(list)
+        for id, claim in gathered.claim.items():
+            changed[claim].append(id)
+        for gone, kept in gathered.merged.items():
+            changed[kept] += self._emptied(gone)
+        self._put_doubts(gathered.doubts)
+        self._write(changed, self._answers(claims))
+
+    def _emptied(self, claim: str) -> list[str]:
+        """Take a claim out of the case that is part of another now, and return its statements."""
+        found = self.store.claims.get([claim])
+        self.store.claims.remove([claim])
+        return [id for one in found for id in one.statements]
+
+    def _answers(self, claims: Mapping[str, str]) -> dict[str, list[Answer]]:
+        """Return what answers which claim: of the new statements, and of older ones that a new statement gave something to answer."""
+        found: dict[str, list[Answer]] = defaultdict(list)
+        for one in [*self.told, *self._older_answers()]:
+            for answered in self._answered(one, claims):
+                found[answered.claim].append(answered.answer)
+        return found
+
+    def _older_answers(self) -> list[Told]:
+        new = {one.id for one in self.told}
+        return [self.known[one.a] for one in self.ties if one.relation == "answer" and one.a not in new]
+
+    def _answered(self, one: Told, claims: Mapping[str, str]) -> tuple[Answered, ...]:
+        article = self.store.statements.of_article(one.article)
+        more = self.store.claims.of(other.id for other in article if other.id not in claims)
+        return answers_to(one, article, [t for t in self.ties if one.id in (t.a, t.b)], {**more, **claims})
+
+    def _write(self, changed: Mapping[str, Sequence[str]], answers: Mapping[str, Sequence[Answer]]) -> None:
+        """Put claims down with what they gained."""
+        there = {claim.id: claim for claim in self.store.claims.get({*changed, *answers})}
+        for id in dict.fromkeys((*changed, *answers)):
+            claim = there.get(id, Claim(id=id, gloss="", statements=()))
+            self.store.claims.put([self._with(claim, changed.get(id, ()), answers.get(id, ()))])
+
+    def _with(self, claim: Claim, more: Sequence[str], answers: Sequence[Answer]) -> Claim:
+        statements = tuple(dict.fromkeys((*claim.statements, *more)))
+        by_statement = {answer.statement: answer for answer in (*claim.answers, *answers)}
+        told = self._told(statements[:TYPICAL])
+        vectors = np.stack([self.vectors[one.id] for one in told]) if told else np.zeros((0, WIDTH), np.float32)
+        typical = made(claim.id, told, vectors, tuple(by_statement.values()))
+        return msgspec.structs.replace(typical, statements=(*typical.statements, *statements[TYPICAL:]))
+
+    def _told(self, ids: Sequence[str]) -> list[Told]:
+        missing = [id for id in ids if id not in self.known]
+        self.known |= {one.id: one for one in self.store.statements.tolds(missing)}
+        self._fetch_vectors(ids)
+        return [self.known[id] for id in ids if id in self.known]
+
+    def _put_doubts(self, doubts: Iterable[Doubt]) -> None:
+        settled = frozenset(self.store.settings.get("settled", list[tuple[str, str]], []))
+        self.store.doubts.put(one for one in doubts if (min(one.a, one.b), max(one.a, one.b)) not in settled)
+
+
+def _when(told: Told) -> tuple[bool, int, str, str, int]:
+    return told.day is None, told.day or 0, told.published or "", told.article, told.span.start

@@ -1,0 +1,99 @@
+"""Who the sources of an article are across the case: each is decided against the parties that share a key with it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+import msgspec
+
+from saidby.claims.facts import PUBLISHER, SourceFacts, facts_of
+from saidby.claims.parties import Bond, Judged, decide, joined, keys_of, opened, recorded
+from saidby.claims.standing import PartyFacts
+from saidby.claims.told import day_of
+from saidby.records import Doubt
+from saidby.store import Store
+from saidby.types import Ledger
+
+_PACK: Final = msgspec.msgpack.Encoder()
+_UNPACK: Final = msgspec.msgpack.Decoder(PartyFacts)
+At = tuple[str, str]
+
+
+class Register:
+    """Decides who is who, and keeps it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of(self, ledger: Ledger, bonds: Collection[Bond] = ()) -> dict[str, str]:
+        """Return the party of each source of an article that is one, and of its outlet (``PUBLISHER``); new parties are kept.
+
+        Args:
+            ledger: the article's.
+            bonds: what people have decided of its sources.
+        """
+        aliases = self._store.parties.aliases()
+        return {fact.source: self._one(fact, aliases, bonds) for fact in facts_of(ledger, day_of(ledger.article.published))}
+
+    def named(self, fact: SourceFacts) -> str:
+        """Return the party of somebody whom a person named; new where nobody is called so."""
+        return self._one(fact, self._store.parties.aliases(), ())
+
+    def forget(self, parties: Sequence[str]) -> None:
+        """Forget parties; their sources are nobody's until they are decided anew."""
+        self._store.register.remove(parties)
+        self._store.parties.remove(parties)
+
+    def decide_anew(self, sources: Sequence[At], ledgers: Mapping[str, Ledger], bonds: Collection[Bond]) -> None:
+        """Decide who some sources are, article after article in the order given, and say so wherever they stand."""
+        aliases, wanted = self._store.parties.aliases(), frozenset(sources)
+        for ledger in (ledgers[id] for id in dict.fromkeys(article for article, _ in sources) if id in ledgers):
+            facts = facts_of(ledger, day_of(ledger.article.published))
+            here = [fact for fact in facts if (ledger.article.id, fact.source) in wanted or self._publishes(fact)]
+            parties = {fact.source: self._one(fact, aliases, bonds) for fact in here}
+            self.assign(ledger.article.id, parties)
+            if PUBLISHER in parties and ledger.article.outlet:
+                self._store.parties.publish({ledger.article.outlet: parties[PUBLISHER]})
+
+    def _publishes(self, fact: SourceFacts) -> bool:
+        """Tell whether an outlet's party was forgotten."""
+        return fact.source == PUBLISHER and fact.name not in self._store.parties.publishers()
+
+    def assign(self, article: str, parties: Mapping[str, str]) -> None:
+        """Say who the sources of an article are, once the case holds it."""
+        for source, party in parties.items():
+            if source != PUBLISHER:
+                self._store.parties.extend(party, [(article, source)])
+
+    def _one(self, fact: SourceFacts, aliases: Mapping[str, str], bonds: Collection[Bond]) -> str:
+        keys = keys_of(fact, aliases)
+        near = {party.id: party for party in map(_UNPACK.decode, self._store.register.near(keys))}
+        judged = self._judged(fact, bonds)
+        near |= {one.party: known for one in judged if one.same and (known := self._known(one.party))}
+        settled = decide(fact, list(near.values()), aliases, judged)
+        party = opened(fact) if settled.new or settled.party not in near else joined(near[settled.party], fact)
+        self._keep(party, keys)
+        self._store.doubts.put(self._open(settled.doubts))
+        return party.id
+
+    def _open(self, doubts: Collection[Doubt]) -> list[Doubt]:
+        """Return the doubts that nobody has settled."""
+        settled = frozenset(self._store.settings.get("settled", list[tuple[str, str]], []))
+        return [one for one in doubts if one.a != one.b and (min(one.a, one.b), max(one.a, one.b)) not in settled]
+
+    def _known(self, party: str) -> PartyFacts | None:
+        packed = self._store.register.get(party)
+        return _UNPACK.decode(packed) if packed else None
+
+    def _judged(self, fact: SourceFacts, bonds: Collection[Bond]) -> list[Judged]:
+        at: At = (fact.article, fact.source)
+        others = [(bond.b if bond.a == at else bond.a, bond) for bond in bonds if at in (bond.a, bond.b)]
+        of = self._store.parties.of(other for other, _ in others)
+        return [Judged(of[other], bond.same, bond.judgement) for other, bond in others if other in of]
+
+    def _keep(self, party: PartyFacts, keys: Collection[str]) -> None:
+        self._store.register.put(party.id, _PACK.encode(party), keys)
+        record = recorded(party, ())
+        if self._store.parties.heads([party.id]):
+            self._store.parties.extend(party.id, names=record.names)
+        else:
+            self._store.parties.put([record])

@@ -1,0 +1,153 @@
+"""`saidby judge`: what people decide about a case; it wins over the machine."""
+
+import getpass
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from saidby.cli.app import app
+from saidby.cli.keeping import CaseFile, case_app, opened_case, write_out
+from saidby.output import opened
+
+judge_app = typer.Typer(
+    name="judge",
+    no_args_is_help=True,
+    help="Correct a case: [bold]what you say wins[/bold], is kept with name, time and reason, and can be withdrawn.",
+)
+app.add_typer(judge_app)
+
+Why = Annotated[str, typer.Option(help="The reason, for whoever reads it later.")]
+By = Annotated[str | None, typer.Option(help="Who judges.  [dim]default: your user name[/dim]", show_default=False)]
+One = Annotated[str, typer.Argument(metavar="ID", help="A claim, statement or party.", show_default=False)]
+Other = Annotated[str, typer.Argument(metavar="ID", help="The other one.", show_default=False)]
+
+
+@judge_app.command()
+def same(file: CaseFile, one: One, other: Other, why: Why = "", by: By = None) -> None:
+    """Two claims, statements or parties are one."""
+    _compare(file, "same", one, other, why, by)
+
+
+@judge_app.command()
+def different(file: CaseFile, one: One, other: Other, why: Why = "", by: By = None) -> None:
+    """Two that the machine took for one are two; of a claim and one of its statements: the statement leaves it."""
+    _compare(file, "different", one, other, why, by)
+
+
+@judge_app.command()
+def unsure(file: CaseFile, one: One, other: Other, why: Why = "", by: By = None) -> None:
+    """Nobody can tell whether two are one; they stay apart, and are not asked about again."""
+    _compare(file, "unsure", one, other, why, by)
+
+
+@judge_app.command("not-a-statement")
+def not_a_statement(file: CaseFile, statement: One, why: Why = "", by: By = None) -> None:
+    """What the reader took for a statement is none."""
+    with opened_case(file, write=True) as case:
+        _told(case.judge("not_a_statement", statement, by=_name(by), why=why).id, file)
+
+
+@judge_app.command()
+def speaker(
+    file: CaseFile,
+    statement: One,
+    name: Annotated[str, typer.Argument(help="Who said it.", show_default=False)],
+    why: Why = "",
+    by: By = None,
+) -> None:
+    """A statement is somebody else's."""
+    with opened_case(file, write=True) as case:
+        _told(case.judge("speaker", statement, value=name, by=_name(by), why=why).id, file)
+
+
+@judge_app.command()
+def alias(file: CaseFile, party: One, name: Annotated[str, typer.Argument(help="Another name of it.", show_default=False)]) -> None:
+    """A party is also called so."""
+    with opened_case(file, write=True) as case:
+        case.alias(party, name)
+
+
+@judge_app.command("list")
+def list_all(
+    file: CaseFile,
+    withdrawn: Annotated[bool, typer.Option("--withdrawn", help="Also those taken back.")] = False,
+    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+) -> None:
+    """List the judgements of a case."""
+    from saidby.views import listing as view  # noqa: PLC0415
+
+    with opened_case(file) as case:
+        write_out(view.judgements(case.judgements(withdrawn=withdrawn), format))
+
+
+@judge_app.command()
+def withdraw(file: CaseFile, judgement: Annotated[str, typer.Argument(metavar="JUDGEMENT", show_default=False)]) -> None:
+    """Take a judgement back; it stays on record as withdrawn."""
+    with opened_case(file, write=True) as case:
+        case.withdraw(judgement)
+    typer.echo(f"{judgement}: withdrawn")
+
+
+@judge_app.command()
+def export(
+    file: CaseFile,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="To this file.  [dim]default: standard output[/dim]", show_default=False)
+    ] = None,
+) -> None:
+    """Write the judgements as JSON lines, to be imported into another copy of the case."""
+    with opened_case(file) as case:
+        lines = case.exported()
+    if output is None:
+        write_out("".join(lines))
+        return
+    with opened(output) as target:
+        target.writelines(lines)
+
+
+@judge_app.command("import")
+def import_(
+    file: CaseFile,
+    source: Annotated[Path, typer.Argument(metavar="FILE", help="As export writes it; - for standard input.", show_default=False)],
+) -> None:
+    """Take over judgements from another copy of the case; those it has already change nothing."""
+    with opened_case(file, write=True) as case:
+        taken, missing = case.imported(sys.stdin.buffer.read() if str(source) == "-" else _bytes(source), str(source))
+    typer.echo(f"{taken} taken over" + (f", {missing} about articles that this case has not" if missing else ""))
+
+
+@case_app.command()
+def review(
+    file: CaseFile,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1)] = 20,
+    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+) -> None:
+    """List what the machine was unsure of: parties and claims that may be one."""
+    from saidby.views import listing as view  # noqa: PLC0415
+
+    with opened_case(file) as case:
+        write_out(view.doubts(case.doubts(limit), format))
+
+
+def _compare(file: Path, ruling: str, one: str, other: str, why: str, by: str | None) -> None:
+    with opened_case(file, write=True) as case:
+        _told(case.judge(ruling, one, other, by=_name(by), why=why).id, file)  # type: ignore[arg-type]
+
+
+def _told(id: str, file: Path) -> None:
+    typer.echo(f"{id}: kept; take it back with: saidby judge withdraw {file} {id}")
+
+
+def _name(by: str | None) -> str:
+    try:
+        return by or getpass.getuser()
+    except (OSError, KeyError):
+        return "somebody"
+
+
+def _bytes(path: Path) -> bytes:
+    from saidby.intake.sources import load  # noqa: PLC0415
+
+    return load(str(path)).data

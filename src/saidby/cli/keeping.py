@@ -1,0 +1,212 @@
+"""`saidby case`: a case is made, filled, looked after."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from saidby.cli.app import INTERRUPTED, app
+
+if TYPE_CHECKING:
+    from saidby.case import Added, Case
+
+case_app = typer.Typer(
+    name="case",
+    no_args_is_help=True,
+    help="Keep a case: [bold]many articles in one file[/bold], linked into claims, origins and answers.",
+)
+app.add_typer(case_app)
+
+CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="The case file.", show_default=False)]
+
+
+@contextmanager
+def opened_case(path: Path, *, write: bool = False) -> Iterator["Case"]:
+    """Open a case, and close it whatever happens."""
+    from saidby.case import Case  # noqa: PLC0415 - what a case needs takes a second to import; --help should not
+
+    with Case.open(path, write=write) as case:
+        yield case
+
+
+@case_app.command()
+def new(file: CaseFile) -> None:
+    """Make an empty case; refuses a file that exists."""
+    from saidby.case import Case  # noqa: PLC0415
+
+    Case.new(file).close()
+    typer.echo(f"{file}: an empty case; fill it with: saidby case add {file} FOLDER-OR-FILES")
+
+
+@case_app.command(no_args_is_help=True)
+def add(
+    file: CaseFile,
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE",
+            help="Files, folders, patterns, addresses, feeds, sitemaps, JSON lines, WARC, or - for standard input.",
+            show_default=False,
+        ),
+    ],
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read.  [dim]default: all processors[/dim]", show_default=False)
+    ] = None,
+    anyway: Annotated[bool, typer.Option("--anyway", help="Read what looks cut, not English or like no article, and note it.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Try once more what could not be read before.")] = False,
+    delay: Annotated[float, typer.Option(min=0, help="Seconds between two requests to a host.", rich_help_panel="Fetching")] = 1.0,
+    most: Annotated[int, typer.Option(min=1, help="Addresses that are fetched in all.", rich_help_panel="Fetching")] = 10_000,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Also fetch from private and loopback addresses.", rich_help_panel="Fetching")
+    ] = False,
+    ignore_robots: Annotated[
+        bool, typer.Option("--ignore-robots", help="Fetch although robots.txt asks not to.", rich_help_panel="Fetching")
+    ] = False,
+) -> None:
+    """Read articles into a case, and link what they say; what it has already is passed over.
+
+    [bold]saidby case add bridge.case saved-pages/[/bold]
+    [bold]saidby case add bridge.case https://example.org/feed.xml archive.warc.gz[/bold]
+    [bold]zcat articles.jsonl.gz | saidby case add bridge.case -[/bold]
+    """
+    from saidby.case import AddOptions  # noqa: PLC0415
+    from saidby.intake.item import IntakeOptions, Manners  # noqa: PLC0415
+    from saidby.intake.raw import FetchOptions  # noqa: PLC0415
+
+    fetch = FetchOptions(allow_private=allow_private, ignore_robots=ignore_robots)
+    intake = IntakeOptions(fetch=fetch, manners=Manners(delay=delay, most=most))
+    options = AddOptions(intake=intake, anyway=anyway, again=again, jobs=jobs)
+    with opened_case(file, write=True) as case:
+        _follow(case.add(sources, options), case.extent(sources, options).weight, file)
+
+
+def _follow(added: Iterator["Added"], weight: int, file: Path) -> None:
+    """Show how far the adding is, tell each error at once, and count."""
+    errors, tally = Console(stderr=True), _Tally()
+    bar = Progress(
+        TextColumn("adding"), BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[done]}"), TimeRemainingColumn(),
+        console=errors, transient=True, disable=not errors.is_terminal,
+    )  # fmt: skip
+    try:
+        with bar:
+            task = bar.add_task("adding", total=weight, done="")
+            for one in added:
+                tally.take(one, errors)
+                bar.update(task, advance=one.weight, total=(bar.tasks[0].total or 0) + one.more, done=tally.rate(bar.tasks[0].elapsed or 0))
+    except KeyboardInterrupt:
+        errors.print(f"saidby: interrupted; {tally.line()} are kept. The same command goes on from here", highlight=False)
+        raise typer.Exit(INTERRUPTED) from None
+    errors.print(tally.line(), highlight=False)
+    if tally.added:
+        errors.print(f"next: saidby origins {file}, or saidby trace {file} WORDS", style="dim", highlight=False)
+    if tally.failed:
+        raise typer.Exit(tally.code)
+
+
+class _Tally:
+    """Counts what became of each item."""
+
+    def __init__(self) -> None:
+        self.added, self.known, self.statements, self.failed, self.skipped, self.code = 0, 0, 0, 0, 0, 1
+
+    def take(self, one: "Added", errors: Console) -> None:
+        if one.error is not None:
+            self.failed += 1
+            self.code = one.error.exit_code if self.failed == 1 and not self.added else 1
+            errors.print(f"saidby: {one.error}", markup=False, highlight=False, soft_wrap=True)
+        elif one.known:
+            self.known += 1
+        elif one.article:
+            self.added, self.statements = self.added + 1, self.statements + one.statements
+        self.known += one.skipped.get("known", 0)
+        self.skipped += sum(number for why, number in one.skipped.items() if why != "known")
+
+    def rate(self, seconds: float) -> str:
+        return f"{self.added} articles, {self.added / seconds:.1f} a second" if seconds > 1 else ""
+
+    def line(self) -> str:
+        parts = [f"{self.added} articles added, {self.statements} statements"]
+        parts += [f"{self.known} known already"] if self.known else []
+        parts += [f"{self.failed} not read"] if self.failed else []
+        parts += [f"{self.skipped} files passed over"] if self.skipped else []
+        return ", ".join(parts)
+
+
+@case_app.command()
+def status(
+    file: CaseFile,
+    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+) -> None:
+    """Tell what is in a case, and what could not be read into it."""
+    from saidby.views import case as view  # noqa: PLC0415
+
+    with opened_case(file) as case:
+        write_out(view.status(case.status(), format))
+
+
+@case_app.command()
+def check(file: CaseFile) -> None:
+    """Look whether a case file is whole; exit code 1 where it is not."""
+    with opened_case(file) as case:
+        findings = case.check()
+    for finding in findings:
+        typer.echo(f"{finding.where}: {finding.text}")
+    if findings:
+        raise typer.Exit(1)
+    typer.echo(f"{file}: whole")
+
+
+@case_app.command()
+def compact(file: CaseFile) -> None:
+    """Make a case file as small as it can be; nothing in it changes."""
+    with opened_case(file, write=True) as case:
+        before, after = case.compact()
+    typer.echo(f"{file}: {before / 1e6:.1f} MB before, {after / 1e6:.1f} MB now")
+
+
+@case_app.command()
+def reread(
+    file: CaseFile,
+    every: Annotated[bool, typer.Option("--all", help="Also what this version of saidby has read.")] = False,
+) -> None:
+    """Read the articles of a case anew, after an update of saidby; judgements are kept."""
+    with opened_case(file, write=True) as case:
+        _follow(case.reread(every=every), case.status().articles, file)
+
+
+@case_app.command(no_args_is_help=True)
+def watch(
+    file: CaseFile,
+    feeds: Annotated[list[str], typer.Argument(metavar="FEED", help="Addresses of RSS or Atom feeds.", show_default=False)],
+    every: Annotated[float, typer.Option(min=1, help="Minutes between two looks at a feed.")] = 15,
+    once: Annotated[bool, typer.Option("--once", help="Look once, and leave.")] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Also fetch from private and loopback addresses.", rich_help_panel="Fetching")
+    ] = False,
+) -> None:
+    """Ask feeds politely, and add what is new, until Ctrl-C."""
+    from saidby.case import AddOptions  # noqa: PLC0415
+    from saidby.intake.item import IntakeOptions  # noqa: PLC0415
+    from saidby.intake.raw import FetchOptions  # noqa: PLC0415
+
+    options = AddOptions(intake=IntakeOptions(fetch=FetchOptions(allow_private=allow_private)))
+    tally, errors = _Tally(), Console(stderr=True)
+    with opened_case(file, write=True) as case:
+        try:
+            for one in case.watch(feeds, every=every * 60, once=once, options=options):
+                tally.take(one, errors)
+                if one.article:
+                    errors.print(f"added {one.origin}: {one.statements} statements", markup=False, highlight=False, soft_wrap=True)
+        except KeyboardInterrupt:
+            pass
+    errors.print(tally.line(), highlight=False)
+
+
+def write_out(text: str) -> None:
+    """Write text that a view made."""
+    sys.stdout.write(text)

@@ -91,3 +91,10 @@ def test_what_the_article_says_more_than_once_is_what_is_answered() -> None:
     (found,) = answers_to(bare, [ACCUSED, again, aside, bare], [], claims)
     assert found.claim == "books"
     assert "says it 2 times" in found.answer.reason
+
+
+def test_who_stands_by_something_does_not_stand_by_his_critic() -> None:
+    critic = told("North Wire should withdraw its story about the harbour", article="x", by="Ada Brill", at=200)
+    firm = told("North Wire stood by its story about the harbour", article="x", act="stand_by", by="North Wire", at=300)
+    (found,) = answered(firm, ACCUSED, critic)
+    assert found.to == ACCUSED.id

@@ -65,7 +65,8 @@ def answers_to(told: Told, article: Sequence[Told], ties: Iterable[Tie], claims:
         ties: of the statement to others, in this article and others, whichever stands first in them.
         claims: the claim of each statement that has one.
     """
-    said = [one for one in ties if one.act and one.a == told.id and one.b in claims]
+    foreign = _foreign(told, article)
+    said = [one for one in ties if one.act and one.a == told.id and one.b in claims and one.b not in foreign]
     again = [_restated(one, claims) for one in said if one.relation in _restating(told)]
     if told.act not in ANSWERS:
         return _chosen(told, [*again, *_contradicted(told, article, claims)], "deny")
@@ -73,6 +74,17 @@ def answers_to(told: Told, article: Sequence[Told], ties: Iterable[Tie], claims:
     found = [_pointed(told, other, claims[other.id], between, sizes) for other, between in _before(told, article, claims)]
     perhaps = [_restated(one, claims) for one in said if one.relation == "unsure"]
     return _chosen(told, [*again, *found], told.act) or _chosen(told, perhaps, told.act)
+
+
+def _foreign(told: Told, article: Sequence[Told]) -> frozenset[str]:
+    """The statements that one who stands by something cannot mean: those that did not come through him."""
+    if told.act != "stand_by":
+        return frozenset()
+    return frozenset(other.id for other in article if not _through(told, other))
+
+
+def _through(told: Told, other: Told) -> bool:
+    return any(one_house(told.origin, step) for step in other.chain) or bool(told.origin.label) and told.origin.label == other.outlet
 
 
 def _restating(told: Told) -> tuple[Relation, ...]:
@@ -198,8 +210,7 @@ def _whose_report(told: Told, other: Told) -> tuple[float, str]:
     text = f"{told.content} {told.sentence}"
     named = next((label for label in _labels(other) if re.search(rf"\b{re.escape(label)}\b", text)), None)
     if told.act == "stand_by":
-        mine = any(one_house(told.origin, step) for step in other.chain) or told.origin.label == other.outlet
-        return (1.8, f"it is the report of {told.origin.label}") if mine else (-0.8, "")
+        return (1.8, f"it is the report of {told.origin.label}") if _through(told, other) else (-0.8, "")
     if named is None:
         return 0.0, ""
     return (1.0, f"it names {named}, through whom the claim came")

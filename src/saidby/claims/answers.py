@@ -65,8 +65,7 @@ def answers_to(told: Told, article: Sequence[Told], ties: Iterable[Tie], claims:
         ties: of the statement to others, in this article and others, whichever stands first in them.
         claims: the claim of each statement that has one.
     """
-    foreign = _foreign(told, article)
-    said = [one for one in ties if one.act and one.a == told.id and one.b in claims and one.b not in foreign]
+    said = [one for one in ties if one.act and one.a == told.id and one.b in claims and _may_mean(told, one.b, article)]
     again = [_restated(one, claims) for one in said if one.relation in _restating(told)]
     if told.act not in ANSWERS:
         return _chosen(told, [*again, *_contradicted(told, article, claims)], "deny")
@@ -76,15 +75,14 @@ def answers_to(told: Told, article: Sequence[Told], ties: Iterable[Tie], claims:
     return _chosen(told, [*again, *found], told.act) or _chosen(told, perhaps, told.act)
 
 
-def _foreign(told: Told, article: Sequence[Told]) -> frozenset[str]:
-    """The statements that one who stands by something cannot mean: those that did not come through him."""
-    if told.act != "stand_by":
-        return frozenset()
-    return frozenset(other.id for other in article if not _through(told, other))
+def _may_mean(told: Told, id: str, article: Sequence[Told]) -> bool:
+    """Whether one who stands by something can mean a statement: it came through him; other answers can mean any."""
+    return told.act != "stand_by" or any(other.id == id and _through(told, other) for other in article)
 
 
 def _through(told: Told, other: Told) -> bool:
-    return any(one_house(told.origin, step) for step in other.chain) or bool(told.origin.label) and told.origin.label == other.outlet
+    own = bool(told.origin.label) and told.origin.label == other.outlet
+    return own or any(one_house(told.origin, step) for step in other.chain)
 
 
 def _restating(told: Told) -> tuple[Relation, ...]:

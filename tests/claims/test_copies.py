@@ -83,9 +83,15 @@ def test_neighbours_in_one_outlet_repeat_their_background() -> None:
 
 
 def test_a_credit_is_evidence() -> None:
-    few = (*OTHER, FOOT, WIRE[0], WIRE[4])
-    assert copied(article(few, outlet="A"), FIRST) is None
-    found = copied(article((*few, "(With inputs from North Wire)"), outlet="A"), FIRST)
+    song = (
+        "The choir of Skarholm had sung twice in the square by then, once for the fleet and once for whoever would listen, and went home."
+    )
+    rain = (
+        "It had rained since Sunday, the gutters ran over, and the lamplighter, who is deaf, went round twice that night to be sure of it."
+    )
+    few, whole = (*OTHER, song, rain, WIRE[0], WIRE[4]), article((*WIRE, FOOT))
+    assert copied(article(few, outlet="A"), whole) is None
+    found = copied(article((*few, "(With inputs from North Wire)"), outlet="A"), whole)
     assert found is not None
     assert "credits North Wire" in found.reason
 

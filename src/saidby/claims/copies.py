@@ -18,7 +18,7 @@ from saidby.types import Article, Span, Spans
 
 NEARLY: Final = 0.8
 """An article with this share of its words in another is that article, however long the other is."""
-MUCH: Final = 0.3
+MUCH: Final = 0.25
 """Less is enough of the one that keeps more of its words …"""
 SOME: Final = 0.15
 """… where the other keeps its share too: a page of an hour's news that takes up two paragraphs is no copy of anything."""

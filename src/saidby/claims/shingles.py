@@ -17,7 +17,7 @@ import numpy.typing as npt
 from saidby.types import Article, Span
 
 SIZE: Final = 5
-"""Words in a shingle. Chosen on synthetic rewrites and 139 real pages: 4 met by chance in formulas of the trade, 6 lost light edits."""
+"""Words in a shingle. On rewrites made from 128 real pages 4, 5 and 6 did alike; 6 lost one page edited in every tenth word."""
 
 Hashes = npt.NDArray[np.uint64]
 Flags = npt.NDArray[np.bool_]

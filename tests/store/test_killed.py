@@ -91,3 +91,22 @@ def whole_now(path: Path) -> int:
         assert len(store.statements.of_article(kept.id)) == 2
         assert store.articles.ledger(kept.id) is not None
         return count
+
+
+COMPACTER = """
+import sys
+from saidby.store import Store
+with Store.open(sys.argv[1], write=True) as store:
+    print(0, flush=True)
+    while True:
+        store.compact()
+"""
+
+
+def test_killed_in_the_middle_of_compacting(path: Path) -> None:
+    with Store.open(path, write=True) as store, store.writing():
+        assert all(store.add(arrival(str(number))) for number in range(100))
+    for after in (0.0, 0.01, 0.04, 0.07):
+        process = subprocess.Popen([sys.executable, "-c", COMPACTER, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        killed(process, after)
+        assert whole(path, range(0, 100, 9)) == 100

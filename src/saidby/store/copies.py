@@ -22,7 +22,7 @@ class Copies:
         """Return the articles that share hashes with a sketch: how many, at least ``least``, and how many the article has itself."""
         sql = (
             "SELECT a.id, count(*), a.sketch FROM json_each(?) AS j CROSS JOIN sketches AS k ON k.hash = j.value "
-            "JOIN articles AS a ON a.number = k.article GROUP BY a.number HAVING count(*) >= ?"
+            "CROSS JOIN articles AS a ON a.number = k.article GROUP BY a.number HAVING count(*) >= ?"
         )
         return {id: (shared, size) for id, shared, size in self._file.rows(sql, listed({signed(one) for one in sketch}), least)}
 

@@ -68,7 +68,9 @@ class Searching:
         if not typed:
             return ()
         latest = "SELECT rowid, bm25(texts, 4.0, 1.0) AS score FROM texts WHERE texts MATCH ? ORDER BY rowid DESC LIMIT ?"
-        sql = f"SELECT a.id, t.score FROM ({latest}) AS t JOIN articles AS a ON a.number = t.rowid ORDER BY t.score LIMIT ?"
+        sql = (
+            f"SELECT a.id, best.score FROM ({latest}) AS best CROSS JOIN articles AS a ON a.number = best.rowid ORDER BY best.score LIMIT ?"
+        )
         with self._file.reading():
             scores: dict[str, float] = dict(self._file.rows(sql, typed, MOST, min(limit, LARGEST)))
             return tuple(self._passage(id, score, typed) for id, score in scores.items())
@@ -83,7 +85,7 @@ class Searching:
         else:
             of, order = (
                 f"s.number, 0.0, {_COLUMNS} FROM statements AS s",
-                "s.day IS NULL, s.day" if wanted.order == "earliest" else "s.day DESC",
+                "s.day ASC NULLS LAST" if wanted.order == "earliest" else "s.day DESC",
             )
         where = f"WHERE {' AND '.join(tests)}" if tests else ""
         return self._file.rows(f"SELECT {of} {where} ORDER BY {order} LIMIT ?", *values, MOST + 1)

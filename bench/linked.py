@@ -1,11 +1,34 @@
 """A case as the measures of ``bench.linking`` want it: its ledgers, copies, parties and trails, by the gold's names of the articles."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
-from bench.cases import Counted
+import msgspec
+
+from bench.cases import Counted, Written
 from bench.linking import Read, ReadClaim, ReadSource, ReadStatement
+from saidby.case import Case
 from saidby.records import Copied, Origin, Party, Range, Trail
+from saidby.store import Store
 from saidby.types import Ledger
+
+GIVEN = ("url", "outlet", "title", "published", "text")
+
+
+def built(articles: Sequence[Written], folder: Path) -> Read:
+    """Build a case of the articles in a folder, as a user would, and return what the measures need of it."""
+    lines, file = folder / "articles.jsonl", folder / "linked.case"
+    lines.write_bytes(b"".join(msgspec.json.encode({name: getattr(one, name) for name in GIVEN}) + b"\n" for one in articles))
+    with Case.new(file) as case:
+        failed = [added.error for added in case.add([str(lines)]) if added.error]
+        if failed:
+            raise failed[0]
+        trails = [case.trail(one.claim.id) for one in case.claims(limit=10**6)]
+    gold = {article.url: article.id for article in articles}
+    with Store.open(file) as store:
+        ids = {kept.id: gold[kept.url] for kept in store.articles.every() if kept.url}
+        parties = store.parties.get(store.parties.ids())
+        return as_read(ids, store.articles.ledgers(ids), store.copies.every(), parties, trails)
 
 
 def as_read(

@@ -13,7 +13,8 @@ def below(kind: type[SaidbyError]) -> Iterator[type[SaidbyError]]:
         yield from below(child)
 
 
-OURS: list[type[SaidbyError]] = [kind for kind in [SaidbyError, *below(SaidbyError)] if kind.__module__ == errors.__name__]
+EVERY: list[type[SaidbyError]] = [SaidbyError, *below(SaidbyError)]
+OURS = [kind for kind in EVERY if kind.__module__ == errors.__name__]
 
 
 def test_the_tree_shows_every_error_with_its_code() -> None:

@@ -9,7 +9,7 @@ Reads the texts of ``bench.gold`` dev and looks at the decisions of each stateme
   the reading's answers;
 - *coreference*: the hop whose source the deciding words mention (or that is left unresolved, if none) is at words of a gold hop, and is
   its source; where the gold has no hop at these words, it is not counted;
-- *relay*: there is such a hop in the gold's chain before its origin;
+- *relay*: there is such a hop in the gold's chain, before its origin, or as its origin, where the rule found that;
 - *act*: it is the gold's.
 
 A new rule needs no more than a name of its own in ``Decision.rule``; run this again, and ``of_rule`` knows it.
@@ -64,7 +64,8 @@ def _right(judge: Judge, one: Statement, read: Statement, decision: Decision) ->
         return read.act == one.act
     hops = [hop for hop in read.chain if _about(hop, judge.who.read.get(hop.source or ""), decision)] or _unresolved(judge, read)
     if decision.on == "relay":
-        return any(judge.right(gold, hop) for hop in hops for gold in one.chain[:-1])
+        relays = [hop for hop in hops if hop is not read.chain[-1]]
+        return any(judge.right(gold, hop) for hop in relays or hops for gold in (one.chain[:-1] if relays else one.chain[-1:]))
     same = [judge.who.same(gold.source, hop.source) for hop in hops for gold in one.chain if meet(gold.anchor, hop.anchor, judge.words)]
     return any(same) if same else None
 

@@ -141,6 +141,18 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
 
 
+class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
+    """A doubt as a person reviews it: with what the two records say.
+
+    Attributes:
+        a, b: a claim's gloss, or a party's name with what is known of it.
+    """
+
+    doubt: Doubt
+    a: str
+    b: str
+
+
 class Tie(msgspec.Struct, frozen=True, kw_only=True):
     """How statement ``a`` stands to the earlier statement ``b``, how sure that is, and why.
 

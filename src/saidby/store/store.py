@@ -11,6 +11,7 @@ from saidby.store.articles import Articles
 from saidby.store.claims import Claims, Ties
 from saidby.store.copies import Copies
 from saidby.store.file import File
+from saidby.store.ids import Ids
 from saidby.store.intake import Intake
 from saidby.store.judgements import Judgements
 from saidby.store.keys import Keys, Vectors
@@ -38,7 +39,7 @@ class Store:
         self.ties, self.claims = Ties(file), Claims(file)
         self.parties, self.doubts, self.judgements = Parties(file), Doubts(file), Judgements(file)
         self.register, self.tallies = Register(file), Tallies(file)
-        self.settings, self._searching = Settings(file), Searching(file)
+        self.settings, self.ids, self._searching = Settings(file), Ids(file), Searching(file)
 
     @classmethod
     def create(cls, path: Path | str) -> "Store":

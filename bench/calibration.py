@@ -1,7 +1,7 @@
 """Is the reader as sure as it is right? Reliability tables on PolNeAR.
 
     python -m bench.calibration POLNEAR/dev [--on QUESTION] [--release]
-    python -m bench.calibration --gold dev|aside
+    python -m bench.calibration --gold dev|second|aside
 
 For each question of ``saidby.attribution.confidence``: ten bins of confidence, with how many readings, how sure they were on the average
 and how many were right; ECE (the mean distance of the two, weighted by count) and the Brier score (mean squared error), in hundredths.
@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from bench.floors import hold
-from bench.gold import Half, texts
+from bench.gold import Part, texts
 from bench.sourcing import reader
 from bench.verdicts import Judge
 from saidby.attribution.measured import Asked, parameters
@@ -91,10 +91,10 @@ def _cell(b: Bin | None) -> str:
     return f"{b.readings} | {100 * b.sure:.0f} | {100 * b.right:.0f}" if b else " | | "
 
 
-def on_gold(half: Half) -> Pairs:
+def on_gold(part: Part) -> Pairs:
     """Pair the confidence of each statement read in our gold texts with whether it stands."""
     read = reader()
-    judges = (Judge(text.name, text.parsed.text, text.parsed, read.read_text(text.parsed.text)) for text in texts(half))
+    judges = (Judge(text.name, text.parsed.text, text.parsed, read.read_text(text.parsed.text)) for text in texts(part))
     return [(ours.confidence, all(judge.standing(one, ours).values())) for judge in judges for one, ours in judge.answered()]
 
 
@@ -102,7 +102,7 @@ def main() -> None:
     """Read, print, hold against the floors."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("split", type=Path, nargs="?", help="a split of PolNeAR")
-    parser.add_argument("--gold", choices=("dev", "aside"), help="our gold texts instead")
+    parser.add_argument("--gold", choices=("dev", "second", "aside"), help="our gold texts instead")
     parser.add_argument("--on", choices=get_args(Asked), help="print the table of this question alone")
     parser.add_argument("--release", action="store_true", help="pin these figures as floors")
     args = parser.parse_args()

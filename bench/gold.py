@@ -1,8 +1,8 @@
-"""Our own texts, marked in the bracket notation: what a careful second annotator would mark, half to tune on, half set aside.
+"""Our own texts, marked in the bracket notation: what a careful second annotator would mark, some to tune on, some set aside.
 
     python -m bench.gold
 
-prints how often each half shows each phenomenon. ``bench/gold/README.md`` tells what is marked how.
+prints how often each part shows each phenomenon. ``bench/gold/README.md`` tells what is marked how.
 """
 
 import re
@@ -19,7 +19,8 @@ from saidby.types import Act, Mode, Source, SourceKind, Statement
 
 GOLD: Final = Path(__file__).parent / "gold"
 
-Half = Literal["dev", "aside"]
+Part = Literal["dev", "second", "aside"]
+"""Texts to tune on; those that were set aside for the first release, and are to tune on since; those that are set aside now."""
 
 _HEAD = re.compile(r"^--- (?P<beat>\w+) (?P<english>\w+) \| ?(?P<tags>[\w ]*)\n", re.MULTILINE)
 _MARKS = re.compile(r"[“”\"„«»]")
@@ -36,12 +37,12 @@ class Marked(NamedTuple):
     parsed: Parsed
 
 
-def texts(half: Half) -> Iterator[Marked]:
-    """Yield the texts of one half, each named by its file and, where the file has several, its number.
+def texts(part: Part) -> Iterator[Marked]:
+    """Yield the texts of one part, each named by its file and, where the file has several, its number.
 
     What ``bench/gold/README.md`` says is understood (act, mode, polarity) is filled in. Raises ``UsageError`` where one does not parse.
     """
-    for path in sorted((GOLD / half).glob("*.marked")):
+    for path in sorted((GOLD / part).glob("*.marked")):
         for number, (head, marked) in enumerate(_pieces(path.read_text(encoding="utf8")), start=1):
             name = f"{path.stem}-{number}" if path.stem.startswith("sentences-") else path.stem
             yield Marked(name, head["beat"], head["english"], frozenset(head["tags"].split()), filled(_parsed(marked, name)))
@@ -99,10 +100,10 @@ PROFILE: Final = ("descriptor", "proximity", "number", "reason", "specificity", 
 MANNER: Final = ("hedged", "negated", "conditional", "when")
 
 
-def coverage(half: Half) -> Counter[str]:
-    """Count, in one half, texts by beat, English and tag, and statements and sources by what they are."""
+def coverage(part: Part) -> Counter[str]:
+    """Count, in one part, texts by beat, English and tag, and statements and sources by what they are."""
     counts: Counter[str] = Counter()
-    for text in texts(half):
+    for text in texts(part):
         counts.update(["texts", "sentences" if text.name.startswith("sentences-") else "articles"])
         counts.update([f"beat {text.beat}", f"english {text.english}", *(tag for tag in text.tags if tag not in COUNTED)])
         counts.update(["no statement"] if not text.parsed.statements else [])
@@ -146,17 +147,17 @@ def _rows(statement: Statement, kinds: list[SourceKind | None]) -> Iterator[str]
 
 def table() -> Iterator[str]:
     """Yield the lines of the table of coverage."""
-    dev, aside = coverage("dev"), coverage("aside")
+    counts = [coverage(part) for part in get_args(Part)]
     groups = {"rows": ROWS, "coreference": COREFERENCE, "acts": [f"act {act}" for act in get_args(Act)]}
     groups |= {"kinds": [f"kind {kind}" for kind in get_args(SourceKind)], "profile": PROFILE, "manner": MANNER}
-    rest = sorted((dev | aside).keys() - {name for group in groups.values() for name in group})
+    rest = sorted({name for count in counts for name in count} - {name for group in groups.values() for name in group})
     for group, names in (groups | {"else": rest}).items():
-        yield from (f"{group:12}{name:24}{dev[name]:6}{aside[name]:6}" for name in names)
+        yield from (f"{group:12}{name:24}{''.join(f'{count[name]:8}' for count in counts)}" for name in names)
 
 
 def main() -> None:
     """Print the table of coverage."""
-    print(f"{'':36}{'dev':>6}{'aside':>6}", *table(), sep="\n")
+    print(f"{'':36}{''.join(f'{part:>8}' for part in get_args(Part))}", *table(), sep="\n")
 
 
 if __name__ == "__main__":

@@ -43,8 +43,8 @@ def main() -> None:
             ("bench.sourcing",),
         ),
         (
-            "The same, on the half that was set aside: `python -m bench.sourcing --half aside`",
-            ("bench.sourcing", "--half", "aside"),
+            "The same, on texts that were set aside: `python -m bench.sourcing --part aside`",
+            ("bench.sourcing", "--part", "aside"),
         ),
         (
             "Retold news of three real cases, to tune on: `python -m bench.sourcing --retold RETOLD`",

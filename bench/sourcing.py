@@ -1,6 +1,6 @@
 """How well the reader tells who said it, through whom and how firmly: our gold set, and retold cases.
 
-    python -m bench.sourcing [--half dev|aside] [--show [MEASURE]] [--release] [--retold FILE]
+    python -m bench.sourcing [--part dev|second|aside] [--show [MEASURE]] [--release] [--retold FILE]
 
 Each text of ``bench.gold`` is read as plain text, and each statement of the gold is paired with at most one of the reading
 (``bench.matching``): *found* is the share of the gold's, *in the gold* that of the reading's. A hop is right if its words touch the
@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from bench.floors import hold
-from bench.gold import GOLD, Half, texts
+from bench.gold import GOLD, Part, texts
 from bench.polnear import Figure
 from bench.retold import cases, judged
 from bench.verdicts import DETAILS, PROFILE, Judge, Verdict
@@ -51,10 +51,10 @@ def reader() -> Reader:
     return Reader(Settings(plain=True, anyway=True))
 
 
-def gold_verdicts(half: Half) -> Iterator[tuple[str, Verdict]]:
-    """Read the texts of one half, and yield every decision with the name of its text."""
+def gold_verdicts(part: Part) -> Iterator[tuple[str, Verdict]]:
+    """Read the texts of one part, and yield every decision with the name of its text."""
     read = reader()
-    for text in texts(half):
+    for text in texts(part):
         ledger = read.read_text(text.parsed.text)
         if ledger.article.text != text.parsed.text:
             raise AssertionError(f"{text.name} was not read character for character")
@@ -130,31 +130,31 @@ def retold_verdicts(path: Path) -> Iterator[tuple[str, Verdict]]:
 def main() -> None:
     """Read, print, hold against the floors."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--half", choices=("dev", "aside"), default="dev")
+    parser.add_argument("--part", choices=("dev", "second", "aside"), default="dev")
     parser.add_argument("--show", nargs="?", const="", metavar="MEASURE", help="list what was wrong")
     parser.add_argument("--release", action="store_true", help="pin these figures as floors")
     parser.add_argument("--retold", type=Path, metavar="FILE", help="score retold cases instead")
     args = parser.parse_args()
-    if args.half == "aside" and args.show is not None:
+    if args.part == "aside" and args.show is not None:
         parser.error("what is set aside is scored, and not looked at")
-    named = list(retold_verdicts(args.retold) if args.retold else gold_verdicts(args.half))
+    named = list(retold_verdicts(args.retold) if args.retold else gold_verdicts(args.part))
     if args.show is not None:
         print(*shown(named, args.show), "", sep="\n")
-    sys.exit(report([verdict for _, verdict in named], args.retold, args.half, args.release))
+    sys.exit(report([verdict for _, verdict in named], args.retold, args.part, args.release))
 
 
-def report(verdicts: list[Verdict], retold: Path | None, half: Half, release: bool) -> str | None:
+def report(verdicts: list[Verdict], retold: Path | None, part: Part, release: bool) -> str | None:
     """Print the table and say what fell below its floor, if anything."""
     measures, total = RETOLD if retold else MEASURES, rows(verdicts)
     print(*table(total, measures), sep="\n")
     figures = {name: total[name].all.f1 for name in measures if name in total}
-    name = f"retold {retold.stem}" if retold else f"sourcing {half}"
-    return "\n".join(hold(name, _digest(retold, half), figures, release)) or None
+    name = f"retold {retold.stem}" if retold else f"sourcing {part}"
+    return "\n".join(hold(name, _digest(retold, part), figures, release)) or None
 
 
-def _digest(retold: Path | None, half: Half) -> str:
+def _digest(retold: Path | None, part: Part) -> str:
     """Say which gold the figures are for."""
-    paths = [retold] if retold else sorted((GOLD / half).glob("*.marked"))
+    paths = [retold] if retold else sorted((GOLD / part).glob("*.marked"))
     return hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:16]
 
 

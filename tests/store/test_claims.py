@@ -72,17 +72,30 @@ def test_claims_are_forgotten_and_statements_stay(store: Store) -> None:
 def test_copies(store: Store) -> None:
     a, b, c = (arrival(name).ledger.article.id for name in "abc")
     first = Copied(article=b, of=a, share=0.9, reason="90 % of its words")
-    second = Copied(article=c, of=a, share=0.5, reason="half of its words")
+    second = Copied(article=c, of=a, share=0.5, part=True, reason="half of its words")
     with store.writing():
         store.copies.put([first, second])
     assert store.copies.of([a, b]) == {b: first}
-    for asked in ([a], [b], [a, c]):
-        assert set(store.copies.among(asked)) == {first, second}
+    assert store.copies.every() == (first, second)
     with store.writing():
         store.copies.clear([c])
     assert store.copies.every() == (first,)
     store.remove(a)
     assert store.copies.every() == ()
+
+
+def test_what_two_articles_have_in_common_is_kept_apart_from_the_groups(store: Store) -> None:
+    a, b, c = (arrival(name).ledger.article.id for name in "abc")
+    first = Copied(article=b, of=a, share=0.9, reason="90 % of its words")
+    second = Copied(article=c, of=b, share=0.5, part=True, reason="half of its words")
+    with store.writing():
+        store.copies.note([first, second])
+        store.copies.clear([a, b, c])
+    for asked in ([a], [b], [c], [a, c]):
+        assert set(store.copies.pairs(asked)) == {first, second}
+    assert store.copies.every() == ()
+    store.remove(b)
+    assert store.copies.pairs([a, c]) == ()
 
 
 def test_doubts(store: Store) -> None:

@@ -9,7 +9,21 @@ from saidby.records import Wanted
 from saidby.store import Store
 from tests.store.making import arrival, hashed
 
-GREAT = ("articles", "ledgers", "sources", "statements", "wordings", "hops", "keys", "sketches", "ties", "makers", "answers", "vectors")
+GREAT = (
+    "articles",
+    "ledgers",
+    "sources",
+    "statements",
+    "wordings",
+    "hops",
+    "keys",
+    "sketches",
+    "ties",
+    "makers",
+    "answers",
+    "vectors",
+    "repeats",
+)
 ARTICLE, STATEMENT = arrival("a").ledger.article.id, hashed("a", 1)
 QUESTIONS: dict[str, Callable[[Store], object]] = {
     "everything, latest": lambda store: store.search(Wanted()),
@@ -30,9 +44,10 @@ QUESTIONS: dict[str, Callable[[Store], object]] = {
     "keys": lambda store: (store.keys.near([1, 2], 0, 9), store.keys.frequencies([1])),
     "vectors": lambda store: store.vectors.get([STATEMENT]),
     "ledger": lambda store: store.articles.ledger(ARTICLE),
+    "ids": lambda store: (store.ids.beginning(STATEMENT[:8]), store.ids.shortest([STATEMENT, ARTICLE])),
     "kept": lambda store: (store.articles.kept([ARTICLE]), store.articles.known([ARTICLE])),
     "sketches": lambda store: store.copies.sharing([5, 6]),
-    "copies": lambda store: (store.copies.of([ARTICLE]), store.copies.among([ARTICLE])),
+    "copies": lambda store: (store.copies.of([ARTICLE]), store.copies.pairs([ARTICLE])),
     "ties": lambda store: store.ties.of([STATEMENT]),
     "claims": lambda store: (store.claims.get(["c"]), store.claims.of([STATEMENT]), store.claims.answered_by([STATEMENT])),
     "parties": lambda store: (store.parties.get(["p"]), store.parties.of([(ARTICLE, "s1")]), store.parties.named("Office")),
@@ -46,7 +61,7 @@ def scans(store: Store, ask: Callable[[Store], object]) -> list[str]:
     connection.set_trace_callback(asked.append)
     ask(store)
     connection.set_trace_callback(None)
-    plans = [row[3] for sql in asked if sql.startswith("SELECT") for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+    plans = [row[3] for sql in asked if sql.startswith(("SELECT", "WITH")) for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
     assert plans
     aliases = {name[0] for name in GREAT} | set(GREAT) | {"m", "r", "t", "x", "y", "c", "o"}
     found = [plan.split() for plan in plans]

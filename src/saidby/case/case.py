@@ -1,7 +1,8 @@
 """Landing 2: one case, open. Articles go in, claims with their trails come out, and people have the last word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Literal
@@ -11,10 +12,12 @@ import msgspec
 from saidby.attribution.outlets import listed
 from saidby.case.adding import Added, AddOptions
 from saidby.case.asking import Asking
+from saidby.case.copying import take_out
 from saidby.case.correcting import Corrector
 from saidby.case.entering import Entrance
 from saidby.case.judging import judgement, mark_of_source, mark_of_statement, now
 from saidby.case.linking import Linker
+from saidby.case.naming import meant
 from saidby.errors import SaidbyError, UsageError
 from saidby.intake.courier import Courier
 from saidby.intake.item import Extent, Item
@@ -23,8 +26,26 @@ from saidby.intake.polling import FeedState, Rhythm, poll, watch
 from saidby.intake.volume import extent, items
 from saidby.language.weights import MODEL, processors
 from saidby.reader import Reader, Reading, Settings
-from saidby.records import Claim, Counted, Doubt, Failure, Finding, Found, Judgement, Known, Leaning, Mark, Question, Ruling, Status, Trail
+from saidby.records import (
+    Claim,
+    Counted,
+    Doubt,
+    Failure,
+    Finding,
+    Found,
+    Judgement,
+    Known,
+    Leaning,
+    Mark,
+    Party,
+    Question,
+    Ruling,
+    Status,
+    Suggestion,
+    Trail,
+)
 from saidby.store import Store
+from saidby.store.ids import Named
 from saidby.types import Ledger
 from saidby.version import VERSION
 
@@ -125,7 +146,7 @@ class Case:
 
     def remove(self, article: str) -> bool:
         """Take an article out; tell whether it was there. Judgements stay."""
-        return self._store.remove(article)
+        return take_out(self._store, article)
 
     def _known(self, options: AddOptions) -> "KnownItem":
         """Return what tells whether an item was dealt with: it became an article, or failed and is not to be tried again."""
@@ -166,7 +187,7 @@ class Case:
         Raises:
             UsageError: there is none.
         """
-        return self._asking().claim(wanted)
+        return self._asking().claim(self._claim_id(wanted))
 
     def trail(self, wanted: str) -> Trail:
         """Follow a claim, by its id or by words, back to where it entered the record.
@@ -176,7 +197,7 @@ class Case:
         """
         asking = self._asking()
         with self._store.reading():
-            return asking.trail(asking.claim(wanted))
+            return asking.trail(asking.claim(self._claim_id(wanted)))
 
     def search(self, question: Question) -> tuple[Found, dict[str, str]]:
         """Return the statements that a question finds, and the claim that each makes or answers.
@@ -184,14 +205,16 @@ class Case:
         Raises:
             UsageError: a part of the question names nothing that there is.
         """
-        found, claims = self._asking().search(question)
+        party = meant(self._store, question.party, "party") if question.party else None
+        found, claims = self._asking().search(msgspec.structs.replace(question, party=party))
         return found, dict(claims)
 
     def origins(self, wanted: str = "", limit: int = 20) -> tuple[Leaning, ...]:
         """Return what leans on whom, heaviest first: of one claim, or of those that most statements make."""
         asking = self._asking()
-        claims = (asking.claim(wanted),) if wanted else self._store.claims.get(id for id, _ in self._store.claims.largest(LARGEST))
-        return asking.leaning(claims, limit)
+        if wanted:
+            return asking.leaning((asking.claim(self._claim_id(wanted)),), limit)
+        return asking.leaning(self._store.claims.get(id for id, _ in self._store.claims.largest(LARGEST)), limit)
 
     def parties(self, words: str = "", limit: int = 50) -> tuple[Known, ...]:
         """Return who speaks, with names and counts: those who have these words in a name, or those who speak most."""
@@ -205,6 +228,25 @@ class Case:
         """Return what may be one, the likeliest first."""
         return self._store.doubts.every()[:limit]
 
+    def suggestions(self, limit: int = 20) -> tuple[Suggestion, ...]:
+        """Return what may be one, with what the two say, the likeliest first; what is gone meanwhile is left out."""
+        doubts = self._store.doubts.every()
+        called = self._called({id for doubt in doubts for id in (doubt.a, doubt.b)})
+        there = (doubt for doubt in doubts if doubt.a in called and doubt.b in called)
+        return tuple(Suggestion(doubt=doubt, a=called[doubt.a], b=called[doubt.b]) for doubt in islice(there, limit))
+
+    def _called(self, ids: Collection[str]) -> dict[str, str]:
+        """Return what claims and parties are called."""
+        claims = {claim.id: claim.gloss for claim in self._store.claims.get(ids) if claim.statements}
+        return claims | {party.id: _described(party) for party in self._store.parties.heads(ids)}
+
+    def short(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return for each id as much of it as is enough to name it in this case."""
+        return self._store.ids.shortest(ids)
+
+    def _claim_id(self, wanted: str) -> str:
+        return meant(self._store, wanted, "claim", "statement")
+
     # --- people have the last word ---
 
     def judge(  # noqa: PLR0913 - a judgement has as many parts
@@ -214,7 +256,7 @@ class Case:
 
         Args:
             ruling: what was decided.
-            one, other: ids of statements, claims or parties; ``other`` where two are compared.
+            one, other: ids of statements, claims or parties, or their beginnings; ``other`` where two are compared.
             value: who the speaker is, for *speaker*.
             by: who decided.
             why: the reason.
@@ -222,6 +264,7 @@ class Case:
         Raises:
             UsageError: an id is of nothing here, or the two cannot be compared.
         """
+        one, other = self._judged_id(one), other and self._judged_id(other)
         about = self._about(one) if other is None else self._both(one, other)
         marks = [self._mark(id, about) for id in (one, other) if id]
         made = judgement(
@@ -241,11 +284,11 @@ class Case:
         Raises:
             UsageError: there is none of this id that stands.
         """
-        found = self._store.judgements.get(id)
+        found = self._store.judgements.get(meant(self._store, id, "judgement"))
         if found is None or found.withdrawn:
             raise UsageError("no judgement of this id stands", id, "see saidby judge list")
         with self._store.writing():
-            self._store.judgements.withdraw(id, now())
+            self._store.judgements.withdraw(found.id, now())
             self._corrector().carry_out(found)
 
     def judgements(self, withdrawn: bool = False) -> tuple[Judgement, ...]:
@@ -278,10 +321,14 @@ class Case:
         Raises:
             UsageError: there is no such party.
         """
-        found = self._asking().party(party)
+        found = self._asking().party(meant(self._store, party, "party"))
         with self._store.writing():
             self._store.parties.alias(name, found.name)
             self._store.parties.extend(found.id, names=[name])
+
+    def _judged_id(self, wanted: str) -> str:
+        kinds: tuple[Named, ...] = ("statement", "claim", "party")
+        return meant(self._store, wanted, *kinds)
 
     def _about(self, id: str) -> About:
         """Tell what an id is of: a statement, a claim or a party."""
@@ -407,6 +454,10 @@ def _judgement(line: bytes, where: str) -> Judgement:
         return msgspec.json.decode(line, type=Judgement)
     except msgspec.DecodeError as error:
         raise UsageError(f"is no judgement ({error})", where, "give a file that saidby judge export wrote") from None
+
+
+def _described(party: Party) -> str:
+    return ", ".join(part for part in (party.name, party.role, party.organisation) if part)
 
 
 def _date(day: int) -> str:

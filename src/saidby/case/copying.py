@@ -1,11 +1,11 @@
 """Which articles of the case a new one repeats, or is repeated by."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from saidby.claims.copies import copied
 from saidby.claims.groups import grouped
 from saidby.claims.sketches import sketch
-from saidby.records import Copied
 from saidby.store import Store
 from saidby.types import Article
 
@@ -26,14 +26,23 @@ def note_copies(store: Store, article: Article, agencies: frozenset[str]) -> Non
     near = sorted((id for id in shared if id != article.id), key=lambda id: (-shared[id][0], id))[:MOST]
     found = [copy for ledger in store.articles.ledgers(near) if (copy := copied(article, ledger.article, agencies))]
     if found:
-        _regroup(store, found)
+        store.copies.note(found)
+        _regroup(store, [article.id])
 
 
-def _regroup(store: Store, found: list[Copied]) -> None:
-    """Put new evidence together with that of the groups it touches; a group is told by its earliest article."""
-    touched = {id for copy in found for id in (copy.article, copy.of)}
-    evidence = [*store.copies.among(touched), *found]
+def take_out(store: Store, article: str) -> bool:
+    """Take an article out of the case, and group anew what was connected with it; tell whether it was there."""
+    with store.writing():
+        others = {id for pair in store.copies.pairs([article]) for id in (pair.article, pair.of)} - {article}
+        there = store.remove(article)
+        _regroup(store, sorted(others))
+    return there
+
+
+def _regroup(store: Store, touched: Sequence[str]) -> None:
+    """Compute the groups that some articles belong to, from all that was found of two; the earliest article tells a group."""
+    evidence = store.copies.pairs(touched)
     members = {id for copy in evidence for id in (copy.article, copy.of)}
     published = {kept.id: kept.published for kept in store.articles.kept(members)}
-    store.copies.clear(members)
+    store.copies.clear({*members, *touched})
     store.copies.put(grouped(evidence, published))

@@ -1,5 +1,6 @@
 """Copies by twos become groups, each with the article that came first to stand for it."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
@@ -21,8 +22,11 @@ def grouped(copies: Iterable[Copied], published: Mapping[str, str | None]) -> tu
         published: when each article was published; one that is missing counts as undated.
     """
     found = sorted(copies, key=lambda one: (one.part, one.article, one.of))
-    heads = _heads(found, published)
-    return tuple(_standing_for(article, head, found) for article, head in sorted(heads.items()) if article != head)
+    heads, about = _heads(found, published), defaultdict[str, list[Copied]](list)
+    for one in found:
+        about[one.article].append(one)
+        about[one.of].append(one)
+    return tuple(_standing_for(article, head, about[article]) for article, head in sorted(heads.items()) if article != head)
 
 
 def _heads(found: Sequence[Copied], published: Mapping[str, str | None]) -> dict[str, str]:
@@ -54,6 +58,6 @@ def _standing_for(article: str, head: str, found: Sequence[Copied]) -> Copied:
     direct = [one for one in found if {one.article, one.of} == {article, head}]
     if direct:
         return msgspec.structs.replace(direct[0], article=article, of=head)
-    best = max((one for one in found if article in (one.article, one.of)), key=lambda one: one.share)
+    best = max(found, key=lambda one: one.share)
     other = best.of if best.article == article else best.article
     return msgspec.structs.replace(best, article=article, of=head, reason=f"{best.reason}, by way of article {other}")

@@ -16,6 +16,7 @@ SCRIPTS: Final = (
     "05_parties.sql",
     "06_searching.sql",
     "07_register.sql",
+    "08_copies.sql",
 )
 CURRENT: Final = len(SCRIPTS)
 

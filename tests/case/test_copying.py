@@ -1,6 +1,5 @@
 """Copies of a case as articles come and go: tiny ledgers, each an article without statements."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest

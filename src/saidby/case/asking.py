@@ -1,5 +1,6 @@
 """Questions to a case: which claim is meant, its trail, what was found, who leans on whom, who speaks."""
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
@@ -20,8 +21,12 @@ BANDS: Final = 100
 """Statements that are looked at for one band of meaning."""
 NEAR: Final = 0.55
 """Likeness of meaning from which a statement without the words is found."""
-LARGEST: Final = 400
-"""Claims whose numbers are worked out for a list."""
+SEEN: Final = 100
+"""Statements that words find among which their claim is looked for."""
+SOME: Final = 8
+"""Words that are looked for one by one, where no statement has them all."""
+MOSTLY: Final = 0.5
+"""The share of what the words tell that a statement has to have."""
 
 
 class Asking:
@@ -46,7 +51,7 @@ class Asking:
         found = self._store.claims.get([wanted]) or self._store.claims.get(self._claims_of([wanted]))
         if found:
             return found[0]
-        claims = self.found_by(wanted, 1)
+        claims = self.found_by(wanted, 1) if wanted.strip() else ()
         if not claims:
             raise UsageError("no claim has these words", repr(wanted), "try fewer or other words, or see saidby claims")
         return claims[0]
@@ -57,15 +62,25 @@ class Asking:
         return list(dict.fromkeys(claim for id in statements for claim in ([made[id]] if id in made else answered.get(id, ()))))
 
     def found_by(self, words: str, limit: int) -> tuple[Claim, ...]:
-        """Return the claims that words find: by their statements' words, then by their meaning; most statements found first."""
-        hits = self.search(Question(words=words, limit=200))[0].hits
+        """Return the claims that words find, the likeliest first: all words in one statement, else most of them, else their meaning."""
+        found = self.search(Question(words=words, limit=SEEN))[0]
+        scores = {hit.told.id: 1 / (place + 3) for place, hit in enumerate(found.hits)} if found.total else self._by_some(words)
+        claims: dict[str, float] = {}
+        for id, claim in self._store.claims.of(scores or (hit.told.id for hit in found.hits)).items():
+            claims[claim] = claims.get(claim, 0.0) + scores.get(id, 0.1)
+        return self._store.claims.get(sorted(claims, key=lambda claim: -claims[claim])[:limit])
+
+    def _by_some(self, words: str) -> dict[str, float]:
+        """Return the statements that have most of the words, by how much the words tell that they have."""
         scores: dict[str, float] = {}
-        made = self._store.claims.of(hit.told.id for hit in hits)
-        for place, hit in enumerate(hits):
-            if hit.told.id in made:
-                scores[made[hit.told.id]] = scores.get(made[hit.told.id], 0.0) + 1 / (place + 3)
-        best = sorted(scores, key=lambda id: -scores[id])[:limit]
-        return self._store.claims.get(best)
+        weights = 0.0
+        for word in list(dict.fromkeys(words.split()))[:SOME]:
+            found = self._store.search(Wanted(words=word, limit=SEEN))
+            weight = 1 / (1 + math.log1p(found.total))
+            weights += weight if found.total else 0.0
+            for hit in found.hits:
+                scores[hit.told.id] = scores.get(hit.told.id, 0.0) + weight
+        return {id: score for id, score in scores.items() if score >= weights * MOSTLY}
 
     def trail(self, claim: Claim) -> Trail:
         """Follow a claim back to where it entered the record."""

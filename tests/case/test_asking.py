@@ -1,0 +1,83 @@
+"""Questions to a case of a few tiny articles."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from saidby.case import Case
+from saidby.errors import UsageError
+from saidby.intake.plain import read_text
+from saidby.reader import Reader
+from saidby.records import Question
+
+STORIES = {
+    "North Wire": "The harbour bridge at Skarn will close to lorries in May, two aides to the mayor told North Wire. "
+    "A spokeswoman for the city declined to comment.",
+    "Morgenblad": "The bridge at Skarn will be closed to lorries in May, North Wire reported, citing two aides to the mayor.",
+    "Harbour Post": "The council’s treasurer, Odo Brandt, said the ferry would run on Sundays.",
+}
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
+    folder: Path = tmp_path_factory.mktemp("case")
+    reader = Reader()
+    with Case.new(folder / "tiny.case") as case:
+        for outlet, story in STORIES.items():
+            article = read_text(story, url=f"https://{outlet.replace(' ', '').lower()}.example/1", sha256="0")
+            dated = replace(article, outlet=outlet, published="2031-05-04")
+            case.add_ledger(reader.ledger(dated), outlet)
+        yield case
+
+
+def test_words_find_a_claim_though_no_statement_has_them_all(case: Case) -> None:
+    assert "lorries" in case.claim("Skarn lorries bridge").gloss
+    assert "lorries" in case.claim("lorries bridge zeppelin").gloss
+
+
+def test_a_claim_is_found_by_its_id_and_by_a_statement_of_it(case: Case) -> None:
+    claim = case.claim("lorries")
+    assert case.claim(claim.id) == case.claim(claim.statements[0]) == claim
+
+
+@pytest.mark.parametrize("words", ["zeppelin", "xyzzy plugh", "", "   "])
+def test_what_nobody_said_is_no_claim(case: Case, words: str) -> None:
+    with pytest.raises(UsageError):
+        case.claim(words)
+
+
+def test_a_trail_is_of_one_report_and_counts_its_outlets(case: Case) -> None:
+    trail = case.trail("lorries")
+    assert (trail.count.articles, trail.count.outlets, str(trail.count.origins)) == (2, 2, "1")
+
+
+def test_a_search_is_narrowed_by_who_and_how(case: Case) -> None:
+    found, claims = case.search(Question(words="ferry"))
+    assert [hit.told.origin.name for hit in found.hits][:1] == ["Odo Brandt"]
+    assert set(claims) <= {hit.told.id for hit in found.hits}
+    assert case.search(Question(words="lorries", outlet="morgenblad", exact=True))[0].total == 1
+    assert case.search(Question(party="brandt"))[0].total == 1
+    assert {hit.told.act for hit in case.search(Question(act="decline"))[0].hits} == {"decline"}
+    assert case.search(Question(since="2031-05-05"))[0].total == 0
+
+
+@pytest.mark.parametrize(
+    "question",
+    [Question(since="May"), Question(until="2031-13-01"), Question(party="Nobody At All"), Question(outlet="No Such Paper")],
+)
+def test_what_cannot_be_is_told_plainly(case: Case, question: Question) -> None:
+    with pytest.raises(UsageError):
+        case.search(question)
+
+
+def test_who_leans_on_whom(case: Case) -> None:
+    heaviest = case.origins(limit=1)[0]
+    assert heaviest.unnamed
+    assert set(heaviest.outlets) == {"North Wire", "Morgenblad"}
+
+
+def test_parties_are_found_by_a_part_of_a_name(case: Case) -> None:
+    assert [known.party.name for known in case.parties("brandt")] == ["Odo Brandt"]
+    assert any(known.relayed for known in case.parties("North"))

@@ -1,6 +1,8 @@
 """A trail in the terminal."""
 
+import csv
 import io
+import re
 
 import pytest
 from msgspec.structs import replace
@@ -8,7 +10,9 @@ from rich.console import Console
 
 from saidby.claims.trail import trail
 from saidby.records import Answer, Claim, Copied, Count, Range, Trail
-from saidby.views.trail import numbers, overview, plain, render
+from saidby.views.lanes import LONGEST
+from saidby.views.terminal import as_text
+from saidby.views.trail import numbers, plain, render, rows, view
 from tests.claims.making import told
 
 TOLD = [
@@ -33,13 +37,22 @@ def made() -> Trail:
 def test_a_trail_tells_numbers_lanes_answers_changes_and_why() -> None:
     shown = plain(made(), 100)
     assert "4 articles · 3 outlets · 1–2 origins · 2–3 claimed sources" in shown
+    assert "claim 3f2a, 2 Jan 1970 to 5 Jan 1970" in shown
     assert "Origin 1  two aides to the mayor, in North Wire’s report" in shown
-    assert "Harbour Post (copy)" in shown
-    assert "(North Wire) → sources at the office: “the bridge closes”" in shown
+    assert "  3 Jan 1970 09:20  Morgenblad · (North Wire) → sources at the office" in shown
+    assert "  “the bridge closes”\n" in shown
     assert "Not counted  media reports" in shown
-    assert "Wanda Lunn denies it: “nothing was discussed”" in shown
+    assert "Skarn Herald · Wanda Lunn denies it" in shown
+    assert "“nothing was discussed”" in shown
     assert "the hedge “may” was dropped (North Wire, 2 Jan 1970 09:20; Morgenblad, 3 Jan 1970 09:20)" in shown
     assert "one more if so" in shown
+
+
+def test_each_statement_has_its_id_as_short_as_is_enough() -> None:
+    shown = as_text(view(made(), {"a": "a1b2c3", "e": "e4d5f6", "3f2a": "3f"}), 100)
+    assert re.search(r"North Wire · two aides to the mayor +a1b2c3\n", shown)
+    assert re.search(r"Wanda Lunn denies it +e4d5f6\n", shown)
+    assert "claim 3f, " in shown
 
 
 @pytest.mark.parametrize("width", [30, 44, 60, 80])
@@ -61,7 +74,44 @@ def test_one_of_each_is_no_plural() -> None:
     assert "0 origins" in numbers(Count(articles=1, outlets=1, origins=Range(0, 0), claimed=Range(0, 0)))
 
 
-def test_an_overview_has_a_line_for_each_claim() -> None:
-    file = io.StringIO()
-    overview([(CLAIM, made().count)], Console(file=file, width=120))
-    assert file.getvalue().startswith("3f2a")
+def many(count: int, copies: int) -> Trail:
+    """Reports of one speaker, and copies of the first of them."""
+    said = [
+        told(f"r{n}", "Wanda Lunn", outlet=f"Outlet {n}", day=n, content=f"the bridge will be closed for {n} days") for n in range(count)
+    ]
+    again = [told(f"c{n}", "Wanda Lunn", outlet=f"Paper {n}", day=1, content=said[0].content) for n in range(copies)]
+    claim = Claim(id="x", gloss="the bridge", statements=tuple(one.id for one in (*said, *again)))
+    return trail(claim, [*said, *again], [Copied(article=one.article, of=said[0].article, share=1.0, reason="") for one in again], {})
+
+
+def test_copies_stand_in_one_line_under_what_they_copy() -> None:
+    shown = plain(many(2, 4))
+    assert "and 4 copies: Paper 0, Paper 1, Paper 2 and Paper 3" in shown
+    assert shown.count("“the bridge will be closed") == 2
+    assert "\n  Why: the same speaker, Wanda Lunn, in 6 outlets" in shown
+
+
+def test_a_long_lane_is_cut_and_says_what_is_left() -> None:
+    shown = plain(many(30, 2))
+    assert shown.count("“the bridge will be closed") == LONGEST
+    assert "and 18 statements more" in shown
+    assert "Outlet 17 and 12 other outlets" in " ".join(shown.split())
+    whole = as_text(view(many(30, 2), everything=True), 80)
+    assert whole.count("“the bridge will be closed") == 30
+
+
+def test_rows_tell_what_each_statement_does_and_where_it_belongs() -> None:
+    cells = list(csv.DictReader(io.StringIO(rows(made()))))
+    assert [row["does"] for row in cells] == ["makes", "makes", "makes", "makes", "deny"]
+    assert [row["counted"] for row in cells] == ["true", "true", "true", "false", ""]
+    assert [row["chain"] for row in cells if row["outlet"] == "Morgenblad"] == ["North Wire > sources at the office"]
+    assert {row["claim"] for row in cells} == {"3f2a"}
+
+
+@pytest.mark.parametrize("width", [30, 40, 80, 120])
+def test_what_a_terminal_obeys_is_written_out(width: int) -> None:
+    hostile = told("h", "\x1b[31mWanda\u202e Lunn", outlet="Out\x07let [bold]x[/bold]", content="[red]no\r\nmarkup[/red] " * 30)
+    shown = plain(trail(Claim(id="x", gloss="\x1b]0;y\x07", statements=("h",)), [hostile], (), {}), width)
+    assert not set("\x1b\x07\r\u202e") & set(shown)
+    assert "[red]no" in shown
+    assert max(map(len, shown.splitlines())) <= width

@@ -1,100 +1,102 @@
 """`saidby search`, `trace`, `claims`, `origins`, `parties`: questions to a case."""
 
-import sys
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from saidby.cli.app import app
-from saidby.cli.keeping import CaseFile, opened_case, write_out
+from saidby.cli.keeping import CaseFile, opened_case
+from saidby.cli.showing import Most, Shown, put
+from saidby.errors import UsageError
 from saidby.types import Act, SourceKind
 
-Shown = Annotated[Literal["text", "json", "csv"], typer.Option("--format", "-f", help="How to show it.")]
-Plain = Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to show it.")]
-Most = Annotated[int, typer.Option("--limit", "-n", min=1, max=10_000, help="How many at most.")]
+PANEL = "Ask a case"
 
 
-@app.command(no_args_is_help=True)
+@app.command(no_args_is_help=True, rich_help_panel=PANEL)
 def search(
     file: CaseFile,
-    words: Annotated[list[str] | None, typer.Argument(help="Words to look for; none takes all.", show_default=False)] = None,
-    party: Annotated[str | None, typer.Option(help="Who said it, or through whom.", show_default=False)] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[WORDS]...", help='Words to look for: "in quotes" as they stand, star* a beginning, -word not. None takes all.',
+            show_default=False,
+        ),
+    ] = None,
+    party: Annotated[str | None, typer.Option(metavar="NAME", help="Who said it: part of a name, or an id.", show_default=False)] = None,
     kind: Annotated[SourceKind | None, typer.Option(help="Kind of the origin.", show_default=False)] = None,
-    via: Annotated[str | None, typer.Option(help="Through which outlet.", show_default=False)] = None,
+    via: Annotated[str | None, typer.Option(metavar="NAME", help="Through whom.", show_default=False)] = None,
     act: Annotated[Act | None, typer.Option(help="What the speaker does.", show_default=False)] = None,
-    outlet: Annotated[str | None, typer.Option(help="In which outlet.", show_default=False)] = None,
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or later.", show_default=False)] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or before.", show_default=False)] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="In which outlet.", show_default=False)] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Published then or later: 2031-05-04.", show_default=False)] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Published then or before.", show_default=False)] = None,
     exact: Annotated[bool, typer.Option("--exact", help="These words alone, not others that mean the same.")] = False,
     limit: Most = 20,
     format: Shown = "text",
-) -> None:
+) -> None:  # fmt: skip
     """Find statements by words and meaning, by who said them and how.
 
     [bold]saidby search bridge.case bridge closure --kind unnamed[/bold]
     [bold]saidby search bridge.case --party "Wanda Lunn" --act deny[/bold]
     """
-    from saidby.records import Question  # noqa: PLC0415
+    from saidby.records import Question  # noqa: PLC0415 - what a case needs takes a second to import; --help should not
     from saidby.views import found as view  # noqa: PLC0415
 
     question = Question(
-        words=" ".join(words or []),
-        party=party,
-        kind=kind,
-        via=via,
-        act=act,
-        outlet=outlet,
-        since=since,
-        until=until,
-        exact=exact,
+        words=" ".join(words or []), party=party, kind=kind, via=via, act=act, outlet=outlet, since=since, until=until, exact=exact,
         limit=limit,
-    )
+    )  # fmt: skip
     with opened_case(file) as case:
         result, claims_of = case.search(question)
-    write_out(view.found(result, claims_of, format, _width()))
+        ids = case.short([*(hit.told.id for hit in result.hits), *claims_of.values()])
+    put(format, result, lambda: view.rows(result, claims_of), view.found(result, claims_of, ids))
 
 
-@app.command(no_args_is_help=True)
+@app.command(no_args_is_help=True, rich_help_panel=PANEL)
 def trace(
     file: CaseFile,
     wanted: Annotated[
-        list[str], typer.Argument(metavar="CLAIM-OR-WORDS", help="A claim's or statement's id, or words.", show_default=False)
+        list[str],
+        typer.Argument(metavar="CLAIM-OR-WORDS", help="A claim’s or statement’s id, or its beginning, or words.", show_default=False),
     ],
-    format: Plain = "text",
+    everything: Annotated[bool, typer.Option("--all", help="Every statement, however many lean on one origin.")] = False,
+    format: Shown = "text",
 ) -> None:
-    """Follow a claim back to where it entered the record: origins, copies, answers, and why they are counted so."""
-    from saidby.views import records  # noqa: PLC0415
+    """Follow a claim back to where it entered the record: origins, copies, answers, and why they are counted so.
+
+    [bold]saidby trace bridge.case closed to lorries[/bold]
+    [bold]saidby trace bridge.case 3f2a90[/bold]
+    """
     from saidby.views import trail as view  # noqa: PLC0415
 
     with opened_case(file) as case:
-        trail = case.trail(" ".join(wanted))
-    if format == "json":
-        write_out(records.json(trail))
-    elif sys.stdout.isatty():
-        view.render(trail, Console())
-    else:
-        write_out(view.plain(trail))
+        trail = case.trail(_required(wanted))
+        ids = case.short([trail.claim.id, *(told.id for told in trail.told)])
+    put(format, trail, lambda: view.rows(trail), view.view(trail, ids, everything))
 
 
-@app.command()
+@app.command(no_args_is_help=True, rich_help_panel=PANEL)
 def claims(
     file: CaseFile,
-    words: Annotated[list[str] | None, typer.Argument(help="Words that their statements have.", show_default=False)] = None,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[WORDS]...", help="Words that their statements have.", show_default=False)
+    ] = None,
     limit: Most = 20,
     format: Shown = "text",
 ) -> None:
-    """List claims with their numbers: those in most outlets first, or those that words find."""
+    """List claims with their numbers: those with most statements first, or those that words find."""
     from saidby.views import listing as view  # noqa: PLC0415
 
     with opened_case(file) as case:
-        write_out(view.claims(case.claims(" ".join(words or []), limit), format, _width()))
+        found = case.claims(" ".join(words or []), limit)
+        ids = case.short(one.claim.id for one in found)
+    put(format, found, lambda: view.claim_rows(found), view.claims(found, ids))
 
 
-@app.command()
+@app.command(no_args_is_help=True, rich_help_panel=PANEL)
 def origins(
     file: CaseFile,
-    claim: Annotated[list[str] | None, typer.Argument(metavar="CLAIM-OR-WORDS", help="Of one claim only.", show_default=False)] = None,
+    claim: Annotated[list[str] | None, typer.Argument(metavar="[CLAIM-OR-WORDS]...", help="Of one claim only.", show_default=False)] = None,
     limit: Most = 20,
     format: Shown = "text",
 ) -> None:
@@ -102,13 +104,14 @@ def origins(
     from saidby.views import listing as view  # noqa: PLC0415
 
     with opened_case(file) as case:
-        write_out(view.origins(case.origins(" ".join(claim or []), limit), format, _width()))
+        found = case.origins(_required(claim) if claim else "", limit)
+    put(format, found, lambda: view.origin_rows(found), view.origins(found))
 
 
-@app.command()
+@app.command(no_args_is_help=True, rich_help_panel=PANEL)
 def parties(
     file: CaseFile,
-    name: Annotated[list[str] | None, typer.Argument(help="Part of a name.", show_default=False)] = None,
+    name: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="Part of a name.", show_default=False)] = None,
     limit: Most = 50,
     format: Shown = "text",
 ) -> None:
@@ -116,8 +119,18 @@ def parties(
     from saidby.views import listing as view  # noqa: PLC0415
 
     with opened_case(file) as case:
-        write_out(view.parties(case.parties(" ".join(name or []), limit), format, _width()))
+        found = case.parties(" ".join(name or []), limit)
+        ids = case.short(one.party.id for one in found)
+    put(format, found, lambda: view.party_rows(found), view.parties(found, ids))
 
 
-def _width() -> int:
-    return Console().width if sys.stdout.isatty() else 100
+def _required(words: list[str]) -> str:
+    """Join words.
+
+    Raises:
+        UsageError: there are none in them.
+    """
+    joined = " ".join(words).strip()
+    if not joined:
+        raise UsageError("no words are given", "CLAIM-OR-WORDS", "give some, or an id; see saidby claims")
+    return joined

@@ -3,24 +3,31 @@
 import getpass
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from saidby.cli.app import app
-from saidby.cli.keeping import CaseFile, case_app, opened_case, write_out
+from saidby.cli.keeping import CaseFile, case_app, opened_case
+from saidby.cli.showing import Most, Shown, put, put_text
 from saidby.output import opened
+
+if TYPE_CHECKING:
+    from saidby.case import Case
+    from saidby.records import Judgement, Ruling
 
 judge_app = typer.Typer(
     name="judge",
     no_args_is_help=True,
     help="Correct a case: [bold]what you say wins[/bold], is kept with name, time and reason, and can be withdrawn.",
+    epilog="ID is that of a claim, statement or party, as trace, search, claims and parties print it: its beginning is enough.",
 )
-app.add_typer(judge_app)
+app.add_typer(judge_app, rich_help_panel="Keep a case")
 
-Why = Annotated[str, typer.Option(help="The reason, for whoever reads it later.")]
-By = Annotated[str | None, typer.Option(help="Who judges.  [dim]default: your user name[/dim]", show_default=False)]
+Why = Annotated[str, typer.Option(metavar="WORDS", help="The reason, for whoever reads it later.", show_default=False)]
+By = Annotated[str | None, typer.Option(metavar="NAME", help="Who judges.  [dim]default: your user name[/dim]", show_default=False)]
 One = Annotated[str, typer.Argument(metavar="ID", help="A claim, statement or party.", show_default=False)]
+Statement = Annotated[str, typer.Argument(metavar="STATEMENT", help="Its id.", show_default=False)]
 Other = Annotated[str, typer.Argument(metavar="ID", help="The other one.", show_default=False)]
 
 
@@ -43,48 +50,57 @@ def unsure(file: CaseFile, one: One, other: Other, why: Why = "", by: By = None)
 
 
 @judge_app.command("not-a-statement")
-def not_a_statement(file: CaseFile, statement: One, why: Why = "", by: By = None) -> None:
+def not_a_statement(file: CaseFile, statement: Statement, why: Why = "", by: By = None) -> None:
     """What the reader took for a statement is none."""
     with opened_case(file, write=True) as case:
-        _told(case.judge("not_a_statement", statement, by=_name(by), why=why).id, file)
+        _told(case, case.judge("not_a_statement", statement, by=_name(by), why=why), file)
 
 
-@judge_app.command()
+@judge_app.command(no_args_is_help=True)
 def speaker(
     file: CaseFile,
-    statement: One,
-    name: Annotated[str, typer.Argument(help="Who said it.", show_default=False)],
+    statement: Statement,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Who said it.", show_default=False)],
     why: Why = "",
     by: By = None,
 ) -> None:
-    """A statement is somebody else's."""
+    """A statement is somebody else’s."""
     with opened_case(file, write=True) as case:
-        _told(case.judge("speaker", statement, value=name, by=_name(by), why=why).id, file)
+        _told(case, case.judge("speaker", statement, value=name, by=_name(by), why=why), file)
 
 
-@judge_app.command()
-def alias(file: CaseFile, party: One, name: Annotated[str, typer.Argument(help="Another name of it.", show_default=False)]) -> None:
-    """A party is also called so."""
+@judge_app.command(no_args_is_help=True)
+def alias(
+    file: CaseFile,
+    party: Annotated[str, typer.Argument(metavar="PARTY", help="Its id, or its name.", show_default=False)],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Another name of it.", show_default=False)],
+) -> None:
+    """A party is also called so; articles that are added or reread from now on are read so."""
     with opened_case(file, write=True) as case:
         case.alias(party, name)
+    typer.echo(f"{name}: taken for {party} from now on; for what is in the case already: saidby case reread --all {file}")
 
 
 @judge_app.command("list")
 def list_all(
     file: CaseFile,
     withdrawn: Annotated[bool, typer.Option("--withdrawn", help="Also those taken back.")] = False,
-    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+    format: Shown = "text",
 ) -> None:
-    """List the judgements of a case."""
+    """List the judgements of a case, in the order in which they were made."""
     from saidby.views import listing as view  # noqa: PLC0415
 
     with opened_case(file) as case:
-        write_out(view.judgements(case.judgements(withdrawn=withdrawn), format))
+        found = case.judgements(withdrawn=withdrawn)
+        ids = case.short(one.id for one in found)
+    put(format, found, lambda: view.judgement_rows(found), view.judgements(found, ids))
 
 
 @judge_app.command()
-def withdraw(file: CaseFile, judgement: Annotated[str, typer.Argument(metavar="JUDGEMENT", show_default=False)]) -> None:
-    """Take a judgement back; it stays on record as withdrawn."""
+def withdraw(
+    file: CaseFile, judgement: Annotated[str, typer.Argument(metavar="JUDGEMENT", help="Its id; see list.", show_default=False)]
+) -> None:
+    """Take a judgement back and undo what it did; it stays on record as withdrawn."""
     with opened_case(file, write=True) as case:
         case.withdraw(judgement)
     typer.echo(f"{judgement}: withdrawn")
@@ -101,7 +117,7 @@ def export(
     with opened_case(file) as case:
         lines = case.exported()
     if output is None:
-        write_out("".join(lines))
+        put_text("".join(lines))
         return
     with opened(output) as target:
         target.writelines(lines)
@@ -119,24 +135,25 @@ def import_(
 
 
 @case_app.command()
-def review(
-    file: CaseFile,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1)] = 20,
-    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
-) -> None:
+def review(file: CaseFile, limit: Most = 20, format: Shown = "text") -> None:
     """List what the machine was unsure of: parties and claims that may be one."""
     from saidby.views import listing as view  # noqa: PLC0415
 
     with opened_case(file) as case:
-        write_out(view.doubts(case.doubts(limit), format))
+        found = case.suggestions(limit)
+        ids = case.short(id for one in found for id in (one.doubt.a, one.doubt.b))
+    put(format, found, lambda: view.suggestion_rows(found), view.suggestions(found, ids))
+    if found and format == "text":
+        typer.echo(f"settle one with: saidby judge same {file} ID ID, or different, or unsure", err=True)
 
 
-def _compare(file: Path, ruling: str, one: str, other: str, why: str, by: str | None) -> None:
+def _compare(file: Path, ruling: "Ruling", one: str, other: str, why: str, by: str | None) -> None:
     with opened_case(file, write=True) as case:
-        _told(case.judge(ruling, one, other, by=_name(by), why=why).id, file)  # type: ignore[arg-type]
+        _told(case, case.judge(ruling, one, other, by=_name(by), why=why), file)
 
 
-def _told(id: str, file: Path) -> None:
+def _told(case: "Case", made: "Judgement", file: Path) -> None:
+    id = case.short([made.id])[made.id]
     typer.echo(f"{id}: kept; take it back with: saidby judge withdraw {file} {id}")
 
 

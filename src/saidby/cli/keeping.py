@@ -1,26 +1,27 @@
 """`saidby case`: a case is made, filled, looked after."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from saidby.cli.app import INTERRUPTED, app
+from saidby.cli.showing import put_text
 
 if TYPE_CHECKING:
     from saidby.case import Added, Case
+    from saidby.errors import SaidbyError
 
 case_app = typer.Typer(
     name="case",
     no_args_is_help=True,
     help="Keep a case: [bold]many articles in one file[/bold], linked into claims, origins and answers.",
 )
-app.add_typer(case_app)
+app.add_typer(case_app, rich_help_panel="Keep a case")
 
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="The case file.", show_default=False)]
 
@@ -82,42 +83,49 @@ def add(
     intake = IntakeOptions(fetch=fetch, manners=Manners(delay=delay, most=most))
     options = AddOptions(intake=intake, anyway=anyway, again=again, jobs=jobs)
     with opened_case(file, write=True) as case:
-        _follow(case.add(sources, options), case.extent(sources, options).weight, file)
+        tally = _Tally("adding", "added")
+        _follow(case.add(sources, options), case.extent(sources, options).weight, tally)
+    if tally.added:
+        typer.echo(f"next: saidby claims {file}, saidby origins {file}, or saidby trace {file} WORDS", err=True)
+    tally.leave()
 
 
-def _follow(added: Iterator["Added"], weight: int, file: Path) -> None:
+def _follow(added: Iterator["Added"], weight: int, tally: "_Tally") -> None:
     """Show how far the adding is, tell each error at once, and count."""
-    errors, tally = Console(stderr=True), _Tally()
+    errors = Console(stderr=True)
     bar = Progress(
-        TextColumn("adding"), BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[done]}"), TimeRemainingColumn(),
+        TextColumn(tally.doing), BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[done]}"), TimeRemainingColumn(),
         console=errors, transient=True, disable=not errors.is_terminal,
     )  # fmt: skip
     try:
         with bar:
-            task = bar.add_task("adding", total=weight, done="")
+            task = bar.add_task(tally.doing, total=weight, done="")
             for one in added:
                 tally.take(one, errors)
                 bar.update(task, advance=one.weight, total=(bar.tasks[0].total or 0) + one.more, done=tally.rate(bar.tasks[0].elapsed or 0))
     except KeyboardInterrupt:
-        errors.print(f"saidby: interrupted; {tally.line()} are kept. The same command goes on from here", highlight=False)
+        errors.print(f"saidby: interrupted; kept: {tally.line()}. The same command goes on from here", highlight=False, soft_wrap=True)
         raise typer.Exit(INTERRUPTED) from None
-    errors.print(tally.line(), highlight=False)
-    if tally.added:
-        errors.print(f"next: saidby origins {file}, or saidby trace {file} WORDS", style="dim", highlight=False)
-    if tally.failed:
-        raise typer.Exit(tally.code)
+    errors.print(tally.line(), highlight=False, soft_wrap=True)
 
 
 class _Tally:
-    """Counts what became of each item."""
+    """Counts what became of each item.
 
-    def __init__(self) -> None:
-        self.added, self.known, self.statements, self.failed, self.skipped, self.code = 0, 0, 0, 0, 0, 1
+    Args:
+        doing: what is being done, in a word: "adding".
+        done: the same, once it is done: "added".
+    """
+
+    def __init__(self, doing: str, done: str) -> None:
+        self.doing, self.done = doing, done
+        self.added, self.known, self.statements, self.skipped = 0, 0, 0, 0
+        self.errors: list[SaidbyError] = []
 
     def take(self, one: "Added", errors: Console) -> None:
+        """Count one, and tell its error."""
         if one.error is not None:
-            self.failed += 1
-            self.code = one.error.exit_code if self.failed == 1 and not self.added else 1
+            self.errors.append(one.error)
             errors.print(f"saidby: {one.error}", markup=False, highlight=False, soft_wrap=True)
         elif one.known:
             self.known += 1
@@ -127,26 +135,42 @@ class _Tally:
         self.skipped += sum(number for why, number in one.skipped.items() if why != "known")
 
     def rate(self, seconds: float) -> str:
-        return f"{self.added} articles, {self.added / seconds:.1f} a second" if seconds > 1 else ""
+        """Tell how many, and how fast."""
+        return f"{_articles(self.added)}, {self.added / seconds:.1f} a second" if seconds > 1 else ""
 
     def line(self) -> str:
-        parts = [f"{self.added} articles added, {self.statements} statements"]
+        """Tell all that was counted."""
+        parts = [f"{_articles(self.added)} {self.done}, {_counted(self.statements, 'statement')}"]
         parts += [f"{self.known} known already"] if self.known else []
-        parts += [f"{self.failed} not read"] if self.failed else []
-        parts += [f"{self.skipped} files passed over"] if self.skipped else []
+        parts += [f"{len(self.errors)} not read"] if self.errors else []
+        parts += [f"{_counted(self.skipped, 'file')} passed over"] if self.skipped else []
         return ", ".join(parts)
+
+    def leave(self) -> None:
+        """End with the error's own exit code where it was the only item, with 1 where others were dealt with too."""
+        if self.errors:
+            alone = len(self.errors) == 1 and not (self.added or self.known or self.skipped)
+            raise typer.Exit(self.errors[0].exit_code if alone else 1)
+
+
+def _articles(number: int) -> str:
+    return _counted(number, "article")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 @case_app.command()
 def status(
     file: CaseFile,
-    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+    format: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to show it.")] = "text",
 ) -> None:
     """Tell what is in a case, and what could not be read into it."""
     from saidby.views import case as view  # noqa: PLC0415
 
     with opened_case(file) as case:
-        write_out(view.status(case.status(), format))
+        put_text(view.status(case.status(), format))
 
 
 @case_app.command()
@@ -176,7 +200,9 @@ def reread(
 ) -> None:
     """Read the articles of a case anew, after an update of saidby; judgements are kept."""
     with opened_case(file, write=True) as case:
-        _follow(case.reread(every=every), case.status().articles, file)
+        tally = _Tally("reading", "read anew")
+        _follow(case.reread(every=every), case.status().articles, tally)
+    tally.leave()
 
 
 @case_app.command(no_args_is_help=True)
@@ -195,7 +221,7 @@ def watch(
     from saidby.intake.raw import FetchOptions  # noqa: PLC0415
 
     options = AddOptions(intake=IntakeOptions(fetch=FetchOptions(allow_private=allow_private)))
-    tally, errors = _Tally(), Console(stderr=True)
+    tally, errors = _Tally("adding", "added"), Console(stderr=True)
     with opened_case(file, write=True) as case:
         try:
             for one in case.watch(feeds, every=every * 60, once=once, options=options):
@@ -205,8 +231,3 @@ def watch(
         except KeyboardInterrupt:
             pass
     errors.print(tally.line(), highlight=False)
-
-
-def write_out(text: str) -> None:
-    """Write text that a view made."""
-    sys.stdout.write(text)

@@ -1,29 +1,75 @@
-"""Lists of what a case holds: claims, origins, parties, judgements, doubts; for people, as JSON, and as CSV."""
+"""Lists of what a case holds: claims, origins, parties, judgements, suggestions; for the terminal, and as CSV."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from saidby.records import Counted, Doubt, Judgement, Known, Leaning
-from saidby.views.records import json, table
-from saidby.views.trail import numbers
-from saidby.views.words import counted, on_one_line, quoted, trimmed
+from saidby.records import Counted, Judgement, Known, Leaning, Suggestion
+from saidby.views.entries import Entry, entries, named
+from saidby.views.records import table
+from saidby.views.terminal import NARROW, View, short
+from saidby.views.trail import WHOLE, Ids, numbers
+from saidby.views.words import counted, dated, listed, on_one_line, quoted, trimmed
 
-_WORDS = 70
+_WORDS = 150
 """Columns of words in a list."""
+_NAMES = 6
+"""Other names of a party that are shown."""
+Line = tuple[Text, tuple[str, ...]]
+"""What a line is about, and its numbers."""
 
 
-def claims(found: Sequence[Counted], format: str, width: int = 100) -> str:
+class _Numbers:
+    """A table with numbers on the right; where there is no room, they stand under what they are of."""
+
+    def __init__(self, rows: Sequence[Line], about: str, names: Sequence[str]) -> None:
+        self.rows, self.about, self.names = rows, about, names
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield from _stacked(self.rows, self.names) if options.max_width < NARROW else (self._table(),)
+
+    def _table(self) -> Table:
+        made = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, expand=True, header_style="dim")
+        made.add_column(self.about, ratio=1, overflow="fold")
+        for name in self.names:
+            made.add_column(name, justify="right", no_wrap=True)
+        for about, cells in self.rows:
+            made.add_row(about, *cells)
+        return made
+
+
+def _stacked(rows: Iterable[Line], names: Sequence[str]) -> Iterator[RenderableType]:
+    for about, cells in rows:
+        yield about
+        figures = ", ".join(f"{name} {cell}" for name, cell in zip(names, cells, strict=True) if cell)
+        yield Padding(Text(figures, style="dim"), (0, 0, 0, 2))
+
+
+def _view(rows: Sequence[object], made: Callable[[], RenderableType], empty: str) -> View:
+    return lambda _: made() if rows else Text(empty)
+
+
+# --- claims ---
+
+
+def claims(found: Sequence[Counted], ids: Ids = WHOLE) -> View:
     """Return claims with their four numbers."""
-    if format == "json":
-        return json(found)
-    if format == "csv":
-        header = ["claim", "gloss", "articles", "outlets", "origins_least", "origins_most", "claimed_least", "claimed_most", "answers"]
-        return table(header, [_claim_cells(one) for one in found])
-    rows = [(one.claim.id, numbers(one.count), quoted(on_one_line(one.claim.gloss))) for one in found]
-    return _listed(rows, width) if rows else "no claim has these words\n"
+    return _view(found, lambda: entries((_claim(one, ids) for one in found), narrow=False), "no claim has these words")
+
+
+def _claim(one: Counted, ids: Ids) -> Entry:
+    answers = f" · {counted(len(one.claim.answers), 'answer', 'answers')}" if one.claim.answers else ""
+    gloss = Text(quoted(trimmed(on_one_line(one.claim.gloss), _WORDS)))
+    return Entry(ids.get(one.claim.id, one.claim.id), (gloss, Text(f"{numbers(one.count)}{answers}", style="dim")))
+
+
+def claim_rows(found: Sequence[Counted]) -> str:
+    """Return claims as CSV."""
+    header = ["claim", "gloss", "articles", "outlets", "origins_least", "origins_most", "claimed_least", "claimed_most", "answers"]
+    return table(header, [_claim_cells(one) for one in found])
 
 
 def _claim_cells(one: Counted) -> list[object]:
@@ -32,29 +78,43 @@ def _claim_cells(one: Counted) -> list[object]:
     return [claim.id, claim.gloss, count.articles, count.outlets, *ends, len(claim.answers)]
 
 
-def origins(found: Sequence[Leaning], format: str, width: int = 100) -> str:
-    """Return origins with what would fall with them."""
-    if format == "json":
-        return json(found)
-    if format == "csv":
-        header = ["origin", "label", "unnamed", "statements", "claims", "outlets"]
-        return table(header, [(o.key, o.label, o.unnamed, len(o.statements), len(o.claims), "; ".join(o.outlets)) for o in found])
-    return _listed([(on_one_line(one.label), _weight(one)) for one in found], width) if found else "no origins\n"
+# --- origins ---
 
 
-def _weight(one: Leaning) -> str:
-    statements = counted(len(one.statements), "statement", "statements")
-    return f"{statements}, {counted(len(one.claims), 'claim', 'claims')}, {counted(len(one.outlets), 'outlet', 'outlets')}"
+def origins(found: Sequence[Leaning]) -> View:
+    """Return origins with how much would fall with each."""
+    rows = [(Text(short(one.label)), (*map(str, (len(one.statements), len(one.claims), len(one.outlets))),)) for one in found]
+    return _view(rows, lambda: _Numbers(rows, "what leans on whom", ("statements", "claims", "outlets")), "no origins")
 
 
-def parties(found: Sequence[Known], format: str, width: int = 100) -> str:
+def origin_rows(found: Sequence[Leaning]) -> str:
+    """Return origins as CSV."""
+    header = ["origin", "label", "unnamed", "statements", "claims", "outlets"]
+    return table(header, [(o.key, o.label, o.unnamed, len(o.statements), len(o.claims), "; ".join(o.outlets)) for o in found])
+
+
+# --- parties ---
+
+
+def parties(found: Sequence[Known], ids: Ids = WHOLE) -> View:
     """Return parties with their names and how often they speak."""
-    if format == "json":
-        return json(found)
-    if format == "csv":
-        header = ["party", "name", "kind", "role", "organisation", "names", "said", "relayed"]
-        return table(header, [_party_cells(one) for one in found])
-    return _listed([(one.party.id, *_party(one)) for one in found], width) if found else "no party has this name\n"
+    rows = [(_party(one), (str(one.said), str(one.relayed or ""), ids.get(one.party.id, one.party.id))) for one in found]
+    return _view(rows, lambda: _Numbers(rows, "who", ("said", "passed on", "id")), "no party has this name")
+
+
+def _party(one: Known) -> Text:
+    party = one.party
+    about = "".join(f", {short(part)}" for part in (party.role, party.organisation) if part)
+    others = [quoted(short(name)) for name in party.names if name != party.name]
+    more = [f"{len(others) - _NAMES} more"] if len(others) > _NAMES else []
+    also = f"\n  also {listed([*others[:_NAMES], *more])}" if others else ""
+    return Text.assemble((short(party.name), "bold"), about, (also, "dim"))
+
+
+def party_rows(found: Sequence[Known]) -> str:
+    """Return parties as CSV."""
+    header = ["party", "name", "kind", "role", "organisation", "names", "said", "relayed"]
+    return table(header, [_party_cells(one) for one in found])
 
 
 def _party_cells(one: Known) -> list[object]:
@@ -62,52 +122,65 @@ def _party_cells(one: Known) -> list[object]:
     return [party.id, party.name, party.kind, party.role, party.organisation, "; ".join(party.names), one.said, one.relayed]
 
 
-def _party(one: Known) -> tuple[str, str]:
-    party = one.party
-    about = ", ".join(part for part in (party.role, party.organisation) if part)
-    others = [name for name in party.names if name != party.name]
-    also = f"; also {', '.join(quoted(on_one_line(name)) for name in others)}" if others else ""
-    relayed = f", passed on {one.relayed}" if one.relayed else ""
-    return on_one_line(
-        party.name
-    ), f"{counted(one.said, 'statement', 'statements')}{relayed}{f'; {on_one_line(about)}' if about else ''}{also}"
+# --- judgements ---
 
 
-def judgements(found: Sequence[Judgement], format: str, width: int = 100) -> str:
+def judgements(found: Sequence[Judgement], ids: Ids = WHOLE) -> View:
     """Return judgements: what, about which words, by whom, when, why."""
-    if format == "json":
-        return json(found)
-    return _listed([(one.id, _judged(one)) for one in found], width) if found else "no judgements\n"
+    return _view(found, lambda: entries([_judgement(one, ids) for one in found], narrow=False), "no judgements")
 
 
-def _judged(one: Judgement) -> str:
-    words = [quoted(trimmed(on_one_line(mark.words), _WORDS)) for mark in (one.a, one.b) if mark]
-    said = one.ruling.replace("_", " ")
-    value = f" {on_one_line(one.value)}" if one.value else ""
-    why = f" – {on_one_line(one.why)}" if one.why else ""
-    taken = f"; withdrawn {one.withdrawn[:10]}" if one.withdrawn else ""
-    return f"{said}{value} ({one.about}): {' / '.join(words)}, by {on_one_line(one.by)}, {one.at[:10]}{why}{taken}"
+def _judgement(one: Judgement, ids: Ids) -> Entry:
+    words = [Text(quoted(trimmed(on_one_line(mark.words), _WORDS))) for mark in (one.a, one.b) if mark]
+    by = Text(f"{on_one_line(one.by)}, {dated(one.at[:10])}", style="dim")
+    why = [Text(on_one_line(one.why), style="italic")] if one.why else []
+    taken = [Text(f"withdrawn {dated(one.withdrawn[:10])}")] if one.withdrawn else []
+    return Entry(ids.get(one.id, one.id), (Text(_ruled(one), style="bold"), *words, *why, by, *taken))
 
 
-def doubts(found: Sequence[Doubt], format: str, width: int = 100) -> str:
+def _ruled(one: Judgement) -> str:
+    """Say what was decided: "two claims are different"."""
+    if one.ruling == "speaker":
+        return f"said by {on_one_line(one.value or '')}"
+    if one.ruling == "not_a_statement":
+        return "not a statement"
+    several = {"party": "parties", "article": "articles", "statement": "statements", "claim": "claims"}[one.about]
+    return f"two {several} are {'one' if one.ruling == 'same' else one.ruling}" if one.ruling != "unsure" else f"two {several}: unsure"
+
+
+def judgement_rows(found: Sequence[Judgement]) -> str:
+    """Return judgements as CSV."""
+    header = ["judgement", "ruling", "about", "article_a", "words_a", "article_b", "words_b", "value", "by", "at", "why", "withdrawn"]
+    return table(header, [_judgement_cells(one) for one in found])
+
+
+def _judgement_cells(one: Judgement) -> list[object]:
+    other = (one.b.article, one.b.words) if one.b else (None, None)
+    return [one.id, one.ruling, one.about, one.a.article, one.a.words, *other, one.value, one.by, one.at, one.why, one.withdrawn]
+
+
+# --- suggestions ---
+
+
+def suggestions(found: Sequence[Suggestion], ids: Ids = WHOLE) -> View:
     """Return what may be one, with the reason, likeliest first."""
-    if format == "json":
-        return json(found)
-    rows = [(one.about, one.a, one.b, f"{one.score:.2f}", on_one_line(one.reason)) for one in found]
-    return _listed(rows, width) if rows else "nothing to review\n"
+    return _view(found, lambda: entries((_suggestion(one, ids) for one in found), narrow=False), "nothing to review")
 
 
-def _listed(rows: Iterable[Sequence[str]], width: int) -> str:
-    """Return rows in columns, no line wider than ``width``; the last column folds."""
-    table_ = Table.grid(padding=(0, 2, 0, 0))
-    made = list(rows)
-    for place in range(len(made[0]) if made else 0):
-        table_.add_column(
-            overflow="fold", ratio=1 if place == len(made[0]) - 1 else None, max_width=None if place == len(made[0]) - 1 else 44
-        )
-    for row in made:
-        table_.add_row(*(Text(cell) for cell in row))
-    console = Console(width=width, color_system=None, force_terminal=False, legacy_windows=False, _environ={})
-    with console.capture() as captured:
-        console.print(table_, highlight=False)
-    return "\n".join(line.rstrip() for line in captured.get().split("\n"))
+def _suggestion(one: Suggestion, ids: Ids) -> Entry:
+    doubt = one.doubt
+    noun = "parties" if doubt.about == "party" else "claims"
+    head = Text.assemble((f"two {noun} may be one", "bold"), f": {on_one_line(doubt.reason)}")
+    sides = [named(ids.get(id, id), _told(doubt.about, words)) for id, words in ((doubt.a, one.a), (doubt.b, one.b))]
+    return Entry(f"{doubt.score:.2f}", (head, *sides))
+
+
+def _told(about: str, words: str) -> str:
+    return short(words) if about == "party" else quoted(trimmed(on_one_line(words), _WORDS))
+
+
+def suggestion_rows(found: Sequence[Suggestion]) -> str:
+    """Return what may be one as CSV."""
+    header = ["about", "a", "words_a", "b", "words_b", "score", "reason"]
+    rows = [(one.doubt.about, one.doubt.a, one.a, one.doubt.b, one.b, one.doubt.score, one.doubt.reason) for one in found]
+    return table(header, rows)

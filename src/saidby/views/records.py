@@ -15,7 +15,7 @@ def json(record: object) -> str:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Return rows as CSV (RFC 4180) under a header; ``None`` is an empty cell."""
+    """Return rows as CSV (RFC 4180) under a header; ``None`` is an empty cell, yes and no are *true* and *false*."""
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(header)
@@ -25,5 +25,5 @@ def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 def safe(cell: object) -> str:
     """Return a cell's text, with an apostrophe before what a spreadsheet would run as a formula."""
-    text = "" if cell is None else str(cell)
+    text = "" if cell is None else str(cell).lower() if isinstance(cell, bool) else str(cell)
     return f"'{text}" if text.lstrip().startswith(_RISKY) else text

@@ -1,97 +1,136 @@
-"""A claim's trail for the terminal: the four numbers, lanes by origin, answers, what changed on the way, and why it was counted so."""
+"""A claim's trail: the four numbers, lanes by origin, answers, what changed on the way, and why it was counted so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
-from saidby.records import Answer, Claim, Count, Drift, Origin, Range, Reason, Step, Told, Trail
-from saidby.views.terminal import NARROW, as_text, short, show
+from saidby.records import Answer, Count, Drift, Origin, Range, Reason, Step, Told, Trail
+from saidby.views.entries import Entry, entries
+from saidby.views.lanes import Stack, cut, outlets_of, stacked
+from saidby.views.records import table
+from saidby.views.terminal import NARROW, View, as_text, short, show
 from saidby.views.words import counted, on_one_line, quoted, trimmed
 
 ANSWERS: dict[str, str] = {
     "deny": "denies it", "dispute": "disputes it", "decline": "declines to comment", "not_confirm": "does not confirm it",
     "confirm": "confirms it", "stand_by": "stands by it", "no_reply": "did not reply",
 }  # fmt: skip
-Row = tuple[str, str, Text]
-"""When, in which outlet, and what is said through whom."""
-_WORDS = 100
-"""Columns of what is shown of a statement's words in a lane."""
+Ids = Mapping[str, str]
+"""For an id as much of it as is enough; an id that is not in it is shown whole."""
+WHOLE: Ids = MappingProxyType({})
+_WORDS = 150
+"""Columns of what is shown of a statement's words."""
+_UNDATED = "no date"
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_HEADER = [
+    "claim", "statement", "does", "origin", "origin_label", "counted", "copy_of", "published", "outlet", "article", "act", "chain",
+    "content", "content_start", "content_end",
+]  # fmt: skip
+
+
+def view(trail: Trail, ids: Ids = WHOLE, everything: bool = False) -> View:
+    """Return a trail for the terminal.
+
+    Args:
+        trail: what to show.
+        ids: see ``Ids``.
+        everything: every statement, however many lean on one origin.
+    """
+    return lambda plainly: _View(trail, plainly, ids, everything)
 
 
 def render(trail: Trail, console: Console) -> None:
     """Print a trail."""
-    show(lambda plainly: _View(trail, plainly), console)
+    show(view(trail), console)
 
 
 def plain(trail: Trail, width: int = 80) -> str:
     """Return a trail as text without colour codes, no line wider than ``width`` columns."""
-    return as_text(lambda plainly: _View(trail, plainly), width)
+    return as_text(view(trail), width)
 
 
 class _View:
     """What is printed of one trail."""
 
-    def __init__(self, trail: Trail, plainly: bool) -> None:
-        self.trail, self.plainly = trail, plainly
+    def __init__(self, trail: Trail, plainly: bool, ids: Ids, everything: bool) -> None:
+        self.trail, self.plainly, self.ids, self.everything = trail, plainly, ids, everything
         self.told = {told.id: told for told in trail.told}
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         narrow = options.max_width < NARROW
         yield Text(quoted(on_one_line(self.trail.claim.gloss)), style="bold")
         yield Text(numbers(self.trail.count))
-        yield Text(f"claim {self.trail.claim.id}", style="dim")
+        yield Text(f"claim {self._id(self.trail.claim.id)}{_days(self.trail.told)}", style="dim")
         for number, origin in enumerate(self.trail.origins, 1):
             yield from self._lane(number, origin, narrow)
         yield from self._answers(narrow)
         yield from self._changes()
         yield from _why(self.trail.count)
 
+    def _id(self, id: str) -> str:
+        return self.ids.get(id, id)
+
     def _lane(self, number: int, origin: Origin, narrow: bool) -> Iterator[RenderableType]:
         """Yield an origin, its statements in the order of time, and why they are one."""
         yield Text()
         head = f"Origin {number}" if origin.counted else "Not counted"
-        yield Text.assemble((f"{head}  ", "bold"), (short(origin.label), "underline" if origin.unnamed and not self.plainly else ""))
-        yield Padding(_table([self._row(self.told[id], origin) for id in origin.statements], narrow), (0, 0, 0, 2))
-        for reason in origin.reasons:
-            yield Padding(Text(f"{reason.rule}: {reason.text}", style="dim"), (0, 0, 0, 2))
+        label = (short(origin.label), "underline" if origin.unnamed and not self.plainly else "")
+        yield Text.assemble((head, "bold"), "  ", label)
+        yield from self._stacks([self.told[id] for id in origin.statements], narrow, origin.label)
+        if reasons := [reason.text for reason in origin.reasons if reason.rule != "copy"]:  # copies are seen
+            yield Padding(Text(f"Why: {'; '.join(reasons)}", style="dim"), (0, 0, 0, 2))
 
-    def _row(self, told: Told, origin: Origin) -> Row:
-        first = told.id == origin.first
-        return (
-            when(told),
-            _outlet(told, self.trail),
-            Text.assemble(
-                (through(told, self.plainly)),
-                ": ",
-                trimmed(quoted(on_one_line(told.content)), _WORDS),
-                ("  first" if first else "", "bold"),
-            ),
-        )
+    def _stacks(self, told: Sequence[Told], narrow: bool, label: str = "") -> Iterator[RenderableType]:
+        shown, left = cut(stacked(told, self.trail.copies), self.everything)
+        before = [None, *(stack.told for stack in shown)]
+        rows = [self._entry(stack, last, label) for stack, last in zip(shown, before, strict=False)]
+        yield Padding(entries(rows, narrow), (0, 0, 0, 2))
+        if left:
+            more = [one for stack in left for one in (stack.told, *stack.copies)]
+            words = f"and {counted(len(more), 'statement', 'statements')} more, to {when(more[-1])}: {outlets_of(more)}"
+            yield Padding(Text(words, style="italic"), (0, 0, 0, 2))
+
+    def _entry(self, stack: Stack, last: Told | None, label: str) -> Entry:
+        """Return a statement with where and through whom it stands; an article's second one does not say again where."""
+        told, again = stack.told, last is not None and last.article == stack.told.article
+        place = Text() if again else Text.assemble((_outlet(told), "bold"), " (copy)" if stack.copy else "")
+        said = Text(" ").join(part for part in (place, self._said(told, label, again)) if part)
+        words = Text(quoted(trimmed(on_one_line(told.content), _WORDS))) if told.content else Text()
+        lines = tuple(line for line in (said, words, _copies(stack.copies)) if line)
+        return Entry("" if again else when(told), lines, self._id(told.id))
+
+    def _said(self, told: Told, label: str, again: bool) -> Text:
+        """Return the chain, unless the lane's head says it already, and what an answer does."""
+        answer = next((one for one in self.trail.claim.answers if one.statement == told.id), None)
+        known = not told.relays and short(told.origin.label) == short(label)
+        chain = Text() if known else through(told, self.plainly)
+        mark = Text("" if again or not chain else "·")
+        does = Text(ANSWERS.get(answer.act, answer.act)) if answer and not label else Text()
+        return Text(" ").join(part for part in (mark, chain, does) if part)
 
     def _answers(self, narrow: bool) -> Iterator[RenderableType]:
-        if not self.trail.claim.answers:
-            return
-        yield from (Text(), Text("Answers", style="bold"))
-        rows = [self._answered(answer) for answer in in_time(self.trail) if answer.statement in self.told]
-        yield Padding(_table(rows, narrow), (0, 0, 0, 2))
-
-    def _answered(self, answer: Answer) -> Row:
-        told = self.told[answer.statement]
-        words = f": {trimmed(quoted(on_one_line(told.content)), _WORDS)}" if told.content else ""
-        return (
-            when(told),
-            _outlet(told, self.trail),
-            Text.assemble(through(told, self.plainly), f" {ANSWERS.get(answer.act, answer.act)}{words}"),
-        )
+        answers = [self.told[answer.statement] for answer in in_time(self.trail) if answer.statement in self.told]
+        if answers:
+            yield from (Text(), Text("Answers", style="bold"))
+            yield from self._stacks(answers, narrow)
 
     def _changes(self) -> Iterator[RenderableType]:
         if self.trail.drift:
             yield from (Text(), Text("Changed on the way", style="bold"))
         yield from (Padding(Text(_change(change, self.told)), (0, 0, 0, 2)) for change in self.trail.drift)
+
+
+def _copies(copies: Sequence[Told]) -> Text:
+    noun = "copy" if len(copies) == 1 else "copies"
+    return Text(f"and {len(copies)} {noun}: {outlets_of(copies)}" if copies else "", style="italic")
+
+
+def _days(told: Sequence[Told]) -> str:
+    days = [day for one in told if (day := _day(one)) != _UNDATED]
+    return f", {days[0]}" + (f" to {days[-1]}" if days[-1] != days[0] else "") if days else ""
 
 
 def numbers(count: Count) -> str:
@@ -110,12 +149,16 @@ def _ranged(number: Range, noun: str) -> str:
 
 
 def when(told: Told) -> str:
-    """Return when an article was published, short: "4 May 09:20", with the year where it has one."""
+    """Return when an article was published, short: "4 May 2031 09:20", or the day alone."""
     published = told.published or ""
-    if len(published) < len("2031-05-04"):
-        return "no date"
-    day = f"{int(published[8:10])} {_MONTHS[int(published[5:7]) - 1]} {published[:4]}"
-    return f"{day} {published[11:16]}" if "T" in published else day
+    return f"{_day(told)} {published[11:16]}" if "T" in published else _day(told)
+
+
+def _day(told: Told) -> str:
+    published = told.published or ""
+    if told.day is None or len(published) < len("2031-05-04"):
+        return _UNDATED
+    return f"{int(published[8:10])} {_MONTHS[int(published[5:7]) - 1]} {published[:4]}"
 
 
 def through(told: Told, plainly: bool) -> Text:
@@ -131,10 +174,8 @@ def _hop(step: Step, plainly: bool) -> str:
     return f"({name})" if plainly and step.inherited else name
 
 
-def _outlet(told: Told, trail: Trail) -> str:
-    """Return an article's outlet, and whose copy it is."""
-    name = on_one_line(told.outlet or "no outlet")
-    return f"{name} (copy)" if any(copied.article == told.article for copied in trail.copies) else name
+def _outlet(told: Told) -> str:
+    return short(told.outlet or "no outlet")
 
 
 def in_time(trail: Trail) -> list[Answer]:
@@ -143,19 +184,7 @@ def in_time(trail: Trail) -> list[Answer]:
     return sorted(trail.claim.answers, key=lambda answer: order.get(answer.statement, len(order)))
 
 
-def _table(rows: Iterable[Row], narrow: bool) -> RenderableType:
-    """Return rows in columns, or one under the other where there is no room."""
-    if narrow:
-        return Group(*(Text.assemble(f"{moment}, {outlet}: ", said) for moment, outlet, said in rows))
-    table = Table.grid(padding=(0, 2, 0, 0))
-    for wide in (False, False, True):
-        table.add_column(overflow="fold", ratio=1 if wide else None, max_width=None if wide else 22)
-    for row in rows:
-        table.add_row(*row)
-    return table
-
-
-def _change(change: Drift, told: dict[str, Told]) -> str:
+def _change(change: Drift, told: Mapping[str, Told]) -> str:
     where = [f"{told[id].outlet or 'no outlet'}, {when(told[id])}" for id in (change.earlier, change.later) if id in told]
     return f"{change.text} ({'; '.join(where)})"
 
@@ -172,9 +201,16 @@ def _reason(reason: Reason) -> str:
     return f"{reason.text}{f'; {effect}' if effect else ''}"
 
 
-def overview(claims: Iterable[tuple[Claim, Count]], console: Console) -> None:
-    """Print claims with their numbers, one a line."""
-    table = Table.grid(padding=(0, 2, 0, 0))
-    for claim, count in claims:
-        table.add_row(Text(claim.id, style="dim"), Text(numbers(count)), Text(trimmed(quoted(on_one_line(claim.gloss)), _WORDS)))
-    console.print(table)
+def rows(trail: Trail) -> str:
+    """Return a trail as CSV: a row a statement, in the order of time; ``does`` is *makes*, or the act of an answer."""
+    answers = {answer.statement: answer.act for answer in trail.claim.answers}
+    of = {copied.article: copied.of for copied in trail.copies}
+    origin = {id: (place, one) for place, one in enumerate(trail.origins, 1) for id in one.statements}
+    return table(_HEADER, [_cells(trail, told, answers.get(told.id, "makes"), origin.get(told.id), of) for told in trail.told])
+
+
+def _cells(trail: Trail, told: Told, does: str, origin: tuple[int, Origin] | None, of: Mapping[str, str]) -> list[object]:
+    lane = (origin[0], origin[1].label, origin[1].counted) if origin else (None, None, None)
+    chain = " > ".join(step.label for step in told.chain)
+    where = (of.get(told.article), told.published, told.outlet, told.article)
+    return [trail.claim.id, told.id, does, *lane, *where, told.act, chain, told.content, told.span.start, told.span.end]

@@ -1,0 +1,60 @@
+"""The statements of one origin as they are shown: copies under what they copy, and no more than can be taken in."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from saidby.records import Copied, Told
+from saidby.views.words import LONGEST_NAME, counted, listed, on_one_line, trimmed
+
+LONGEST: Final = 12
+"""Entries of a lane that are shown, unless all are asked for."""
+_ALIKE: Final = 0.5
+"""Share of the words of the shorter content that stand in the longer one, where one is taken for the copy of the other."""
+_NAMED: Final = 6
+"""Outlets that are named in a line."""
+_WORD = re.compile(r"\w+")
+
+
+class Stack(NamedTuple):
+    """A statement, the same in copies of its article, and whether its own article is a copy of one that is not shown here."""
+
+    told: Told
+    copies: tuple[Told, ...] = ()
+    copy: bool = False
+
+
+def stacked(told: Sequence[Told], copies: Iterable[Copied]) -> list[Stack]:
+    """Put under each statement those that say the same in a copy of its article; told is in the order of time, and so are stacks."""
+    of = {copied.article: copied.of for copied in copies}
+    under: dict[str, list[Told]] = {}
+    for one in told:
+        above = next((other for other in told if other.id in under and _is_copy(one, other, of)), one)
+        under.setdefault(above.id, []).append(one)
+    return [Stack(one, tuple(under[one.id][1:]), one.article in of) for one in told if one.id in under]
+
+
+def _is_copy(one: Told, other: Told, of: Mapping[str, str]) -> bool:
+    group = of.get(one.article, one.article)
+    return one.article != other.article and group == of.get(other.article, other.article) and _alike(one.content, other.content)
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = (set(_WORD.findall(words.casefold())) for words in (one, other))
+    return len(first & second) >= _ALIKE * min(len(first), len(second))
+
+
+def cut(stacks: Sequence[Stack], everything: bool) -> tuple[Sequence[Stack], Sequence[Stack]]:
+    """Return the stacks to show, and those left over; one alone is never left over."""
+    if everything or len(stacks) <= LONGEST + 1:
+        return stacks, ()
+    return stacks[:LONGEST], stacks[LONGEST:]
+
+
+def outlets_of(told: Iterable[Told]) -> str:
+    """Return the outlets of statements in words, those with most first, a few by name."""
+    counts = Counter(trimmed(on_one_line(one.outlet or "no outlet"), LONGEST_NAME) for one in told)
+    named = [f"{outlet} ({count})" if count > 1 else outlet for outlet, count in counts.most_common(_NAMED)]
+    left = len(counts) - _NAMED
+    return listed([*named, counted(left, "other outlet", "other outlets")] if left > 0 else named)

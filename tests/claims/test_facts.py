@@ -57,7 +57,7 @@ def test_a_ministry_is_spelled_with_its_owner() -> None:
 def test_or_takes_the_only_owner_that_the_article_tells() -> None:
     ministry = Source(id="s1", kind="organisation", name="foreign ministry")
     once = "The foreign ministry spoke. Ostria’s foreign ministry is old."
-    assert facts_of(ledger(once, (ministry, "The foreign ministry"), outlet=None))[0].owner == "ostr"
+    assert facts_of(ledger(once, (ministry, "The foreign ministry"), outlet=None))[0].owner == "Ostria"
     twice = once + " Karvania’s foreign ministry is new."
     assert facts_of(ledger(twice, (ministry, "The foreign ministry"), outlet=None))[0].owner == ""
 

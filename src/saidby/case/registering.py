@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from saidby.claims.facts import PUBLISHER, SourceFacts, facts_of
-from saidby.claims.parties import Bond, Judged, decide, joined, keys_of, opened, recorded
+from saidby.claims.parties import Bond, Judged, beside, decide, joined, keys_of, meant_here, opened, recorded
 from saidby.claims.standing import PartyFacts
 from saidby.claims.told import day_of
 from saidby.records import Doubt
@@ -31,12 +31,11 @@ class Register:
             ledger: the article's.
             bonds: what people have decided of its sources.
         """
-        aliases = self._store.parties.aliases()
-        return {fact.source: self._one(fact, aliases, bonds) for fact in facts_of(ledger, day_of(ledger.article.published))}
+        return self._all(facts_of(ledger, day_of(ledger.article.published)), (), bonds)
 
     def named(self, fact: SourceFacts) -> str:
         """Return the party of somebody whom a person named; new where nobody is called so."""
-        return self._one(fact, self._store.parties.aliases(), ())
+        return self._one(fact, self._store.parties.aliases(), ()).id
 
     def forget(self, parties: Sequence[str]) -> None:
         """Forget parties; their sources are nobody's until they are decided anew."""
@@ -45,11 +44,11 @@ class Register:
 
     def decide_anew(self, sources: Sequence[At], ledgers: Mapping[str, Ledger], bonds: Collection[Bond]) -> None:
         """Decide who some sources are, article after article in the order given, and say so wherever they stand."""
-        aliases, wanted = self._store.parties.aliases(), frozenset(sources)
+        wanted = frozenset(sources)
         for ledger in (ledgers[id] for id in dict.fromkeys(article for article, _ in sources) if id in ledgers):
             facts = facts_of(ledger, day_of(ledger.article.published))
             here = [fact for fact in facts if (ledger.article.id, fact.source) in wanted or self._publishes(fact)]
-            parties = {fact.source: self._one(fact, aliases, bonds) for fact in here}
+            parties = self._all(here, self._others(ledger, wanted), bonds)
             self.assign(ledger.article.id, parties)
             if PUBLISHER in parties and ledger.article.outlet:
                 self._store.parties.publish({ledger.article.outlet: parties[PUBLISHER]})
@@ -64,7 +63,26 @@ class Register:
             if source != PUBLISHER:
                 self._store.parties.extend(party, [(article, source)])
 
-    def _one(self, fact: SourceFacts, aliases: Mapping[str, str], bonds: Collection[Bond]) -> str:
+    def _all(self, facts: Sequence[SourceFacts], others: Collection[PartyFacts], bonds: Collection[Bond]) -> dict[str, str]:
+        """Decide who the sources of an article are, each by those before it; who cannot be told from their words is nobody."""
+        aliases, here, found = self._store.parties.aliases(), {party.id: party for party in others}, dict[str, str]()
+        for fact in (beside(given, here.values()) for given in facts):
+            if fact.is_homeless:
+                barred = {one.party for one in self._judged(fact, bonds) if not one.same}
+                meant = meant_here(fact, [party for party in here.values() if party.id not in barred])
+                found |= {fact.source: meant} if meant else {}
+            else:
+                party = self._one(fact, aliases, bonds)
+                here[party.id], found[fact.source] = party, party.id
+        return found
+
+    def _others(self, ledger: Ledger, wanted: Collection[At]) -> list[PartyFacts]:
+        """Return the parties of the sources of an article that are not asked about."""
+        rest = [at for source in ledger.sources if (at := (ledger.article.id, source.id)) not in wanted]
+        found = dict.fromkeys(self._store.parties.of(rest).values())
+        return [known for party in found if (known := self._known(party))]
+
+    def _one(self, fact: SourceFacts, aliases: Mapping[str, str], bonds: Collection[Bond]) -> PartyFacts:
         keys = keys_of(fact, aliases)
         near = {party.id: party for party in map(_UNPACK.decode, self._store.register.near(keys))}
         judged = self._judged(fact, bonds)
@@ -73,11 +91,11 @@ class Register:
         party = opened(fact) if settled.new or settled.party not in near else joined(near[settled.party], fact)
         self._keep(party, keys)
         self._store.doubts.put(self._open(settled.doubts))
-        return party.id
+        return party
 
     def _open(self, doubts: Collection[Doubt]) -> list[Doubt]:
         """Return the doubts that nobody has settled."""
-        settled = frozenset(self._store.settings.get("settled", list[tuple[str, str]], []))
+        settled = self._store.settings.get("settled", frozenset[tuple[str, str]], frozenset()) if doubts else frozenset()
         return [one for one in doubts if one.a != one.b and (min(one.a, one.b), max(one.a, one.b)) not in settled]
 
     def _known(self, party: str) -> PartyFacts | None:

@@ -1,14 +1,18 @@
 """What an article tells of its sources, as far as it bears on who they are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 import msgspec
 
+from saidby.claims.calling import called, owner_told
+from saidby.claims.homes import home_of, owner_by_place
 from saidby.claims.nations import nation_of
 from saidby.claims.organisations import organisation
 from saidby.claims.roles import Held, is_sole
+from saidby.claims.spelling import folded
 from saidby.types import Ledger, Source, SourceKind
 
 PUBLISHER: Final = ""
@@ -17,6 +21,7 @@ _GENDERS: Final = {"Mr": "he", "Sir": "he", "Lord": "he", "Mrs": "she", "Ms": "s
 _TITLE = re.compile(r"(?<!\w)(Mr|Sir|Lord|Mrs|Ms|Miss|Dame|Lady)\b\.? ")
 _ONE = re.compile(r"^(?:[Tt]he |[A-ZÀ-Þ]|its |their )(?!.*\band\b)")
 _LONGEST: Final = 120
+_NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class SourceFacts(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +35,7 @@ class SourceFacts(msgspec.Struct, frozen=True, kw_only=True):
         outlet: the article's.
         day: of publication, from 1970-01-01; ``None`` where it is not known.
         gender: "he" or "she", where a title tells.
+        state: whose government the name stands for, where no list of capitals knows it and the case does.
     """
 
     article: str
@@ -43,6 +49,7 @@ class SourceFacts(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     day: int | None = None
     gender: str | None = None
+    state: str | None = None
 
     @property
     def held(self) -> Held | None:
@@ -55,8 +62,13 @@ class SourceFacts(msgspec.Struct, frozen=True, kw_only=True):
         """Tell whether it is an organisation or outlet, a state among them."""
         return self.kind in ("organisation", "outlet") or (self.name is not None and nation_of(self.name) is not None)
 
+    @property
+    def is_homeless(self) -> bool:
+        """Tell whether it is the holder of an office of which the article does not say whose it is ("the prime minister")."""
+        return self.name is None and not self.organisation and not self.place
 
-def facts_of(ledger: Ledger, day: int | None = None) -> tuple[SourceFacts, ...]:
+
+def facts_of(ledger: Ledger, day: int | None = None, seats: Mapping[str, str] = _NONE) -> tuple[SourceFacts, ...]:
     """Return the sources of an article that are somebody across articles, and its outlet; those who tell most about themselves first.
 
     Sources without a name are nobody, but for the holder of a role that one person has at a time ("the Kremlin spokesman").
@@ -64,8 +76,9 @@ def facts_of(ledger: Ledger, day: int | None = None) -> tuple[SourceFacts, ...]:
     Args:
         ledger: what was read.
         day: of publication, from 1970-01-01.
+        seats: places, folded (``folded``), each with the state whose government is called by it, as far as no list knows it.
     """
-    found = [fact for source in ledger.sources if (fact := _fact(source, ledger, day))]
+    found = [fact for source in ledger.sources if (fact := _fact(source, ledger, day, seats))]
     return tuple(sorted((*_publisher(ledger, day), *found), key=_telling, reverse=True))
 
 
@@ -79,20 +92,33 @@ def _publisher(ledger: Ledger, day: int | None) -> Iterator[SourceFacts]:
         yield SourceFacts(article=ledger.article.id, source=PUBLISHER, kind="outlet", name=outlet, outlet=outlet, day=day)
 
 
-def _fact(source: Source, ledger: Ledger, day: int | None) -> SourceFacts | None:
+def _fact(source: Source, ledger: Ledger, day: int | None, seats: Mapping[str, str]) -> SourceFacts | None:
     if source.kind in ("organisation", "outlet"):
-        return _body(source, ledger, day)
-    if source.kind == "named" and source.name:
-        return _with(source, ledger, day, source.name[:_LONGEST])
-    return _with(source, ledger, day, None) if _holds_sole_office(source) else None
+        found = _body(source, ledger, day, seats)
+    elif source.kind == "named" and source.name:
+        found = _with(source, ledger, day, re.sub(r"[’']s?$", "", source.name)[:_LONGEST])
+    else:
+        found = _with(source, ledger, day, None) if _holds_sole_office(source) else None
+    return _as_state(found, seats) if found else None
+
+
+def _as_state(fact: SourceFacts, seats: Mapping[str, str]) -> SourceFacts:
+    """A place that stands for a government is that state."""
+    state = seats.get(folded(fact.name)) if fact.name and not fact.role and fact.kind != "outlet" else None
+    return msgspec.structs.replace(fact, kind="organisation", state=state) if state else fact
 
 
 def _with(source: Source, ledger: Ledger, day: int | None, name: str | None, owner: str = "") -> SourceFacts:
     return SourceFacts(
         article=ledger.article.id, source=source.id, kind=source.kind or "named", name=name, role=source.role,
-        organisation=source.organisation, place=source.location, owner=owner, outlet=ledger.article.outlet, day=day,
-        gender=_gender(source, ledger),
+        organisation=source.organisation, place=source.location or _home(source, ledger), owner=owner,
+        outlet=ledger.article.outlet, day=day, gender=_gender(source, ledger),
     )  # fmt: skip
+
+
+def _home(source: Source, ledger: Ledger) -> str | None:
+    is_office = source.kind in ("named", "unnamed") and source.role and not source.organisation
+    return home_of(source, ledger) if is_office else None
 
 
 def _gender(source: Source, ledger: Ledger) -> str | None:
@@ -103,36 +129,15 @@ def _gender(source: Source, ledger: Ledger) -> str | None:
 def _holds_sole_office(source: Source) -> bool:
     """Tell whether a source without a name is still somebody: "the mayor of Port Tern", not "a spokesman" or "two ministers"."""
     told = source.profile
-    if source.kind != "unnamed" or not told or told.number or told.reason or not (source.organisation or source.location):
+    if source.kind != "unnamed" or not told or told.number or told.reason:
         return False
     return is_sole(source.role) and _ONE.match(told.descriptor) is not None
 
 
-def _body(source: Source, ledger: Ledger, day: int | None) -> SourceFacts | None:
-    name = _spelled(source, ledger)
+def _body(source: Source, ledger: Ledger, day: int | None, seats: Mapping[str, str]) -> SourceFacts | None:
+    name = called(source, ledger)
     if name is None:
         return None
     known = organisation(name)
-    owner = _owner(name, ledger) if known and known.generic and not known.owner else ""
+    owner = owner_told(name, ledger) or owner_by_place(name, ledger, seats) if known and known.generic and not known.owner else ""
     return _with(source, ledger, day, name[:_LONGEST], owner or source.location or "")
-
-
-def _spelled(source: Source, ledger: Ledger) -> str | None:
-    """An organisation's name with its owner, where a mention has both; "the ministry" alone is no name."""
-    words = [re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", mention.of(ledger.article.text)) for mention in source.mentions]
-    told = source.name or next((one for one in words if (known := organisation(one)) and known.generic and len(known.words) > 1), None)
-    base = organisation(told) if told else None
-    if not told or not base:
-        return None
-    fuller = (one for one in words if (known := organisation(one)) and known.words == base.words and known.owner and not base.owner)
-    return next(fuller, told)
-
-
-def _owner(name: str, ledger: Ledger) -> str:
-    """Whose a body is by other words of the article, if these name one owner alone ("Karvania’s Foreign Ministry")."""
-    body = re.escape(re.sub(r"^[Tt]he ", "", name))
-    rule = re.compile(
-        rf"(?i:([\w-]+)[’'](?:s)? {body}\b)|((?-i:[A-ZÀ-Þ])[\w-]+) (?i:{body})\b|(?i:{body}) (?:of|in) ((?-i:[A-ZÀ-Þ])[\w-]+)"
-    )
-    found = {known.owner for hit in rule.finditer(ledger.article.text) if (known := organisation(hit[0])) and known.owner}
-    return found.pop() if len(found) == 1 else ""

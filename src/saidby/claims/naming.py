@@ -178,7 +178,7 @@ _WHY: Final = {"name": "the same name", "acronym": "its initials", "short": "its
 
 def _body_like(fact: SourceFacts, party: PartyFacts) -> OrganisationLikeness | None:
     """How an organisation is a party by name; ``None`` too where a name of the party tells another owner."""
-    mine = organisation(fact.name or "", fact.owner)
+    mine = organisation(fact.state or fact.name or "", fact.owner)
     known = [other for name, owner in party.names if (other := organisation(name, owner))]
     owners = {other.owner for other in known if other.owner}
     if mine is None or (mine.owner and owners and mine.owner not in owners and mine.generic):

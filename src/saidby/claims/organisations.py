@@ -45,6 +45,8 @@ _STATE: Final = frozenset(
     )
 )
 """Bodies that whoever stands before them owns, though no list knows the name ("the Karvanian navy")."""
+_NATIONAL: Final = frozenset({"ministry", "government", "parliament", "army", "navy", "cabinet", "presidency", "embassy"})
+"""Bodies that states have, and towns do not."""
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "de", "la", "on", "&"})
 _MINISTRY = re.compile(r"^(?:ministry|department) (?:of|for) (?:the )?(.+)$")
 _OF = re.compile(r"^(.+) (?:of|in) (?:the )?(.+)$")
@@ -91,8 +93,18 @@ def organisation(name: str, owner: str = "") -> OrganisationName | None:
     generic = all(word in _GENERIC for word in words)
     written = re.sub(r"[^\w]", "", rest.removeprefix("the ").removeprefix("The "))
     short = len(words) == 1 and written.isupper() and 2 <= len(written) <= 8
-    mine = owner_of(found) if found else owner_of(owner) if owner and generic else ""
+    mine = owner_of(found) if found else owner_of(_state_at(owner, words)) if owner and generic else ""
     return OrganisationName(words if generic or not found else (f"{folded(found)}'", *words), mine if generic else "", generic, short)
+
+
+def _state_at(place: str, words: tuple[str, ...]) -> str:
+    """Return whose a body is that sits in a place: a ministry in Moscow is Russia's, a court there may be the city's."""
+    return (speaks_for(place) or place) if words[-1] in _NATIONAL else place
+
+
+def owner_words(name: str) -> str:
+    """Return the words that tell whose a body is ("Karvania", "Russian"); empty where the name does not tell."""
+    return _owned(name)[1]
 
 
 def _owned(name: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from saidby.claims.facts import SourceFacts
+from saidby.claims.homes import owner_by_people
 from saidby.claims.naming import by_bare_name, by_body, by_office, by_person
 from saidby.claims.organisations import initials, organisation
 from saidby.claims.persons import may_lead, parsed
@@ -68,7 +69,7 @@ def keys_of(fact: SourceFacts, aliases: Mapping[str, str] | None = None) -> tupl
         fact: the source.
         aliases: names that a user gave, folded (``folded``), each with the name that it stands for.
     """
-    names = [fact.name] if fact.name else []
+    names = [name for name in (fact.name, fact.state) if name]
     meant = [target for name in names if (target := (aliases or {}).get(folded(name)))]
     each = [_name_keys(name, fact) for name in (*names, *meant)]
     beside = {f"outlets:{fact.article}"} if fact.kind == "outlet" else set()
@@ -104,6 +105,30 @@ def _office_keys(fact: SourceFacts) -> set[str]:
     where = fact.organisation or fact.place
     place = organisation(where) if where else None
     return {f"office:{plain(fact.role)}|{' '.join(place.words)}"} if fact.role and place and not fact.is_body else set()
+
+
+def beside(fact: SourceFacts, here: Collection[PartyFacts]) -> SourceFacts:
+    """Return what is known of a source by who else its article has: a bare "foreign ministry" is that of its spokesman’s state.
+
+    Args:
+        fact: the source.
+        here: the parties that other sources of the article are.
+    """
+    if fact.owner or not fact.is_body or not fact.name:
+        return fact
+    owner = owner_by_people(fact.name, here)
+    return msgspec.structs.replace(fact, owner=owner) if owner else fact
+
+
+def meant_here(fact: SourceFacts, here: Collection[PartyFacts]) -> str | None:
+    """Return which of an article's parties the holder of an office is that the article does not say whose it is ("the prime minister").
+
+    That one who alone of them is known to hold such an office; ``None`` where there is no such one.
+    """
+    found = {
+        party.id for party in here if party.names and not party.is_body and any(plain(one.role) == plain(fact.role) for one in party.held)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def decide(
@@ -168,7 +193,7 @@ def joined(party: PartyFacts, fact: SourceFacts) -> PartyFacts:
         party,
         kind=_kind(party, fact),
         is_body=party.is_body or fact.is_body,
-        names=_with(party.names, [(fact.name, fact.owner)] if fact.name else []),
+        names=_with(party.names, [(name, fact.owner) for name in (fact.name, fact.state) if name]),
         held=_held(party.held, [fact.held] if fact.held else []),
         genders=party.genders | ({fact.gender} if fact.gender else set()),
         first=min(days, default=None),
@@ -240,14 +265,21 @@ def told_apart(
         The parties in the order in which they were met, and the doubts.
     """
     table, index, sources = dict[str, PartyFacts](), dict[str, dict[str, None]](), dict[str, list[At]]()
-    of, doubts = dict[At, str](), dict[tuple[str, str], Doubt]()
+    of, doubts, here = dict[At, str](), dict[tuple[str, str], Doubt](), dict[str, dict[str, None]]()
     bound = _by_source(bonds)
-    for fact in facts:
-        keys, at = keys_of(fact, aliases), (fact.article, fact.source)
+    for given in facts:
+        at, others = (given.article, given.source), here.setdefault(given.article, {})
+        fact = beside(given, [table[id] for id in others])
+        if fact.is_homeless:
+            if party := meant_here(fact, [table[id] for id in others]):
+                sources[party].append(at)
+            continue
+        keys = keys_of(fact, aliases)
         near = dict.fromkeys(id for key in keys for id in index.get(key, ()))
         settled = decide(fact, [table[id] for id in near], aliases, _judged(at, bound, of))
         table[settled.party] = opened(fact) if settled.new else joined(table[settled.party], fact)
         of[at] = settled.party
+        others[settled.party] = None
         sources.setdefault(settled.party, []).append(at)
         doubts |= {(one.a, one.b): one for one in settled.doubts}
         for key in keys:

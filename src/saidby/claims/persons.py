@@ -13,7 +13,9 @@ _TITLES: Final = frozenset(
         "justice president premier chancellor minister secretary senator sen representative rep congressman congresswoman governor gov "
         "mayor ambassador general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander chief king queen "
         "prince princess pope cardinal archbishop bishop imam sheikh rabbi baron baroness count countess inspector detective officer "
-        "attorney speaker mp md phd esq emeritus foreign prime vice deputy former acting then late",
+        "attorney speaker mp md phd esq emeritus foreign prime vice deputy former acting then late "
+        "comrade alhaji alhaja hajia hajiya mallam malam engr barr barrister otunba shaykh mullah ayatollah herr frau monsieur madame "
+        "signor signora senhor senhora datuk dato shri smt pandit archdeacon",
     )
 )
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -40,7 +42,12 @@ _SHORT: Final = {
         "alex": "alexander alexandra", "nick": "nicholas", "andy": "andrew", "greg": "gregory", "jeff": "jeffrey geoffrey",
         "ken": "kenneth",
         "matt": "matthew", "pat": "patrick patricia", "ron": "ronald", "sam": "samuel samantha",
-        "tim": "timothy", "chuck": "charles", "charlie": "charles", "hank": "henry", "harry": "henry harold", "don": "donald",
+        "tim": "timothy", "len": "leonard", "lenny": "leonard", "larry": "lawrence laurence", "bobby": "robert", "billy": "william",
+        "jack": "john", "eddie": "edward edwin", "frank": "francis franklin", "jake": "jacob", "josh": "joshua", "nate": "nathan nathaniel",
+        "ben": "benjamin", "cathy": "catherine", "kathy": "katherine kathleen", "debbie": "deborah", "abby": "abigail", "jen": "jennifer",
+        "jenny": "jennifer", "jess": "jessica", "becky": "rebecca", "steph": "stephanie", "gabe": "gabriel", "vicky": "victoria",
+        "tommy": "thomas", "al": "albert alan alfred", "ray": "raymond", "walt": "walter", "phil": "philip phillip", "stan": "stanley",
+        "chuck": "charles", "charlie": "charles", "hank": "henry", "harry": "henry harold", "don": "donald",
         "doug": "douglas", "fred": "frederick", "gene": "eugene", "jerry": "gerald jerome", "sue": "susan", "vlad": "vladimir",
         "volodya": "vladimir", "dima": "dmitry", "kolya": "nikolai", "misha": "mikhail", "seryozha": "sergei", "tolya": "anatoly",
     }.items()

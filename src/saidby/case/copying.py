@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from saidby.claims.copies import copied
+from saidby.claims.copies import judged, overlap
 from saidby.claims.groups import grouped
-from saidby.claims.sketches import sketch
+from saidby.claims.shingles import imprint
+from saidby.claims.sketches import sampled, sketch
 from saidby.store import Store
 from saidby.types import Article
 
@@ -22,9 +23,11 @@ def sketch_of(article: Article) -> tuple[int, ...]:
 
 def note_copies(store: Store, article: Article, agencies: frozenset[str]) -> None:
     """Find and keep what a new article repeats; inside ``store.writing()``, once the case holds it."""
-    shared = store.copies.sharing(sketch_of(article), LEAST)
+    words = imprint(article)
+    shared = store.copies.sharing(sampled(words), LEAST)
     near = sorted((id for id in shared if id != article.id), key=lambda id: (-shared[id][0], id))[:MOST]
-    found = [copy for ledger in store.articles.ledgers(near) if (copy := copied(article, ledger.article, agencies))]
+    others = (ledger.article for ledger in store.articles.ledgers(near))
+    found = [copy for other in others if (copy := judged(article, other, overlap(words, imprint(other)), agencies))]
     if found:
         store.copies.note(found)
         _regroup(store, [article.id])

@@ -107,13 +107,20 @@ class _Linking:
 
     def _elsewhere(self, one: Told) -> list[Told]:
         shared = dict(self._sharing(one).most_common(COMPARED))
-        vectors = self.store.vectors.at(shared)
-        near = {str(number): float(unpacked(vector) @ self.vectors[one.id]) for number, vector in vectors.items()}
-        chosen = shortlist({str(number): count for number, count in shared.items()}, near)
-        found = [other for other in self.store.statements.at([int(number) for number in chosen]) if other.article != one.article]
-        self.known |= {other.id: other for other in found}
-        self._fetch_vectors(other.id for other in found)
-        return found
+        numbers, vectors = self._vectors_at(shared)
+        near = np.einsum("ij,j->i", vectors, self.vectors[one.id]).tolist()  # row by row, so that like rows are equally near
+        place = {str(number): row for row, number in enumerate(numbers)}
+        chosen = shortlist({id: shared[int(id)] for id in place}, dict(zip(place, near, strict=True)))
+        told = zip(chosen, self.store.statements.at([int(id) for id in chosen]), strict=True)
+        found = {id: other for id, other in told if other.article != one.article}
+        self.known |= {other.id: other for other in found.values()}
+        self.vectors |= {other.id: vectors[place[id]] for id, other in found.items()}
+        return list(found.values())
+
+    def _vectors_at(self, numbers: Iterable[int]) -> tuple[list[int], Floats]:
+        """Return the vectors of those of the statements that the case still holds, a row each."""
+        kept = self.store.vectors.at(numbers)
+        return list(kept), unpacked(b"".join(kept.values())).reshape(len(kept), WIDTH)
 
     def _sharing(self, one: Told) -> Counter[int]:
         """Return the numbers of the statements that share a key with one, in its window of days, and how many keys."""
@@ -171,24 +178,30 @@ class _Linking:
     def _answers(self, claims: Mapping[str, str]) -> dict[str, list[Answer]]:
         """Return what answers which claim: of the new statements, and of older ones that a new statement gave something to answer."""
         found: dict[str, list[Answer]] = defaultdict(list)
-        for one in [*self.told, *self._older_answers()]:
-            for answered in self._answered(one, claims):
+        answering = [*self.told, *self._older_answers()]
+        articles = {id: self.store.statements.of_article(id) for id in dict.fromkeys(one.article for one in answering)}
+        beside = {other.id for article in articles.values() for other in article} - claims.keys()
+        everything = {**self.store.claims.of(beside), **claims}
+        for one in answering:
+            for answered in self._answered(one, articles[one.article], everything):
                 found[answered.claim].append(answered.answer)
         return found
 
     def _older_answers(self) -> list[Told]:
         new = {one.id for one in self.told}
-        return [self.known[one.a] for one in self.ties if one.relation == "answer" and one.a not in new]
+        return [self.known[id] for id in dict.fromkeys(one.a for one in self.ties if one.relation == "answer") if id not in new]
 
-    def _answered(self, one: Told, claims: Mapping[str, str]) -> tuple[Answered, ...]:
-        article = self.store.statements.of_article(one.article)
-        more = self.store.claims.of(other.id for other in article if other.id not in claims)
-        return answers_to(one, article, [t for t in self.ties if one.id in (t.a, t.b)], {**more, **claims})
+    def _answered(self, one: Told, article: Sequence[Told], claims: Mapping[str, str]) -> tuple[Answered, ...]:
+        return answers_to(one, article, [t for t in self.ties if one.id in (t.a, t.b)], claims)
 
     def _write(self, changed: Mapping[str, Sequence[str]], answers: Mapping[str, Sequence[Answer]]) -> None:
         """Put claims down with what they gained."""
-        there = {claim.id: claim for claim in self.store.claims.get({*changed, *answers})}
-        for id in dict.fromkeys((*changed, *answers)):
+        sizes = self.store.claims.sizes({*changed, *answers}, cap=TYPICAL)
+        grown = [id for id in sizes if sizes[id] >= TYPICAL or id not in changed]
+        for id in grown:  # its gloss stays, for the first statements do
+            self.store.claims.extend(id, changed.get(id, ()), answers.get(id, ()))
+        there = {claim.id: claim for claim in self.store.claims.get(sizes.keys() - set(grown))}
+        for id in dict.fromkeys(id for id in (*changed, *answers) if id not in grown):
             claim = there.get(id, Claim(id=id, gloss="", statements=()))
             self.store.claims.put([self._with(claim, changed.get(id, ()), answers.get(id, ()))])
 
@@ -206,8 +219,8 @@ class _Linking:
         self._fetch_vectors(ids)
         return [self.known[id] for id in ids if id in self.known]
 
-    def _put_doubts(self, doubts: Iterable[Doubt]) -> None:
-        settled = frozenset(self.store.settings.get("settled", list[tuple[str, str]], []))
+    def _put_doubts(self, doubts: Sequence[Doubt]) -> None:
+        settled = self.store.settings.get("settled", frozenset[tuple[str, str]], frozenset()) if doubts else frozenset()
         self.store.doubts.put(one for one in doubts if (min(one.a, one.b), max(one.a, one.b)) not in settled)
 
 

@@ -78,6 +78,36 @@ class Claims:
         answers = ((number, one.statement, place, one.act, one.score, one.reason) for place, one in enumerate(claim.answers))
         self._file.write_many(f"INSERT OR REPLACE INTO answers VALUES (?, {_STATEMENT}, ?, ?, ?, ?)", answers)
 
+    def extend(self, id: str, statements: Iterable[str] = (), answers: Iterable[Answer] = ()) -> None:
+        """Give a claim more statements and answers, behind those that it has; the cost does not grow with them.
+
+        A statement leaves the claim that it made before; an answer that the claim has is put in the place of the old one.
+
+        Raises:
+            CaseError: the case does not hold the claim, or one of the statements.
+        """
+        number = self._file.count("SELECT number FROM claims WHERE id = ?", id)
+        last = "(SELECT coalesce(max(position), -1) + 1 FROM {} WHERE claim = ?2)"
+        makers = (
+            f"INSERT INTO makers VALUES ({_STATEMENT}, ?2, {last.format('makers')}) "
+            "ON CONFLICT (statement) DO UPDATE SET claim = excluded.claim, position = excluded.position WHERE claim <> excluded.claim"
+        )
+        given = (
+            "INSERT INTO answers (statement, claim, position, act, score, reason) "
+            f"VALUES ({_STATEMENT}, ?2, {last.format('answers')}, ?3, ?4, ?5) "
+            "ON CONFLICT (claim, statement) DO UPDATE SET act = excluded.act, score = excluded.score, reason = excluded.reason"
+        )
+        self._file.write_many(makers, ((statement, number) for statement in statements))
+        self._file.write_many(given, ((one.statement, number, one.act, one.score, one.reason) for one in answers))
+
+    def sizes(self, ids: Iterable[str], cap: int = 1000) -> dict[str, int]:
+        """Return how many statements make each of these claims, of those that the case holds, counted up to ``cap``."""
+        sql = (
+            "SELECT c.id, (SELECT count(*) FROM (SELECT 1 FROM makers AS m WHERE m.claim = c.number LIMIT ?)) "
+            "FROM json_each(?) AS j CROSS JOIN claims AS c ON c.id = j.value"
+        )
+        return dict(self._file.rows(sql, cap, listed(ids)))
+
     def remove(self, ids: Iterable[str]) -> None:
         """Forget claims; their statements stay."""
         self._file.write("DELETE FROM claims WHERE id IN (SELECT value FROM json_each(?))", listed(ids))

@@ -39,6 +39,7 @@ class Keys:
 
         With ``undated``, those without a day fill what the limit leaves.
         """
+        undated = undated and self._file.row("SELECT 1 FROM articles WHERE day IS NULL LIMIT 1") is not None
         return {key: self._near(signed(key), since, until, limit, undated) for key in keys}
 
     def _near(self, key: int, since: int, until: int, limit: int, undated: bool) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ import numpy as np
 from saidby.attribution.acts import SPEECH, act_of
 from saidby.attribution.clean import cleaned
 from saidby.attribution.decode import Choices, Figures, Found, attribution, cues
+from saidby.attribution.deeds import deeds, is_plain_clause
 from saidby.attribution.formulas import formulas
 from saidby.attribution.kinds import PRONOUN
 from saidby.attribution.names import Names
@@ -104,7 +105,7 @@ class Finder:
         """Those whose cue is sure enough, those that set words make sure, and what the same source says on in the same sentence."""
         found = (at for state in states for at in self._read(p.text, state, words(p, state.start, state.end)))
         clean = [one for at, w, rule in found if (one := _attribution(p.text, at, w, rule))]
-        sure = [at for at in clean if at.rule == FORMULA or at.sure > self._least(at.cue.of(p.text))]
+        sure = [at for at in clean if at.rule == FORMULA or at.sure > self._least(at.cue.of(p.text)) or _stands(at, p.text)]
         cues = {at.cue for at in sure}
         return [*sure, *(at for at in clean if at.cue not in cues and any(_goes_on(at, before, p.text) for before in sure))]
 
@@ -144,7 +145,8 @@ class Finder:
         sure = [run for run in plain if on[run[0] : run[1] + 1].max() > choices.cue or not any(_overlap(run, words) for words in fixed)]
         low = cues(state.cue, w, replace(choices, edge=choices.joined, plain=choices.joined))
         here: dict[tuple[int, int], str] = {}
-        for run in [*sure, *fixed, *low]:
+        deeds = list(_deeds(text, w))
+        for run in [*sure, *fixed, *deeds, *low]:
             if not any(_overlap(run, other) for other in here):
                 here[run] = FORMULA if run in fixed else NETWORK
         return here
@@ -158,6 +160,17 @@ def _set_words(text: str, w: Words) -> Iterator[tuple[int, int]]:
     """Yield the set words of a window as runs of words."""
     for span in formulas(text, Span(int(w.starts[0]), int(w.ends[-1]))) if len(w) else ():
         yield int(np.searchsorted(w.starts, span.start)), int(np.searchsorted(w.ends, span.end))
+
+
+def _deeds(text: str, w: Words) -> Iterator[tuple[int, int]]:
+    """Yield the verbs of stands of a window as runs of words."""
+    for span in deeds(text, Span(int(w.starts[0]), int(w.ends[-1]))) if len(w) else ():
+        yield int(np.searchsorted(w.starts, span.start)), int(np.searchsorted(w.ends, span.end))
+
+
+def _stands(at: Attribution, text: str) -> bool:
+    """Tell whether the network's source and content make a cue that of a plain clause, however unsure it is of the cue."""
+    return is_plain_clause(text, at.cue, at.source, at.content)
 
 
 def _goes_on(at: Attribution, before: Attribution, text: str) -> bool:

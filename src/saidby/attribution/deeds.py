@@ -1,0 +1,61 @@
+"""Stands taken in a plain clause: a speaker, a finite verb of attitude, and what it is about ("The trust contests the plan").
+
+The network marks few of these where the words are no quotation and have no "that". It is asked for their source and content all the
+same, as with set words (``saidby.attribution.formulas``), and is believed where these stand as in a plain clause: the subject at its
+beginning, the verb right behind it, the object right behind the verb.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from saidby.attribution.speakers import is_speaker
+from saidby.types import Span, Spans
+
+_TRANSITIVE: Final = (
+    r"applaud(?:s|ed)|back(?:s|ed)|blame[sd]|bemoan(?:s|ed)|celebrate[sd]|commend(?:s|ed)|condemn(?:s|ed)|contest(?:s|ed)|"
+    r"critici[sz]e[sd]|decr(?:y|ies|ied)|defend(?:s|ed)|den(?:ies|ied)|denounce[sd]|deplore[sd]|deride[sd]|dispute[sd]|doubt(?:s|ed)|"
+    r"endorse[sd]|favou?r(?:s|ed)|fear(?:s|ed)|hail(?:s|ed)|lament(?:s|ed)|mock(?:s|ed)|mourn(?:s|ed)|oppose[sd]|"
+    r"praise[sd]|protest(?:s|ed)|regret(?:s|ted)|reject(?:s|ed)|resent(?:s|ed)|ridicule[sd]|salute[sd]|scorn(?:s|ed)|"
+    r"slam(?:s|med)|support(?:s|ed)|thank(?:s|ed)|trust(?:s|ed)|welcome[sd]|"
+    r"(?:stands|stood) (?:firm(?:ly)? )?(?:behind|on)|(?:takes|took) issue with|(?:objects|objected) to|owned up to|owns up to"
+)
+"""What one does to a thing with words, or thinks of it."""
+_THINKING: Final = (
+    r"believe[sd]|think(?:s)|thought|suspect(?:s|ed)|hope[sd]|want(?:s|ed)|wishe[sd]|plan(?:s|ned)(?= to\b)|intend(?:s|ed)(?= to\b)|"
+    r"(?:is|are|was|were) (?:convinced|confident|certain|adamant|worried|afraid|scared|hopeful|sceptical|skeptical|wary)"
+    r"(?= (?:that|of|about|the|an?|it|he|she|they|there)\b)|reckon(?:s|ed)|worr(?:ies|ied)(?= that\b)|"
+    r"ha(?:s|ve) invited(?= (?:the|its|his|her|their|[A-Z]))"
+)
+_DEED: Final = re.compile(
+    rf"(?<![\w-])(?:(?:has|have|had|also|still|now|himself|herself|itself|publicly|openly) )*(?:{_TRANSITIVE}|{_THINKING})(?![\w-])"
+)
+_OPENS: Final = re.compile(
+    r"(?:^|[.!?:;–—(“”\"\n]\s*|,? \b(?:and|but|while|whereas|though|although|because|since|that|as) |(?:^|[.!?] )[^.,;:!?“”\"\n]{2,40}, )\Z"
+)
+"""What may stand before the subject of a clause."""
+_OBJECT: Final = re.compile(
+    r"(?:the|an?|its|his|her|their|our|this|that|these|those|it|them|him|what|whether|how|all|any|both|every|no|to|any|\w+ing|"
+    r"[a-z]+s|[A-Z][\w’'.-]*|\d\S*|[“\"])(?![\w-])"
+)
+_ADVERB: Final = re.compile(r",? ?(?:(?:also|still|now|both|\w+ly|on \w+day|himself|herself|itself|themselves),? )?")
+WINDOW: Final = 60
+"""Characters before a subject that tell how its clause begins."""
+
+
+def deeds(text: str, within: Span) -> Iterator[Span]:
+    """Yield where the verbs of a stand are in a stretch of text."""
+    for found in _DEED.finditer(text, within.start, within.end):
+        yield Span(*found.span())
+
+
+def is_plain_clause(text: str, cue: Span, source: Spans, content: Spans) -> bool:
+    """Tell whether a verb of a stand has a speaker for its subject and an object right behind it, at the beginning of a clause."""
+    verb = _DEED.match(text, cue.start)
+    if not source or not content or verb is None or verb.end() != cue.end:
+        return False
+    who, what = source[0], content[0]
+    begins = _OPENS.search(text, max(0, who.start - WINDOW), who.start) is not None or who.start == 0
+    near = who.end <= cue.start and _ADVERB.fullmatch(text, who.end, cue.start) is not None
+    behind = 0 <= what.start - cue.end <= 1 and _OBJECT.match(text, what.start, what.end) is not None
+    return begins and near and behind and is_speaker(who.of(text))

@@ -98,6 +98,44 @@ def test_what_two_articles_have_in_common_is_kept_apart_from_the_groups(store: S
     assert store.copies.pairs([a, c]) == ()
 
 
+def test_a_claim_grows_behind_what_it_has(store: Store) -> None:
+    with store.writing():
+        store.claims.put([Claim(id="c1", gloss="The lease stays", statements=(B,)), Claim(id="c2", gloss="", statements=(C,))])
+        store.claims.extend("c1", [A, B], [Answer(statement=C, act="deny", score=0.5, reason="one")])
+        store.claims.extend("c1", [], [Answer(statement=C, act="dispute", score=0.6, reason="two")])
+    grown = store.claims.get(["c1"])[0]
+    assert (grown.gloss, grown.statements) == ("The lease stays", (B, A))
+    assert grown.answers == (Answer(statement=C, act="dispute", score=0.6, reason="two"),)
+
+
+def test_a_statement_leaves_its_claim_for_one_that_grows(store: Store) -> None:
+    with store.writing():
+        store.claims.put([Claim(id="c1", gloss="", statements=(A,)), Claim(id="c2", gloss="", statements=(B, C))])
+        store.claims.extend("c1", [B])
+    assert [claim.statements for claim in store.claims.get(["c1", "c2"])] == [(A, B), (C,)]
+
+
+def test_only_a_claim_that_there_is_grows(store: Store) -> None:
+    with pytest.raises(CaseError, match="does not hold"), store.writing():
+        store.claims.extend("nothing", [A])
+
+
+def test_sizes_are_counted_up_to_a_cap(store: Store) -> None:
+    with store.writing():
+        store.claims.put([Claim(id="c1", gloss="", statements=(A, B, C)), Claim(id="c2", gloss="", statements=())])
+    assert store.claims.sizes(["c2", "c1", "nothing"]) == {"c2": 0, "c1": 3}
+    assert store.claims.sizes(["c1"], cap=2) == {"c1": 2}
+
+
+def test_a_settled_doubt_is_forgotten_in_either_order(store: Store) -> None:
+    doubts = [Doubt(about="party", a=a, b=b, score=score, reason="") for a, b, score in (("p", "q", 0.4), ("q", "p", 0.5), ("p", "r", 0.6))]
+    with store.writing():
+        store.doubts.put(doubts)
+        assert (len(store.doubts), store.doubts.likeliest(2)) == (3, (doubts[2], doubts[1]))
+        store.doubts.settle("p", "q")
+    assert store.doubts.every() == (doubts[2],)
+
+
 def test_doubts(store: Store) -> None:
     doubts = [
         Doubt(about="party", a=a, b=b, score=score, reason="one name") for (a, b), score in zip(pairwise("xyz"), (0.4, 0.6), strict=True)

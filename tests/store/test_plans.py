@@ -50,6 +50,7 @@ QUESTIONS: dict[str, Callable[[Store], object]] = {
     "copies": lambda store: (store.copies.of([ARTICLE]), store.copies.pairs([ARTICLE])),
     "ties": lambda store: store.ties.of([STATEMENT]),
     "claims": lambda store: (store.claims.get(["c"]), store.claims.of([STATEMENT]), store.claims.answered_by([STATEMENT])),
+    "sizes": lambda store: store.claims.sizes(["c"]),
     "parties": lambda store: (store.parties.get(["p"]), store.parties.of([(ARTICLE, "s1")]), store.parties.named("Office")),
 }
 

@@ -226,7 +226,7 @@ class Case:
 
     def doubts(self, limit: int = 20) -> tuple[Doubt, ...]:
         """Return what may be one, the likeliest first."""
-        return self._store.doubts.every()[:limit]
+        return self._store.doubts.likeliest(limit)
 
     def suggestions(self, limit: int = 20) -> tuple[Suggestion, ...]:
         """Return what may be one, with what the two say, the likeliest first; what is gone meanwhile is left out."""
@@ -379,7 +379,7 @@ class Case:
         pair = (min(one, other), max(one, other))
         settled = self._store.settings.get("settled", list[tuple[str, str]], [])
         self._store.settings.put("settled", sorted({*settled, pair}))
-        self._store.doubts.remove(doubt for doubt in self._store.doubts.every() if {doubt.a, doubt.b} == {one, other})
+        self._store.doubts.settle(one, other)
 
     def _is_here(self, judged: Judgement) -> bool:
         articles = {mark.article for mark in (judged.a, judged.b) if mark}
@@ -411,14 +411,14 @@ class Case:
                 size=store.path.stat().st_size,
                 articles=len(store.articles),
                 outlets=len(store.articles.outlets()),
-                copies=len(store.copies.every()),
+                copies=len(store.copies),
                 statements=len(store.statements),
                 claims=len(store.claims),
                 parties=len(store.parties),
                 judgements=len(store.judgements.every(withdrawn=False)),
-                doubts=len(store.doubts.every()),
-                older=len(store.articles.not_read_by(_READER)),
-                failed=len(store.intake.failures(10**6)),
+                doubts=len(store.doubts),
+                older=len(store.articles) - store.articles.count_read_by(_READER),
+                failed=sum(store.intake.failed_by_code().values()),
                 since=_date(days[0]) if days else None,
                 until=_date(days[1]) if days else None,
                 failures=store.intake.failures(10),

@@ -55,6 +55,10 @@ class Articles:
         """Return the ids of the articles that another version of the reader read."""
         return tuple(row[0] for row in self._file.rows("SELECT id FROM articles WHERE reader <> ? ORDER BY number", reader))
 
+    def count_read_by(self, reader: str) -> int:
+        """Return how many articles this version of the reader read."""
+        return self._file.count("SELECT count(*) FROM articles WHERE reader = ?", reader)
+
     def outlets(self) -> dict[str, int]:
         """Return how many articles each outlet has, the most first."""
         rows = self._file.rows("SELECT outlet, count(*) FROM articles WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY 2 DESC, 1")

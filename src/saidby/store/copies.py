@@ -25,6 +25,9 @@ class Copies:
     def __init__(self, file: File) -> None:
         self._file = file
 
+    def __len__(self) -> int:
+        return self._file.count("SELECT count(*) FROM copies")
+
     def sharing(self, sketch: Iterable[int], least: int = 1) -> dict[str, tuple[int, int]]:
         """Return the articles that share hashes with a sketch: how many, at least ``least``, and how many the article has itself."""
         sql = (

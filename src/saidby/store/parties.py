@@ -3,12 +3,15 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, Literal
 
 from saidby.records import Doubt, Party
 from saidby.store.file import File, Row, listed
 
 _SOURCES: Final = "SELECT a.id, s.id FROM sources AS s JOIN articles AS a ON a.number = s.article WHERE s.party = ?"
+_DOUBT: Final = "SELECT about, a, b, score, reason FROM doubts"
+_LIKELIEST: Final = "ORDER BY score DESC, a, b"
+_ABOUT: Final[tuple[Literal["party", "claim"], ...]] = ("party", "claim")
 _NUMBER: Final = "(SELECT number FROM articles WHERE id = ?)"
 
 
@@ -143,6 +146,9 @@ class Doubts:
     def __init__(self, file: File) -> None:
         self._file = file
 
+    def __len__(self) -> int:
+        return self._file.count("SELECT count(*) FROM doubts")
+
     def put(self, doubts: Iterable[Doubt]) -> None:
         """Keep doubts; one about the same two records is replaced."""
         rows = ((doubt.about, doubt.a, doubt.b, doubt.score, doubt.reason) for doubt in doubts)
@@ -153,11 +159,22 @@ class Doubts:
         rows = ((doubt.about, doubt.a, doubt.b) for doubt in doubts)
         self._file.write_many("DELETE FROM doubts WHERE about = ? AND a = ? AND b = ?", rows)
 
+    def settle(self, one: str, other: str) -> None:
+        """Forget the doubts about these two records, in whichever order they stand."""
+        self.remove(Doubt(about=about, a=a, b=b, score=0.0, reason="") for about in _ABOUT for a, b in ((one, other), (other, one)))
+
     def clear(self, about: str) -> None:
         """Forget all doubts about parties, or about claims."""
         self._file.write("DELETE FROM doubts WHERE about = ?", about)
 
     def every(self, about: str | None = None) -> tuple[Doubt, ...]:
         """Return the doubts, the likeliest pair first."""
-        sql = "SELECT about, a, b, score, reason FROM doubts WHERE ?1 IS NULL OR about = ?1 ORDER BY score DESC, a, b"
-        return tuple(Doubt(about=row[0], a=row[1], b=row[2], score=row[3], reason=row[4]) for row in self._file.rows(sql, about))
+        return tuple(map(_doubt, self._file.rows(f"{_DOUBT} WHERE ?1 IS NULL OR about = ?1 {_LIKELIEST}", about)))
+
+    def likeliest(self, limit: int) -> tuple[Doubt, ...]:
+        """Return so many doubts, the likeliest pair first."""
+        return tuple(map(_doubt, self._file.rows(f"{_DOUBT} {_LIKELIEST} LIMIT ?", limit)))
+
+
+def _doubt(row: Row) -> Doubt:
+    return Doubt(about=row[0], a=row[1], b=row[2], score=row[3], reason=row[4])

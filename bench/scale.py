@@ -2,8 +2,9 @@
 
     python -m bench.scale --articles 10000 [--file FILE] [--seed 1] [--vectors FILE] [--questions 40] [--compact]
 
-builds a case of synthetic articles (``bench.synthetic``) through ``Case.add_ledger``, one after another, in one process; prints a table. A FILE that is there is added to, so a run that was stopped goes on, and ``--articles`` may be raised later. ``--vectors`` keeps the vector
-of every content in a file of its own, so that a later run need not make them again; *embedding* then costs nothing, and the table says so.
+builds a case of synthetic articles (``bench.synthetic``) through ``Case.add_ledger``, one after another, in one process; prints a table.
+A FILE that is there is added to, so a run that was stopped goes on, and ``--articles`` may be raised later. ``--vectors`` keeps the
+vector of every content in a file of its own, so that a later run need not make them again; *embedding* is then what is read from there.
 Of a case that is complete only the questions are asked. Reading by the network is left out: ``bench.speed`` measures that.
 """
 
@@ -102,7 +103,7 @@ class KeptVectors:
     def _one(self, meaning: Meaning, text: str, make: Callable[[Meaning, Sequence[str]], Floats]) -> Floats:
         row = self._table.execute("SELECT vector FROM vectors WHERE content = ?", (text,)).fetchone()
         if row is None:
-            made = make(meaning, [text])[0]
+            made: Floats = make(meaning, [text])[0]
             self._table.execute("INSERT OR REPLACE INTO vectors VALUES (?, ?)", (text, made.tobytes()))
             return made
         kept: Floats = np.frombuffer(row[0], np.float32)

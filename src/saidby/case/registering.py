@@ -5,14 +5,20 @@ from typing import Final
 
 import msgspec
 
+from saidby.case.judging import bonds as bonds_of
 from saidby.claims.facts import PUBLISHER, SourceFacts, facts_of
 from saidby.claims.parties import Bond, Judged, beside, decide, joined, keys_of, meant_here, opened, recorded
+from saidby.claims.seats import Told as Seats
+from saidby.claims.seats import settled, told
+from saidby.claims.spelling import folded
 from saidby.claims.standing import PartyFacts
 from saidby.claims.told import day_of
 from saidby.records import Doubt
 from saidby.store import Store
 from saidby.types import Ledger
 
+_SEATS: Final = "seats"
+"""The setting under which it is kept which place stands for which government."""
 _PACK: Final = msgspec.msgpack.Encoder()
 _UNPACK: Final = msgspec.msgpack.Decoder(PartyFacts)
 At = tuple[str, str]
@@ -31,7 +37,31 @@ class Register:
             ledger: the article's.
             bonds: what people have decided of its sources.
         """
-        return self._all(facts_of(ledger, day_of(ledger.article.published)), (), bonds)
+        day = day_of(ledger.article.published)
+        return self._all(facts_of(ledger, day, self._learned(ledger, day)), (), bonds)
+
+    def _learned(self, ledger: Ledger, day: int | None) -> dict[str, str]:
+        """Return the places that are seats of governments, with what an article adds; who is called so is decided anew."""
+        known = self._store.settings.get(_SEATS, Seats, Seats())
+        learned = told(ledger, day, known)
+        if learned == known:
+            return settled(known)
+        self._store.settings.put(_SEATS, learned)
+        seats = settled(learned)
+        for place in seats.keys() - settled(known).keys():
+            self._decide_place_anew(place, seats)
+        return seats
+
+    def _decide_place_anew(self, place: str, seats: Mapping[str, str]) -> None:
+        """Decide again who is called by the name of a place alone, now that it is known to stand for a government."""
+        near = map(_UNPACK.decode, self._store.register.near([f"name:{place}"]))
+        alone = [party.id for party in near if {folded(name) for name, _ in party.names} == {place} and party.kind != "outlet"]
+        sources = [source for party in self._store.parties.get(alone) for source in party.sources]
+        everything = [one for one in self._store.judgements.every(withdrawn=False) if one.about == "party"]
+        articles = {*(article for article, _ in sources), *(mark.article for one in everything for mark in (one.a, one.b) if mark)}
+        ledgers = {one.article.id: one for one in self._store.articles.ledgers(sorted(articles))} if alone else {}
+        self.forget(alone)
+        self.decide_anew(sources, ledgers, bonds_of(everything, ledgers), seats)
 
     def named(self, fact: SourceFacts) -> str:
         """Return the party of somebody whom a person named; new where nobody is called so."""
@@ -42,11 +72,14 @@ class Register:
         self._store.register.remove(parties)
         self._store.parties.remove(parties)
 
-    def decide_anew(self, sources: Sequence[At], ledgers: Mapping[str, Ledger], bonds: Collection[Bond]) -> None:
+    def decide_anew(
+        self, sources: Sequence[At], ledgers: Mapping[str, Ledger], bonds: Collection[Bond], seats: Mapping[str, str] | None = None
+    ) -> None:
         """Decide who some sources are, article after article in the order given, and say so wherever they stand."""
+        known = settled(self._store.settings.get(_SEATS, Seats, Seats())) if seats is None else seats
         wanted = frozenset(sources)
         for ledger in (ledgers[id] for id in dict.fromkeys(article for article, _ in sources) if id in ledgers):
-            facts = facts_of(ledger, day_of(ledger.article.published))
+            facts = facts_of(ledger, day_of(ledger.article.published), known)
             here = [fact for fact in facts if (ledger.article.id, fact.source) in wanted or self._publishes(fact)]
             parties = self._all(here, self._others(ledger, wanted), bonds)
             self.assign(ledger.article.id, parties)
@@ -87,10 +120,10 @@ class Register:
         near = {party.id: party for party in map(_UNPACK.decode, self._store.register.near(keys))}
         judged = self._judged(fact, bonds)
         near |= {one.party: known for one in judged if one.same and (known := self._known(one.party))}
-        settled = decide(fact, list(near.values()), aliases, judged)
-        party = opened(fact) if settled.new or settled.party not in near else joined(near[settled.party], fact)
+        decided = decide(fact, list(near.values()), aliases, judged)
+        party = opened(fact) if decided.new or decided.party not in near else joined(near[decided.party], fact)
         self._keep(party, keys)
-        self._store.doubts.put(self._open(settled.doubts))
+        self._store.doubts.put(self._open(decided.doubts))
         return party
 
     def _open(self, doubts: Collection[Doubt]) -> list[Doubt]:

@@ -25,12 +25,12 @@ def home_of(source: Source, ledger: Ledger) -> str | None:
     mentions = [mention.of(ledger.article.text) for mention in source.mentions]
     owners = [hit[1].strip() for words in mentions if (hit := _OWNER.match(words))]
     states = [*owners, *(hit[1] for words in mentions if (hit := _DEMONYM.match(words)))]
-    sure = next((one for one in states if _is_state(one, ledger)), None)
+    sure = next((one for one in states if is_state(one, ledger)), None)
     return sure or (owners[0] if owners and source.kind == "unnamed" else None)
 
 
-def _is_state(words: str, ledger: Ledger) -> bool:
-    """Tell whether a word is a state's: a list knows it, or the article has both its name and its adjective."""
+def is_state(words: str, ledger: Ledger) -> bool:
+    """Tell whether a word is a state's, or its adjective: a list knows it, or the article has both its name and its adjective."""
     if nation_of(words):
         return True
     stem = owner_of(words)

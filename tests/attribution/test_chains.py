@@ -320,3 +320,15 @@ def test_an_outlets_own_sources_speak_through_it() -> None:
 def test_who_gives_a_report_a_name_does_not_tell_what_it_says(cue: str) -> None:
     marked = f"[s1 The port] [q1 {cue}] [c1 [s2 Radio Mesta]’s [q2 report] [c2 that the pier was sold] a disgrace]."
     assert chained(marked) == ""
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[s1 The harbour board] [q1 bore out] [c1 [s2 the Skarn Gazette]’s [q2 scoop] [c2 that the pier had sunk]].\nc2: s2 q2",
+        "[s1 A pilot] [q1 corroborated] [c1 what [s2 Radio Mesta] [q2 had carried], [c2 that the pier had sunk]].\nc2: s2 q2",
+        "[s1 The board] [q1 verified] [c1 [q2 the story] by [s2 Radio Mesta] [c2 that the pier had sunk]].\nc2: s2 q2",
+    ],
+)
+def test_who_answers_a_report_does_not_tell_it_whatever_his_verb(marked: str) -> None:
+    assert chained(marked) == ""

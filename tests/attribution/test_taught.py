@@ -55,3 +55,33 @@ def test_an_acronym_that_is_told_may_be_a_body() -> None:
 
 def test_where_everybody_posts_is_no_outlet() -> None:
     assert told("She wrote on X.", ("X", "outlet", 0.9)) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quayline’s scoop was read at breakfast.",
+        "A pilot confirmed what Quayline had reported.",
+        "Quayline told its readers that the pier had sunk.",
+        "Citing two pilots, Quayline said the pier had sunk.",
+        "The rival Quayline reported that the pier had sunk.",
+        "Quayline’s morning bulletin came at noon.",
+        "Quayline has it from a pilot that the pier had sunk.",
+        "The Skarn Gazette and its partner Quayline found that the pier had sunk.",
+    ],
+)
+def test_who_does_what_outlets_do_is_one(text: str) -> None:
+    assert "Quayline" in told(text, ("Quayline", "person", 0.5))
+    assert "Quayline" not in told(text + " Mr Quayline wept.", ("Quayline", "person", 0.5))
+
+
+def test_who_hears_something_is_an_outlet_if_nothing_says_that_it_is_another() -> None:
+    text = "The bosun described the leak to Quayline, and wept."
+    assert told(text) == {"Quayline"}
+    assert told(text, ("Quayline", "person", 0.8)) == frozenset()
+    assert told(text, ("Quayline", "organisation", 0.8)) == frozenset()
+
+
+def test_a_site_goes_by_its_address() -> None:
+    assert told("He told Quayline.example that it sank.") == frozenset()
+    assert told("He told Quayline.ng that it sank.") == {"Quayline.ng"}

@@ -7,7 +7,7 @@ reported, citing A"), an outlet that is told ("A told B"), and a confirmation th
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from saidby.attribution.acts import BELIEF, act_of
@@ -21,7 +21,8 @@ from saidby.types import Act, Span, Spans
 
 _QUOTES = re.compile(r"(?i)\b(?:quot|cit)")
 _PASSES_ON = re.compile(
-    r"(?i)\b(?:report|quot|cit(?:e|i)|sa(?:id|ys?)|carr(?:y|ied)|publish|seen|obtained|reviewed|viewed|acquired|examined|wr(?:ote|ites)|according|relay|broadcast)"
+    r"(?i)\b(?:report|quot|cit(?:e|i)|sa(?:id|ys?)|carr(?:y|ied)|publish|seen|obtained|reviewed|viewed|acquired|examined|wr(?:ote|ites)|"
+    r"according|relay|broadcast)"
 )
 
 _CALLS = re.compile(r"(?i)(?:\w+ )?(?:call|brand|label|labell|describ|characteri[sz]|dubb|slamm|blast|mock|ridicul)(?:ed|es|s|ing)(?: as)?")
@@ -31,7 +32,8 @@ _AFTER = re.compile(r"\b(?:after|when|as|while|though|although|because|since) \Z
 ANSWERS: frozenset[Act | None] = frozenset({"deny", "dispute", "confirm", "not_confirm", "decline", "stand_by", "criticise"})
 REASON = re.compile(
     r"(?i)(?:[\w’'-]+ ){0,4}?"
-    r"(?:costs?|concerns?|reasons?|fears?|lack|shortages?|rules|pressures?|difficult(?:y|ies)|grounds|risks?|threats?|sales|profits?|losses|"
+    r"(?:costs?|concerns?|reasons?|fears?|lack|shortages?|rules|pressures?|difficult(?:y|ies)|grounds|risks?|threats?|sales|profits?|"
+    r"losses|"
     r"weather|health|privacy|confidentiality|policy|security|safety|needs?|desire|conflicts?|delays?|inflation|demand|uncertaint(?:y|ies)|"
     r"disagreements?|differences|restrictions|constraints|ignorance|injur(?:y|ies)|illness|interference|incompetence|violations?|progress|"
     r"changes?|competition|sensitivit(?:y|ies)|conditions|problems|issues|commitments|circumstances)"
@@ -153,7 +155,47 @@ def _holder(at: Attribution, near: Sequence[Attribution], scene: Scene) -> Attri
             o for o in others if act_of(scene.words(o.cue)) not in ANSWERS and not _CALLS.fullmatch(scene.words(o.cue))
         ]  # who answers a report does not tell what it says
     holders = [o for o in others if all(any(c.holds(i) for c in o.content) for i in inner) and not _covers(at, o.cue)]
+    holders = [o for o in holders if not _answers_all_of(o, at, scene)]
     return min(holders, key=lambda o: _length(o.content), default=None)
+
+
+_PIECE = re.compile(
+    r"(?i)(?:(?:an?|the|its|his|her|their) )?(?:[a-z-]+ )?(?:reports?|reporting|stor(?:y|ies)|articles?|accounts?|claims?|allegations?|"
+    r"assertions?|suggestions?|version|descriptions?|investigation|exclusive|scoop|revelations?|disclosures?|pieces?|lines?|tales?|item|"
+    r"splash|column|editorial|rumou?rs?|charges?|accusations?|statements?|warnings?|findings?|conclusions?|predictions?)"
+)
+"""Nouns for what somebody said or published, as a cue."""
+_TELLS_OF = re.compile(
+    r"(?i)\b(?:mention|cit(?:e|ing)|quot|refer|point(?:s|ed|ing)? to|recall|repeat|reiterat|echo|relay|report|carr(?:y|ied)|said|says?|told|"
+    r"wrote|writes|summari[sz]|according|note[sd]?|noting)"
+)
+"""Cues of one who passes a report on."""
+_WHAT = re.compile(r"(?i)what\b")
+_A_CLAIM = re.compile(
+    r"(?i), (?:an?|the) (?:\w+ )?(?:claim|report|charge|story|assertion|allegation|account|version|suggestion|statement|figure|view|"
+    r"verdict)"
+    r"(?: (?:that|which))? (?:[^,;:.“”\"]{2,60} )?\Z"
+)
+"""Before the cue of one who answers the clause before ("…, a claim that the owner contests")."""
+
+
+def _answers_all_of(outer: Attribution, at: Attribution, scene: Scene) -> bool:
+    """Tell whether what one attribution is about is no more than another ("confirmed B’s scoop that X", "bore out what B had reported").
+
+    Who confirms or disputes a report does not tell what it says, whatever the verb is.
+    """
+    if _A_CLAIM.search(scene.text, max(0, outer.cue.start - 90), outer.cue.start) and at.cue.end <= outer.cue.start:
+        return True
+    if _TELLS_OF.search(scene.words(outer.cue)):
+        return False
+    first = min(span.start for span in (at.cue, *at.source, *at.content))
+    lead = scene.text[outer.content[0].start : first]
+    behind = outer.content[-1].end - at.content[-1].end if at.content else 1
+    noun = _PIECE.fullmatch(scene.words(at.cue)) is not None and _ARTICLE.fullmatch(lead) is not None
+    return behind <= 1 and (noun or _WHAT.fullmatch(lead.strip()) is not None)
+
+
+_ARTICLE = re.compile(r"(?i)(?:(?:an?|the|both) )?")
 
 
 def _begin(at: Attribution) -> int:
@@ -191,10 +233,12 @@ def _alike(a: Spans, b: Spans) -> bool:
 
 def _cited(at: Attribution, links: Sequence[Link], scene: Scene) -> list[Link]:
     """Whom an outlet cites for what it reports ("B reported, citing A"), whether or not "citing" was found as a cue."""
+    if from_ := _had_from(at, scene):
+        return [from_]
     if not (scene.outlet(at.source) or (at.source and REPORTS.fullmatch(scene.words(at.cue)))):
         return []
     sentence = scene.sentence(at.cue)
-    for found in CITED.finditer(scene.text, sentence.start, sentence.end):
+    for found in _by_authority(sentence, scene):
         named = _up_to(at, description(scene.text, found.end(), sentence.end), scene)
         taken = any(named.meets(span) for link in links for span in link.anchor) or any(
             found.start() >= c.start and found.end() <= c.end for c in at.content
@@ -202,6 +246,31 @@ def _cited(at: Attribution, links: Sequence[Link], scene: Scene) -> list[Link]:
         if not taken and named.start < named.end and not REASON.match(scene.words(named)):
             return _second_hand(Link((named,), _cue_of(found), rule="citing"), scene)
     return _cited_and(at, links, scene)
+
+
+_HAS_IT_FROM = re.compile(r"(?i)(?:has|have|had) (?:it|this|heard|learn(?:t|ed)|understood)(?: on good authority)? from")
+
+
+def _had_from(at: Attribution, scene: Scene) -> Link | None:
+    """Whom an outlet has it from ("B has it from two pilots that X")."""
+    if not (scene.outlet(at.source) and _HAS_IT_FROM.fullmatch(scene.words(at.cue))):
+        return None
+    sentence = scene.sentence(at.cue)
+    named = description(scene.text, at.cue.end + 1, sentence.end)
+    return Link((named,), None, rule="citing") if named.start < named.end else None
+
+
+_ON_WORD = re.compile(
+    r"(?i),? ?\b(?:(?:up)?on the (?:word|strength|basis|authority|evidence|say-so|testimony) of|going by|relying on|drawing on|crediting|"
+    r"sourcing (?:it|this) to|basing (?:it|this|itself) on)\s+"
+)
+"""What an outlet goes by for what it reports, in other words than "citing"."""
+
+
+def _by_authority(sentence: Span, scene: Scene) -> Iterator[re.Match[str]]:
+    """Yield the words by which a sentence leads to whom an outlet cites."""
+    yield from CITED.finditer(scene.text, sentence.start, sentence.end)
+    yield from _ON_WORD.finditer(scene.text, sentence.start, sentence.end)
 
 
 def _up_to(at: Attribution, named: Span, scene: Scene) -> Span:

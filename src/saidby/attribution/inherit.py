@@ -237,7 +237,13 @@ class _Walk:
     def _is_told(self, draft: Draft) -> bool:
         """Tell whether the innermost relay was told ("he told B"), not one that quotes him."""
         speaker = draft.links.index(self._speaker(draft))
-        return speaker > 0 and draft.links[speaker - 1].rule == "told"
+        return speaker > 0 and draft.links[speaker - 1].rule == "told" and not self._opens_anew(draft, draft.links[speaker - 1])
+
+    def _opens_anew(self, draft: Draft, told: Link) -> bool:
+        """Tell whether an outlet is told on an occasion that the sentence opens with ("On air at B, he said"): not what was said before."""
+        speaker = self._speaker(draft)
+        places = [span.start for span in (*speaker.anchor, *([speaker.cue] if speaker.cue else []), *draft.content)]
+        return bool(told.anchor and places) and told.anchor[0].end <= min(places)
 
     def _words(self, spans: Spans) -> str:
         return " ".join(self._scene.words(span) for span in spans)

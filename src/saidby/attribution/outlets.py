@@ -78,7 +78,7 @@ _TEACHES = (
     re.compile(rf"\b{_TAUGHT_BY} (?!{_DAY}|The |An? )({_NAME})"),
 )
 _PHRASE_END = re.compile(
-    r"[.,;:?!()\[\]“”\"«»\n—–]|\s(?:that|on|in|and|but|by|after|before|when|while|who|which|as|at|for|from|about|during|over|last|this|"
+    r"\.(?!\w)|[,;:?!()\[\]“”\"«»\n—–]|\s(?:that|on|in|and|but|by|after|before|when|while|who|which|as|at|for|from|about|during|over|last|this|"
     r"earlier|late|early|yesterday|today|tomorrow|then|via|through|with|without|he|she|they|it|to|has|had|was|is|were|would|will|citing|quoting|following|ahead|shortly|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )

@@ -1,9 +1,10 @@
 """Which outlet a speaker told, spoke to, wrote in, or gave an interview: it relays what he said, though it has no cue of its own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from saidby.attribution.acts import act_of
+from saidby.attribution.addressed import addressed, is_of_report
 from saidby.attribution.find import Attribution
 from saidby.attribution.gender import is_given
 from saidby.attribution.outlets import phrase
@@ -13,10 +14,12 @@ from saidby.types import Span
 _BETWEEN = r"(?:(?:has|had|have|having|was|were|also|later|earlier|previously|since|then|\w+ly) )*"
 _TOLD = re.compile(rf"(?i)\s*(?:as )?{_BETWEEN}(?:told|tells|telling|informed|assured|reminded)\b\s*")
 _VERBS = (
-    r"told|tells|telling|spoke|speaks|speaking|talk(?:s|ed|ing)|said|says|saying|wrote|writes|writing|claim(?:s|ed|ing)|confirm(?:s|ed|ing)|"
+    r"told|tells|telling|spoke|speaks|speaking|talk(?:s|ed|ing)|said|says|saying|wrote|writes|writing|claim(?:s|ed|ing)|confirm(?:s|ed|"
+    r"ing)|"
     r"reveal(?:s|ed|ing)|admit(?:s|ted|ting)|explain(?:s|ed|ing)|insist(?:s|ed|ing)|argu(?:es|ed|ing)|complain(?:s|ed|ing)|"
     r"comment(?:s|ed|ing)|warn(?:s|ed|ing)|den(?:ies|ied|ying)|declin(?:es|ed|ing) to comment|repeat(?:s|ed|ing)|disclos(?:es|ed|ing)|"
-    r"describ(?:es|ed|ing)|report(?:s|ed|ing)?|publish(?:es|ed)|carried|broadcast|aired?|posted|printed|relayed|released|issued|distributed|"
+    r"describ(?:es|ed|ing)|report(?:s|ed|ing)?|publish(?:es|ed)|carried|broadcast|aired?|posted|printed|relayed|released|issued|"
+    r"distributed|"
     r"quoted|cited|seen|obtained|reviewed|viewed|leaked"
 )
 _NOUNS = (
@@ -70,11 +73,36 @@ def told_outlet(at: Attribution, near: Sequence[Attribution], scene: Scene) -> S
     """
     sentence = scene.sentence(at.cue)
     others = at.source if act_of(scene.words(at.cue)) == "decline" else (*at.content, *at.source)  # "declined to comment to B"
-    for start in _starts(at, near, sentence, scene) if at.source else ():
-        named = _outlet_at(start, sentence.end, scene)
-        if named and not any(named.meets(span) for span in others):
-            return named
-    return next(_in_source(at, scene), None)
+    if not at.source:
+        return next(_in_source(at, scene), None)
+    speakers = [span for other in near if other.cue != at.cue for span in other.source]
+    return (
+        _informed(at, sentence, scene)
+        or _named_from(_starts(at, near, sentence, scene), others, sentence, scene)
+        or _named_from(addressed(at, sentence, scene), (*others, *speakers), sentence, scene)
+        or next(_in_source(at, scene), None)
+    )
+
+
+_INFORMED = re.compile(
+    r"(?P<outlet>(?:[Tt]he )?[A-ZÀ-Þ][^,;:“”\"\n]{1,50}?) (?:was|were|(?:has|have|had) been|is) (?:(?:also|later|first|since) )?"
+    r"(?:told|informed|assured)(?: by)?\Z"
+)
+
+
+def _informed(at: Attribution, sentence: Span, scene: Scene) -> Span | None:
+    """The outlet that "was told by two pilots", where it is the subject of the cue."""
+    found = _INFORMED.search(scene.text, sentence.start, at.cue.end)
+    if not found or not at.source or at.source[0].start < at.cue.end:
+        return None
+    outlet = Span(*found.span("outlet"))
+    return outlet if scene.outlet((outlet,)) else None
+
+
+def _named_from(starts: Iterable[int], taken: Sequence[Span], sentence: Span, scene: Scene) -> Span | None:
+    """The first outlet that is named at one of some places, and shares no word with what is taken."""
+    named = (_outlet_at(start, sentence.end, scene) for start in starts if not is_of_report(start, scene))
+    return next((one for one in named if one and not any(one.meets(span) for span in taken)), None)
 
 
 def _outlet_at(start: int, end: int, scene: Scene) -> Span | None:

@@ -81,3 +81,11 @@ def test_who_leans_on_whom(case: Case) -> None:
 def test_parties_are_found_by_a_part_of_a_name(case: Case) -> None:
     assert [known.party.name for known in case.parties("brandt")] == ["Odo Brandt"]
     assert any(known.relayed for known in case.parties("North"))
+
+
+def test_what_most_leans_on_comes_first_with_its_claims_and_outlets(case: Case) -> None:
+    first, *others = case.origins()
+    assert (first.unnamed, len(first.statements), first.outlets) == (True, 2, ("Morgenblad", "North Wire"))
+    assert len(first.claims) == 1
+    assert {id for one in others for id in one.statements}.isdisjoint(first.statements)
+    assert case.origins(first.claims[0])[0].statements == first.statements

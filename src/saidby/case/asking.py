@@ -7,13 +7,12 @@ from typing import Final
 
 import msgspec
 
-from saidby.case.linking import Linker
+from saidby.case.linking import Linker, likeness, vectors_at
 from saidby.claims.counting import count
 from saidby.claims.entering import Names, bare, entry
 from saidby.claims.origins import origins
 from saidby.claims.trail import earliest_first, trail
 from saidby.errors import UsageError
-from saidby.language.meaning import unpacked
 from saidby.records import Claim, Copied, Count, Counted, Found, Hit, Known, Leaning, Party, Question, Told, Trail, Wanted
 from saidby.store import Store
 
@@ -161,11 +160,11 @@ class Asking:
         """Return statements that mean about the same, without the words; the likeliest first."""
         linker = self._linker()
         vector = linker.meaning(question.words)
-        numbers = linker.near(self._store, vector, BANDS)
-        near = {number: float(unpacked(kept) @ vector) for number, kept in self._store.vectors.at(numbers).items()}
+        numbers, vectors = vectors_at(self._store, linker.near(self._store, vector, BANDS))
+        near = dict(zip(numbers, likeness(vectors, vector), strict=True))
         best = sorted((number for number in near if near[number] >= NEAR), key=lambda number: -near[number])
         there = {hit.told.id for hit in found.hits}
-        told = [(one, near[number]) for number, one in zip(best, self._store.statements.at(best), strict=False)]
+        told = [(one, near[number]) for number, one in zip(best, self._store.statements.at(best), strict=True)]
         fitting = [Hit(told=one, score=score) for one, score in told if one.id not in there and _fits(one, wanted)]
         return fitting[: question.limit - len(found.hits)]
 
@@ -174,10 +173,10 @@ class Asking:
     def leaning(self, claims: Sequence[Claim], limit: int) -> tuple[Leaning, ...]:
         """Return the origins that most statements of some claims lean on."""
         groups: dict[str, list[tuple[Told, str]]] = {}
+        told = {one.id: one for one in self._store.statements.tolds(id for claim in claims for id in claim.statements)}
+        names = self._names(told.values())
         for claim in claims:
-            told = self._store.statements.tolds(claim.statements)
-            names = self._names(told)
-            for one in told:
+            for one in (told[id] for id in claim.statements):
                 groups.setdefault(entry(one, names).key, []).append((one, claim.id))
         heaviest = sorted(groups, key=lambda key: -len(groups[key]))[:limit]
         return tuple(self._leaning(key, groups[key]) for key in heaviest)

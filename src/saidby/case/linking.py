@@ -107,20 +107,15 @@ class _Linking:
 
     def _elsewhere(self, one: Told) -> list[Told]:
         shared = dict(self._sharing(one).most_common(COMPARED))
-        numbers, vectors = self._vectors_at(shared)
-        near = np.einsum("ij,j->i", vectors, self.vectors[one.id]).tolist()  # row by row, so that like rows are equally near
+        numbers, vectors = vectors_at(self.store, shared)
         place = {str(number): row for row, number in enumerate(numbers)}
-        chosen = shortlist({id: shared[int(id)] for id in place}, dict(zip(place, near, strict=True)))
+        near = dict(zip(place, likeness(vectors, self.vectors[one.id]), strict=True))
+        chosen = shortlist({id: shared[int(id)] for id in place}, near)
         told = zip(chosen, self.store.statements.at([int(id) for id in chosen]), strict=True)
         found = {id: other for id, other in told if other.article != one.article}
         self.known |= {other.id: other for other in found.values()}
         self.vectors |= {other.id: vectors[place[id]] for id, other in found.items()}
         return list(found.values())
-
-    def _vectors_at(self, numbers: Iterable[int]) -> tuple[list[int], Floats]:
-        """Return the vectors of those of the statements that the case still holds, a row each."""
-        kept = self.store.vectors.at(numbers)
-        return list(kept), unpacked(b"".join(kept.values())).reshape(len(kept), WIDTH)
 
     def _sharing(self, one: Told) -> Counter[int]:
         """Return the numbers of the statements that share a key with one, in its window of days, and how many keys."""
@@ -222,6 +217,17 @@ class _Linking:
     def _put_doubts(self, doubts: Sequence[Doubt]) -> None:
         settled = self.store.settings.get("settled", frozenset[tuple[str, str]], frozenset()) if doubts else frozenset()
         self.store.doubts.put(one for one in doubts if (min(one.a, one.b), max(one.a, one.b)) not in settled)
+
+
+def vectors_at(store: Store, numbers: Iterable[int]) -> tuple[list[int], Floats]:
+    """Return the numbers of those of the statements that the case still holds, and their vectors, a row each."""
+    kept = store.vectors.at(numbers)
+    return list(kept), unpacked(b"".join(kept.values())).reshape(len(kept), WIDTH)
+
+
+def likeness(vectors: Floats, vector: Floats) -> list[float]:
+    """Return how near each row is to a vector; row by row, so that the same words are equally near wherever they stand."""
+    return [float(near) for near in np.einsum("ij,j->i", vectors, vector)]
 
 
 def _when(told: Told) -> tuple[bool, int, str, str, int]:

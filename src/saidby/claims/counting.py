@@ -59,21 +59,19 @@ def _range(origins: Sequence[Origin], doubts: Sequence[Reason]) -> Range:
 def _components(counted: Sequence[Origin], doubts: Sequence[Reason]) -> set[frozenset[str]]:
     """Return the origins as they would be if every doubt made one of two."""
     groups = {origin.id: frozenset({origin.id}) for origin in counted}
+    first = {origin.first: origin.id for origin in counted}
     for doubt in doubts:
-        joined = frozenset().union(*(groups[id] for id in groups if _concerns(doubt, id, counted)))
+        joined = frozenset().union(*(groups[first[id]] for id in doubt.statements if id in first))
         groups.update(dict.fromkeys(joined, joined))
     return set(groups.values())
 
 
-def _concerns(doubt: Reason, id: str, counted: Sequence[Origin]) -> bool:
-    origin = next(origin for origin in counted if origin.id == id)
-    return origin.first in doubt.statements
-
-
 def _doubts(counted: Sequence[Origin], told: Mapping[str, Told], names: Names) -> Iterator[Reason]:
+    houses = {origin.id: _houses(origin, told, names) for origin in counted}
     for one, other in combinations(counted, 2):
         yield from _same_people(one, other, told)
-        yield from _same_house(one, other, told, names)
+        if houses[one.id] & houses[other.id]:
+            yield from _same_house(one, other, told, names)
 
 
 def _same_people(one: Origin, other: Origin, told: Mapping[str, Told]) -> Iterator[Reason]:

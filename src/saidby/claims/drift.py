@@ -47,9 +47,9 @@ def drift(
 def _by_party(told: dict[str, Told], answers: Sequence[Answer], names: Names) -> Iterator[list[Told]]:
     """Yield the answers of each party, earliest first."""
     found = sorted((told[answer.statement] for answer in answers if answer.statement in told), key=lambda t: speaker(t.origin, names))
-    order = list(told)
+    order = {id: place for place, id in enumerate(told)}
     for _, line in groupby(found, key=lambda statement: speaker(statement.origin, names)):
-        yield sorted(line, key=lambda statement: order.index(statement.id))
+        yield sorted(line, key=lambda statement: order[statement.id])
 
 
 def _along(line: Sequence[Told], rules: Sequence[_Rule]) -> Iterator[Drift]:

@@ -266,7 +266,7 @@ class Case:
         """
         one, other = self._judged_id(one), other and self._judged_id(other)
         about = self._about(one) if other is None else self._both(one, other)
-        marks = [self._mark(id, about) for id in (one, other) if id]
+        marks = [self._mark(one, about, other), *([self._mark(other, about, one)] if other else [])]
         made = judgement(
             Judgement(
                 id="", ruling=ruling, about=about, a=marks[0], b=marks[1] if other else None, value=value, by=by, at=now(), why=why
@@ -289,7 +289,7 @@ class Case:
             raise UsageError("no judgement of this id stands", id, "see saidby judge list")
         with self._store.writing():
             self._store.judgements.withdraw(found.id, now())
-            self._corrector().carry_out(found)
+            self._corrector().take_back(found)
 
     def judgements(self, withdrawn: bool = False) -> tuple[Judgement, ...]:
         """Return the judgements in the order in which they were made."""
@@ -344,27 +344,36 @@ class Case:
 
     def _both(self, one: str, other: str) -> About:
         kinds = {self._about(one), self._about(other)}
-        if "party" in kinds and kinds != {"party"}:
-            raise UsageError("a party is compared with a party", f"{one} {other}", "give two parties, or two claims or statements")
+        if kinds == {"party", "claim"}:
+            raise UsageError(
+                "a party and a claim cannot be compared", f"{one} {other}", "give two parties, or a party and a statement of it"
+            )
         if one == other:
             raise UsageError("is compared with itself", one, "give two")
         return "party" if "party" in kinds else "claim"
 
-    def _mark(self, id: str, about: About) -> Mark:
-        """Return the words that an id stands on: a claim's first statement, a party's first source."""
+    def _mark(self, id: str, about: About, other: str | None = None) -> Mark:
+        """Return the words that an id stands on: a claim's first statement but the one it is compared with, a party's first source."""
         if about == "party":
-            return self._mark_of_party(id)
+            return self._mark_of_party(id, other)
         claim = self._store.claims.get([id])
-        told = self._store.statements.tolds([claim[0].statements[0] if claim else id])[0]
+        statements = [one for one in claim[0].statements if one != other] if claim else [id]
+        if not statements:
+            raise UsageError("is the only statement of its claim", other or id, "see saidby trace")
+        told = self._store.statements.tolds(statements[:1])[0]
         return mark_of_statement(told, self._required(told.article))
 
-    def _mark_of_party(self, id: str) -> Mark:
-        for article, source in self._store.parties.get([id])[0].sources:
+    def _mark_of_party(self, id: str, other: str | None) -> Mark:
+        """Return the first words that name a party, or the origin of a statement; not those of a statement that is compared with it."""
+        told = self._store.statements.tolds([id])
+        left = {(one.article, one.origin.source) for one in self._store.statements.tolds([other] if other else [])}
+        at = [(one.article, one.origin.source) for one in told] or [at for at in self._store.parties.get([id])[0].sources if at not in left]
+        for article, source in at:
             ledger = self._required(article)
             found = ledger.source(source)
             if found and found.mentions:
                 return mark_of_source(found, ledger)
-        raise UsageError("is an outlet that no article names", id, "give it another name with saidby judge alias")
+        raise UsageError("has no words in an article to be known by", id, "give a party its other names with saidby judge alias")
 
     def _required(self, article: str) -> Ledger:
         ledger = self._store.articles.ledger(article)
@@ -395,7 +404,7 @@ class Case:
         return Entrance(self._store, self._linker(), listed() | options.outlets)
 
     def _corrector(self) -> Corrector:
-        return Corrector(self._store, self._linker(), self._entrance(AddOptions()))
+        return Corrector(self._store, self._entrance(AddOptions()))
 
     def _asking(self) -> Asking:
         return Asking(self._store, self._linker)

@@ -5,12 +5,13 @@ from collections.abc import Collection, Sequence
 from saidby.case.copying import note_copies, sketch_of
 from saidby.case.judging import bonds, no_statements, pairs, speakers, spoken_by
 from saidby.case.linking import Linker
+from saidby.case.parting import put_back
 from saidby.case.registering import Register
 from saidby.claims.facts import PUBLISHER, SourceFacts
 from saidby.claims.gathering import Judged
 from saidby.claims.told import day_of, told_by
 from saidby.language.meaning import packed
-from saidby.records import Arrival, Judgement, Told
+from saidby.records import Arrival, Claim, Judgement, Told
 from saidby.store import Store
 from saidby.types import Ledger
 
@@ -38,22 +39,37 @@ class Entrance:
         return new
 
     def replace(self, ledger: Ledger) -> None:
-        """Put a reading in the place of an older one, and link it anew; judgements hold."""
+        """Put a reading in the place of an older one. Statements that stay keep their claims and parties; new ones are linked."""
         with self._store.writing():
-            left = self._claims_touched(ledger.article.id)
-            arrival = self._arrival(ledger, None, None)
+            old = self._store.statements.of_article(ledger.article.id)
+            claims, ties = self._claims_touched(old), self._store.ties.of(one.id for one in old)
+            kept = self._parties_kept(ledger)
+            arrival = self._arrival(ledger, None, None, kept)
             self._store.replace(arrival)
-            self._settle(ledger, arrival.told)
-            self._remove_empty(left)
+            self._register.assign(ledger.article.id, kept or {})
+            known = self._store.statements.numbers({id for tie in ties for id in (tie.a, tie.b)})
+            self._store.ties.put(tie for tie in ties if tie.a in known and tie.b in known)
+            put_back(self._store, claims)
+            had = {one.id for one in old}
+            self._settle(ledger, arrival.told, [one for one in arrival.told if one.id not in had])
 
     def _enter(self, ledger: Ledger, address: str, fetched: str | None) -> None:
         arrival = self._arrival(ledger, address, fetched)
         self._store.add(arrival)
         note_copies(self._store, ledger.article, self._agencies)
-        self._settle(ledger, arrival.told)
+        self._settle(ledger, arrival.told, arrival.told)
 
-    def _arrival(self, ledger: Ledger, address: str | None, fetched: str | None) -> Arrival:
-        told = self._told(ledger)
+    def _parties_kept(self, ledger: Ledger) -> dict[str, str] | None:
+        """Return who the sources of an article are, where a new reading tells the same of them as the old; else ``None``."""
+        old = self._store.articles.ledger(ledger.article.id)
+        if old is None or old.sources != ledger.sources:
+            return None
+        of = self._store.parties.of((ledger.article.id, source.id) for source in ledger.sources)
+        publisher = self._store.parties.publishers().get(ledger.article.outlet or "")
+        return {source: party for (_, source), party in of.items()} | ({PUBLISHER: publisher} if publisher else {})
+
+    def _arrival(self, ledger: Ledger, address: str | None, fetched: str | None, parties: dict[str, str] | None = None) -> Arrival:
+        told = self._told(ledger, parties)
         vectors = self._linker.vectors(told)
         return Arrival(
             ledger=ledger,
@@ -66,10 +82,10 @@ class Entrance:
             vectors={id: packed(vector) for id, vector in vectors.items()},
         )
 
-    def _told(self, ledger: Ledger) -> tuple[Told, ...]:
+    def _told(self, ledger: Ledger, kept: dict[str, str] | None) -> tuple[Told, ...]:
         """Return the article's statements as people left them: without what is none, and by whom they are."""
         judged = self._store.judgements.on([ledger.article.id])
-        parties = self._register.of(ledger, bonds(judged, self._ledgers(judged, ledger)))
+        parties = self._register.of(ledger, bonds(judged, self._ledgers(judged, ledger))) if kept is None else kept
         publisher = parties.get(PUBLISHER)
         if publisher and ledger.article.outlet:
             self._store.parties.publish({ledger.article.outlet: publisher})
@@ -81,13 +97,15 @@ class Entrance:
         fact = SourceFacts(article=told.article, source=f"judged {told.id}", kind="named", name=name, outlet=told.outlet, day=told.day)
         return spoken_by(told, name, self._register.named(fact))
 
-    def _settle(self, ledger: Ledger, told: Sequence[Told]) -> None:
+    def _settle(self, ledger: Ledger, told: Sequence[Told], new: Sequence[Told]) -> None:
         parties = {step.source: step.party for one in told for step in one.chain if step.source and step.party}
         self._register.assign(ledger.article.id, parties)
-        self._linker.link(self._store, told, self._judged([ledger.article.id], ledger))
+        if new:
+            self._linker.link(self._store, new, self._judged(ledger))
 
-    def _judged(self, articles: Collection[str], ledger: Ledger) -> Judged:
-        judged = self._store.judgements.on(articles)
+    def _judged(self, ledger: Ledger) -> Judged:
+        """Return what people have decided of claims, in whatever article: a new statement may lead from one of these to another."""
+        judged = [one for one in self._store.judgements.every(withdrawn=False) if one.about in ("claim", "statement") and one.b]
         return pairs(judged, self._ledgers(judged, ledger)).judged()
 
     def _ledgers(self, judged: Collection[Judgement], ledger: Ledger) -> dict[str, Ledger]:
@@ -96,10 +114,8 @@ class Entrance:
         kept = self._store.articles.ledgers(articles - {ledger.article.id})
         return {one.article.id: one for one in kept} | {ledger.article.id: ledger}
 
-    def _claims_touched(self, article: str) -> list[str]:
-        ids = [one.id for one in self._store.statements.of_article(article)]
+    def _claims_touched(self, told: Sequence[Told]) -> tuple[Claim, ...]:
+        ids = [one.id for one in told]
         answered = self._store.claims.answered_by(ids)
-        return list({*self._store.claims.of(ids).values(), *(claim for claims in answered.values() for claim in claims)})
-
-    def _remove_empty(self, claims: Sequence[str]) -> None:
-        self._store.claims.remove(claim.id for claim in self._store.claims.get(claims) if not claim.statements)
+        made = self._store.claims.of(ids).values()
+        return self._store.claims.get(dict.fromkeys((*made, *(claim for claims in answered.values() for claim in claims))))

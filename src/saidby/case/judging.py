@@ -68,8 +68,8 @@ def speakers(judged: Iterable[Judgement], ledger: Ledger) -> dict[str, str]:
 
 
 def spoken_by(told: Told, name: str, party: str) -> Told:
-    """Return a statement whose origin is somebody else, by a judgement; relays stay."""
-    origin = Step(source=told.origin.source, party=party, label=name, kind="named", name=name, cue=told.origin.cue)
+    """Return a statement whose origin is somebody else than the article's source, by a judgement; relays stay."""
+    origin = Step(source=None, party=party, label=name, kind="named", name=name, cue=told.origin.cue)
     return msgspec.structs.replace(told, chain=(*told.chain[:-1], origin))
 
 

@@ -32,6 +32,11 @@ class Register:
         row = self._file.row("SELECT packed FROM register WHERE party = ?", party)
         return row[0] if row else None
 
+    def keys(self, party: str) -> tuple[str, ...]:
+        """Return the keys that a party is found by."""
+        sql = "SELECT k.key FROM register AS r JOIN register_keys AS k ON k.party = r.number WHERE r.party = ? ORDER BY k.key"
+        return tuple(row[0] for row in self._file.rows(sql, party))
+
     def remove(self, parties: Iterable[str]) -> None:
         """Forget parties."""
         self._file.write("DELETE FROM register WHERE party IN (SELECT value FROM json_each(?))", listed(parties))

@@ -1,0 +1,121 @@
+"""A person's word on claims, carried out: two become one, a statement leaves one, or all is put back. Nothing else is moved."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import msgspec
+import numpy as np
+
+from saidby.claims.gathering import claim_id
+from saidby.claims.glossing import made
+from saidby.language.meaning import WIDTH, unpacked
+from saidby.records import Answer, Claim, Tie, Told
+from saidby.store import Store
+
+_TYPICAL: Final = 40
+"""Statements of a claim, the first, among which its gloss is looked for."""
+Chances = Mapping[frozenset[str], float]
+"""How surely two statements are the same; of pairs that were not compared nothing is known."""
+
+
+def unite(store: Store, one: str, other: str) -> None:
+    """Make the claims of two statements one: that which entered the case first."""
+    claims = _claims_of(store, [one, other])
+    statements = list(dict.fromkeys((*(id for claim in claims for id in claim.statements), one, other)))
+    answers = {answer.statement: answer for claim in claims for answer in claim.answers if answer.statement not in statements}
+    kept = claims[0].id if claims else claim_id(one)
+    store.claims.remove(claim.id for claim in claims[1:])
+    write(store, kept, statements, tuple(answers.values()))
+
+
+def part(store: Store, stays: str, leaves: str) -> None:
+    """Take a statement out of the claim of another, with what is the same as it rather than as the rest, and what answers it."""
+    for claim in _claims_of(store, [stays]):
+        answered = tuple(answer for answer in claim.answers if answer.statement != leaves)
+        if leaves in claim.statements:
+            _split(store, claim, stays, leaves)
+        elif len(answered) < len(claim.answers):
+            write(store, claim.id, claim.statements, answered)
+
+
+def _split(store: Store, claim: Claim, stays: str, leaves: str) -> None:
+    ties = store.ties.of(claim.statements)
+    gone = _following(claim.statements, stays, leaves, _chances(ties))
+    rest = [id for id in claim.statements if id not in gone]
+    with_gone = [answer for answer in claim.answers if _answers(answer, gone, ties)]
+    with_rest = [answer for answer in claim.answers if _answers(answer, rest, ties) or answer not in with_gone]
+    write(store, claim.id, rest, tuple(with_rest))
+    write(store, _free_id(store, gone), gone, tuple(with_gone))
+
+
+def _following(statements: Sequence[str], stays: str, leaves: str, chances: Chances) -> list[str]:
+    """Return what leaves: the statement, and each that is the same as one that leaves more surely than as two of the rest."""
+    gone = [leaves]
+    rest = [id for id in statements if id not in (leaves, stays)]
+    while more := [id for id in rest if _nearer(id, gone, [other for other in (*rest, stays) if other != id], chances)]:
+        gone += more
+        rest = [id for id in rest if id not in more]
+    return [id for id in statements if id in gone]
+
+
+def _nearer(id: str, gone: Sequence[str], rest: Sequence[str], chances: Chances) -> bool:
+    to_gone = max(chances.get(frozenset((id, other)), 0.0) for other in gone)
+    best = sorted(chances.get(frozenset((id, other)), 0.0) for other in rest)[-2:]
+    return to_gone > sum(best) / len(best)
+
+
+def _chances(ties: Iterable[Tie]) -> Chances:
+    return {frozenset((tie.a, tie.b)): tie.score for tie in ties if tie.relation in ("same", "unsure")}
+
+
+def _answers(answer: Answer, statements: Sequence[str], ties: Iterable[Tie]) -> bool:
+    return any(tie.relation == "answer" and tie.a == answer.statement and tie.b in statements for tie in ties)
+
+
+def _free_id(store: Store, statements: Sequence[str]) -> str:
+    """Return an id for a claim that begins with these statements: that of the first which no claim has."""
+    ids = [claim_id(id) for id in (*statements, f"again {statements[0]}")]
+    taken = {claim.id for claim in store.claims.get(ids)}
+    return next(id for id in ids if id not in taken)
+
+
+def put_back(store: Store, claims: Sequence[Claim]) -> None:
+    """Put claims back as they were, without what is gone since; what came to them since stays with them."""
+    there = {claim.id: claim for claim in store.claims.get(claim.id for claim in claims)}
+    before = {id for claim in claims for id in claim.statements}
+    known = store.statements.numbers({*before, *(answer.statement for claim in claims for answer in claim.answers)})
+    touched = set(store.claims.of(before).values())
+    for claim in claims:
+        new = [id for id in there[claim.id].statements if id not in before] if claim.id in there else []
+        _put_back(store, claim, new, known)
+    store.claims.remove(claim.id for claim in store.claims.get(touched) if not claim.statements)
+
+
+def _put_back(store: Store, claim: Claim, new: Sequence[str], known: Mapping[str, int]) -> None:
+    statements = (*(id for id in claim.statements if id in known), *new)
+    answers = tuple(answer for answer in claim.answers if answer.statement in known)
+    if statements == claim.statements:
+        store.claims.put([msgspec.structs.replace(claim, answers=answers)])
+    elif statements:
+        write(store, claim.id, statements, answers)
+
+
+def write(store: Store, id: str, statements: Sequence[str], answers: tuple[Answer, ...]) -> None:
+    """Put a claim down with these statements, and the gloss that they give it."""
+    told = store.statements.tolds(statements[:_TYPICAL])
+    claim = made(id, told, _vectors(store, told), answers)
+    store.claims.put([msgspec.structs.replace(claim, statements=(*claim.statements, *statements[_TYPICAL:]))])
+
+
+def _vectors(store: Store, told: Sequence[Told]) -> "np.ndarray[tuple[int, ...], np.dtype[np.float32]]":
+    kept = store.vectors.get([one.id for one in told])
+    nothing = np.zeros(WIDTH, np.float32)
+    return np.stack([unpacked(kept[one.id]) if one.id in kept else nothing for one in told]) if told else np.zeros((0, WIDTH), np.float32)
+
+
+def _claims_of(store: Store, statements: Sequence[str]) -> tuple[Claim, ...]:
+    """Return the claims that statements make, in the order in which they entered the case."""
+    of = store.claims.of(statements)
+    claims = store.claims.get(dict.fromkeys(of[id] for id in statements if id in of))
+    numbers = store.statements.numbers([claim.statements[0] for claim in claims])
+    return tuple(sorted(claims, key=lambda claim: numbers[claim.statements[0]]))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from saidby.claims.keys import keys_of
+from saidby.claims.keys import BANDS, bands_of, keys_of
 from saidby.language.meaning import WIDTH
 from tests.claims.telling import MEANING, told
 
@@ -38,3 +38,14 @@ def test_keys_do_not_change_between_runs() -> None:
 
 def test_nothing_said_has_no_keys() -> None:
     assert keys_of(told(""), np.zeros(WIDTH, np.float32)) == ()
+
+
+def test_a_question_looks_behind_the_nearest_sides_too() -> None:
+    rng = np.random.default_rng(7)
+    vector = rng.standard_normal(WIDTH).astype(np.float32)
+    near = [vector + 0.9 * rng.standard_normal(WIDTH).astype(np.float32) for _ in range(40)]
+    plain, wide = set(bands_of(vector)), set(bands_of(vector, turned=2))
+    assert (len(plain), len(wide)) == (BANDS, 3 * BANDS)
+    assert plain < wide
+    missed = [sum(known.isdisjoint(bands_of(other)) for other in near) for known in (plain, wide)]
+    assert missed[1] < missed[0] / 2

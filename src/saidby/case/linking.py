@@ -27,6 +27,9 @@ COMPARED: Final = 300
 """Statements whose meaning is compared, those that share most keys."""
 TYPICAL: Final = 40
 """Statements of a claim, the first, among which its gloss is looked for."""
+TURNED: Final = 2
+"""Sides of each band that are looked behind too for words that somebody looks for. Of the 20 statements that mean most nearly the same, out
+of 17,000 synthetic ones, 60 % are found with none and 100 statements a key, 93 % with 2 and 200, 98 % with 4 and 200 for twice the time."""
 _NOTHING: Final = np.zeros(WIDTH, np.float32)
 
 
@@ -52,7 +55,7 @@ class Linker:
 
     def near(self, store: Store, vector: Floats, limit: int) -> tuple[int, ...]:
         """Return the numbers of statements that mean about the same, by the bands that they share."""
-        found = store.keys.near(bands_of(vector), limit=limit)
+        found = store.keys.near(bands_of(vector, TURNED), limit=limit)
         return tuple(dict.fromkeys(number for numbers in found.values() for number in numbers))
 
     def link(self, store: Store, told: Sequence[Told], judged: Judged) -> None:

@@ -6,7 +6,7 @@ over the vector of meaning (Charikar, STOC 2002). A store looks up who shares a 
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import combinations
 from typing import Final
@@ -37,9 +37,15 @@ def keys_of(told: Told, vector: Floats) -> tuple[int, ...]:
     return tuple(sorted(map(_hashed, texts)))
 
 
-def bands_of(vector: Floats) -> tuple[int, ...]:
-    """Return those of the keys that its meaning alone gives a statement, 64-bit signed."""
-    return tuple(sorted(map(_hashed, _bands(vector))))
+def bands_of(vector: Floats, turned: int = 0) -> tuple[int, ...]:
+    """Return those of the keys that its meaning alone gives a statement, 64-bit signed.
+
+    Args:
+        vector: of its content.
+        turned: hyperplanes of each band, the nearest, of which the key on their other side is given too: a question that is asked once can
+            look there, where what is as good as the same may lie (multi-probe: Lv et al., VLDB 2007).
+    """
+    return tuple(sorted(map(_hashed, _bands(vector, turned))))
 
 
 def _hashed(text: str) -> int:
@@ -78,8 +84,15 @@ def _planes(width: int) -> Floats:
     return planes
 
 
-def _bands(vector: Floats) -> Iterator[str]:
+def _bands(vector: Floats, turned: int = 0) -> Iterator[str]:
     if not vector.any():
         return
-    sides = (vector @ _planes(len(vector)) > 0).reshape(BANDS, BITS)
-    yield from (f"band {band} {''.join('01'[int(side)] for side in row)}" for band, row in enumerate(sides))
+    for band, row in enumerate((vector @ _planes(len(vector))).reshape(BANDS, BITS)):
+        sides = [int(far > 0) for far in row]
+        yield _band(band, sides)
+        for bit in np.argsort(np.abs(row), kind="stable")[:turned]:
+            yield _band(band, [side ^ (place == bit) for place, side in enumerate(sides)])
+
+
+def _band(band: int, sides: Iterable[int]) -> str:
+    return f"band {band} {''.join('01'[side] for side in sides)}"

@@ -15,6 +15,8 @@ from tests.attribution.marked import scene
         ("Sad Pryce sings\nPryce left.", ["Pryce"], "Pryce"),
         ("Anna Pryce and Emma Pryce sang. Pryce left.", ["Pryce"], None),
         ("Anna Pryce sang for Anna Lund. Anna left.", ["Anna"], None),
+        ("A headline\nThen Mr Pryce left. Anna Pryce sang.", ["Mr Pryce"], "Pryce"),
+        ("A headline\nThen Ms Pryce left. Anna Pryce sang.", ["Ms Pryce"], "Anna Pryce"),
         ("Ursula von der Brook sang.", ["Ursula von der Brook"], "Ursula von der Brook"),
         ("Rev. Al Pryce sang.", ["Rev. Al Pryce"], "Al Pryce"),
         ("Anna Pryce’s song ended.", ["Anna Pryce’s"], "Anna Pryce"),

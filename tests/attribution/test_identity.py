@@ -50,6 +50,7 @@ def why(marked: str) -> Decision | None:
 @pytest.mark.parametrize(
     "marked",
     [
+        "[s1 The Skarn Gazette newspaper] said [c1 the mill had closed]. [s2 Skarn] denied it. [s1 The Gazette] stood by its report.",
         "[s1 Brother Anselm Rook] said [c1 the bees had gone]. [s1 Rook] blamed [c2 the lime trees].",
         "[s1 Wilma Teasdale], a lockkeeper, complained. Later [s1 Ms Teasdale] withdrew.",
         "[s1 Ola Brandvik-Sund] sang. [s1 Brandvik-Sund] bowed.",

@@ -30,6 +30,12 @@ class TestQuotedAsSaying:
                 "c1: s1 q1\nc2: s2 q2",
             ),
             (
+                # an initial ends no sentence
+                "“[c1 Nobody weighed it],” [s1 the Saltby Herald] quoted the auctioneer D. Marl [q1 as saying].",
+                "“[c1 Nobody weighed it],” [s1 the Saltby Herald] [q2 quoted] [s2 the auctioneer D. Marl] [q1 as saying].\n"
+                "c1: s2 q1\nc2: s1 q2",
+            ),
+            (
                 # an outlet that quotes another is a relay like any other
                 "[s1 Tern Radio] [q1 cited] [c1 the Saltby Herald as saying the fog was a gift].",
                 "[s1 Tern Radio] [q2 cited] [s2 the Saltby Herald] [q1 as saying] [c1 the fog was a gift].\nc1: s2 q1\nc2: s1 q2",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from saidby.attribution.called import bare, body_rule, gender_fits, same_person, titled
+from saidby.attribution.called import bare, body_rule, gender_fits, is_town_of, same_person, titled
 from saidby.attribution.gender import folded
 from saidby.attribution.mentions import Mention
 from saidby.attribution.story import Figure, Seen, Story, Tie, body_keys
@@ -82,7 +82,7 @@ def body_keys_of(name: str) -> set[str]:
 
 
 def _begins(figure: Figure, told: Mention) -> bool:
-    return any(folded(body.body.split()[0]) == folded(told.person) for body in figure.bodies)
+    return any(folded(body.body.split()[0]) == folded(told.person) and not is_town_of(told.person, body.body) for body in figure.bodies)
 
 
 def _of_body(one: Seen, story: Story) -> Tie | None:

@@ -74,8 +74,23 @@ def body_rule(one: Mention, other: Mention) -> str | None:
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if set(a) == set(b):
         return "same-name"
+    if is_town_of(one.body, other.body) or is_town_of(other.body, one.body):
+        return None
     is_part = short and set(short) < set(long) and _telling(short, long) and (one.kind == other.kind or short[-1] == long[-1])
     return "short-name" if is_part and not _only_a_place(one.body if short is a else other.body) else None
+
+
+_PAPER = re.compile(
+    r" (?:Times|Post|Monitor|Courier|Tribune|Gazette|Herald|Star|Mail|Examiner|Standard|Chronicle|Observer|Journal|Telegraph|Guardian|"
+    r"Mirror|Inquirer|Globe|Sun|Record|Dispatch|Echo|Leader|Advertiser|Argus|Mercury|Bulletin|Messenger|Evening News)$"
+)
+"""A newspaper that is called by its last word where it is cut short; what stands before is a town."""
+
+
+def is_town_of(name: str, paper: str) -> bool:
+    """Tell whether a name is that of the town in a newspaper’s: "Tern" is not the Tern Monitor."""
+    town = _PAPER.sub("", bare(paper))
+    return town != bare(paper) and town == bare(name)
 
 
 def _only_a_place(name: str) -> bool:
@@ -85,8 +100,8 @@ def _only_a_place(name: str) -> bool:
 
 
 def bare(name: str) -> str:
-    """A name without article and possessive."""
-    return re.sub(r"^(?:The|the) |[’']s?$", "", name).strip()
+    """A name without article, possessive, and a noun that says what it is ("the Tern Monitor newspaper")."""
+    return re.sub(r"^(?:The|the) |[’']s?$|(?<=[\w’]) (?:newspaper|daily|weekly|tabloid|broadsheet)$", "", name).strip()
 
 
 def tokens(name: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from saidby.attribution.gender import is_given
+from saidby.attribution.gender import gender_of_name, gender_of_nouns, is_given
 from saidby.attribution.kinds import is_person, name_in, named_part
 from saidby.attribution.outlets import Outlets
 from saidby.attribution.scene import Scene
@@ -27,7 +27,7 @@ def fullest(words: Sequence[str], scene: Scene) -> str | None:
     longest = max(names, key=lambda name: (min(len(name.split()), 4), len(name)), default=None)
     if longest is None or " " in longest:
         return longest
-    found = _with(longest, scene)
+    found = _of_gender(_with(longest, scene), words)
     if len(found) > 1:
         return (
             None
@@ -35,6 +35,12 @@ def fullest(words: Sequence[str], scene: Scene) -> str | None:
             else _sole(found, longest)
         )
     return next(iter(found), longest)
+
+
+def _of_gender(names: frozenset[str], words: Sequence[str]) -> frozenset[str]:
+    """The names without those that a form of address in the mentions speaks against ("Mr Lunn" is not Hedda Lunn)."""
+    told = {gender for one in words if (gender := gender_of_nouns(one))}
+    return names if len(told) != 1 else frozenset(name for name in names if gender_of_name(name) in (None, *told))
 
 
 def _one_sentence(words: str) -> str:

@@ -53,6 +53,12 @@ _OF_THEN_NAME = re.compile(
     rf"(?:[Tt]he )?(?:{_CAPITAL} )*(?P<title>{_CAPITAL}) (?:of|for)(?: the)? "
     rf"(?P<run>(?:{_CAPITAL} )+?(?:(?P<role>[a-z]+) )?(?P<name>{_CAPITAL}(?: [A-Z]\.)? {_CAPITAL}))(?:$|,)"
 )
+_OF_FIELD = re.compile(
+    rf"(?:[Tt]he )?(?:[\w’'-]+ )*?(?:(?:minister|secretary) (?:of|for) (?:the )?[a-z]+(?: (?!for|in|of|from|at|near)[a-z]+)?"
+    rf"(?:(?:,? and|,) [a-z]+)*(?P<name> {_CAPITAL} {_CAPITAL})|"
+    rf"[a-z]+ (?:of|for) (?:the )?(?:{_CAPITAL} )*[a-z]+ (?P<short>[A-Z]\. {_CAPITAL}))(?:$|,)"
+)
+"""A name behind a field of work ("the minister of transport Jon Haverly"), or with an initial behind a noun ("of the firm J. Haverly")."""
 _BASED = re.compile(r"\b[A-Z]\w+-based [A-Z][\w’'&.-]*$")
 """A single name behind a seat is a firm's: "Tern-based Lorcan"."""
 _DETERMINERS = listed("determiner")
@@ -95,8 +101,13 @@ def joined_body(words: str) -> str | None:
     return found[0] if found else None
 
 
+_WHICH = re.compile(rf"^(?:The |the )?(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}}), which\b")
+
+
 def _by_apposition(bare: str, outlets: Outlets) -> SourceKind | None:
-    """A name that the words right behind it call a body ("Lorcan, a peat firm"), unless a given name begins it."""
+    """A name that the words right behind it call a body ("Lorcan, a peat firm"), unless a given name begins it; what "which" follows."""
+    if (body := _WHICH.match(bare)) and not outlets.named(body["name"]):
+        return "organisation"
     found = _APPOSED.match(bare)
     if not found or is_given(found["name"].split()[0]) or outlets.named(found["name"]):
         return None
@@ -347,6 +358,8 @@ def named_part(words: str) -> str:
         role, run, name = found["role"] or "", found["run"].split(), found["name"]
         if (section_of(role) == "person" or role.endswith("ist")) or (len(run) > 2 and not role and _is_title(found["title"])):
             return name if not listed("body") & set(name.split()) else head_of(words)
+    if found := _OF_FIELD.match(words):
+        return (found["name"] or found["short"]).strip()
     parts = [part.strip() for part in words.split(",")]
     head = head_of(words)
     if found := _AND_NAME.match(parts[0]):

@@ -9,15 +9,17 @@ from saidby.attribution.outlets import phrase
 from saidby.attribution.scene import Scene
 from saidby.types import Span, Spans
 
+_INITIAL = r"(?<=[\s.][A-Z])\.|(?<=\s(?:Mr|Ms|Dr|Lt|St))\.|(?<=\s(?:Mrs|Gen|Sen|Rep|Gov|Col|Rev))\."
+"""A full stop that ends no sentence."""
 _AS_SAYING = re.compile(
     r"(?i)(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bare )\b(?P<outer>quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?!by )"
-    r"(?P<source>[^.;:“”\"]{1,120}?) "
+    rf"(?P<source>(?:[^.;:“”\"]|{_INITIAL}){{1,120}}?) "
     r"(?P<cue>as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding|writing)|"
     r"to (?:say|claim|report|allege|suggest|state|assert|argue)(?= (?!so\b)))\b"
 )
 _PASSIVE = re.compile(
     r"(?i)\b(?:was|were|is|are|has been|have been|had been)(?: \w+ly| also| later)? (?P<outer>quoted|cited)"
-    r"(?: by (?P<outlet>[^.;:“”\"]{1,80}?))?,? "
+    rf"(?: by (?P<outlet>(?:[^.;:“”\"]|{_INITIAL}){{1,80}}?))?,? "
     r"(?P<cue>as (?:saying|telling|having said|warning|denying|confirming|stating|claiming|adding))\b"
     r"(?: by (?P<after>[^.,;:“”\"]{1,80}))?"
 )

@@ -1,6 +1,9 @@
 """The command line: arguments in, records through the two landings, views out."""
 
-from saidby.cli import asking, judging, keeping, reading
+from saidby.cli import reading, showcase  # first on the page of help
+
+# isort: split
+from saidby.cli import asking, judging, keeping
 from saidby.cli.app import app, main
 
-__all__ = ["app", "asking", "judging", "keeping", "main", "reading"]
+__all__ = ["app", "asking", "judging", "keeping", "main", "reading", "showcase"]

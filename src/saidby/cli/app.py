@@ -22,7 +22,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="""Read the news as a standards editor does: [bold]who said what, through whom, how firmly[/bold].
 
-    Try [bold]saidby demo[/bold], then [bold]saidby read[/bold] a page of your own: a file, an address, or - for standard input.""",
+    Try [bold]saidby demo[/bold], then [bold]saidby read[/bold] a page of your own: a file, an address, or - for standard input.
+    Keep many articles in a case: [bold]saidby case new[/bold], then [bold]case add[/bold], [bold]claims[/bold], [bold]trace[/bold].""",
     epilog="saidby gives evidence, never a verdict: everything it says points at exact characters of the text.",
 )
 

@@ -1,8 +1,8 @@
-"""`saidby read`, `demo`, `schema`: articles in, ledgers out."""
+"""`saidby read`, `schema`: articles in, ledgers out."""
 
 import sys
 from collections.abc import Iterator
-from importlib.resources import as_file, files
+from importlib.resources import files
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from saidby.types import Ledger
     from saidby.views.formats import Format
 
+PANEL = "Read articles"
 FormatName = Literal["text", "json", "jsonl", "csv", "html", "marked"]
 
 
-@app.command(no_args_is_help=True)
+@app.command(no_args_is_help=True, rich_help_panel=PANEL)
 def read(
     sources: Annotated[
         list[str], typer.Argument(metavar="SOURCE", help="Files, http(s) addresses, or - for standard input.", show_default=False)
@@ -93,24 +94,7 @@ def read(
     _read(sources, settings, jobs or jobs_for(len(sources)), _target(format, output, len(sources), explain))
 
 
-@app.command()
-def demo() -> None:
-    """Read saidby's own fictional example, and say what to try next."""
-    from saidby.reader import Settings  # noqa: PLC0415
-
-    with as_file(files("saidby") / "examples" / "harbour.html") as path:
-        _read([str(path)], Settings(), 1, _target(None, None, 1))
-    Console().print(
-        "\n[bold]Next[/bold]\n"
-        "  saidby read PAGE.html                 a page of yours, as a browser saved it\n"
-        "  saidby read PAGE.html -o ledger.html  the same, to read, print or send\n"
-        "  saidby read *.html --format csv       a row a statement, for a spreadsheet\n"
-        "  saidby read --help                    everything else",
-        highlight=False,
-    )
-
-
-@app.command()
+@app.command(rich_help_panel=PANEL)
 def schema() -> None:
     """Print the JSON Schema of a ledger."""
     typer.echo((files("saidby") / "ledger.schema.json").read_text(encoding="utf8"), nl=False)

@@ -65,7 +65,11 @@ class Register:
 
     def named(self, fact: SourceFacts) -> str:
         """Return the party of somebody whom a person named; new where nobody is called so."""
-        return self._one(fact, self._store.parties.aliases(), ()).id
+        return self._one(fact, self._aliases(), ()).id
+
+    def _aliases(self) -> dict[str, str]:
+        """Return what users call parties, folded as deciding compares names."""
+        return {folded(alias): name for alias, name in self._store.parties.aliases().items()}
 
     def forget(self, parties: Sequence[str]) -> None:
         """Forget parties; their sources are nobody's until they are decided anew."""
@@ -98,7 +102,7 @@ class Register:
 
     def _all(self, facts: Sequence[SourceFacts], others: Collection[PartyFacts], bonds: Collection[Bond]) -> dict[str, str]:
         """Decide who the sources of an article are, each by those before it; who cannot be told from their words is nobody."""
-        aliases, here, found = self._store.parties.aliases(), {party.id: party for party in others}, dict[str, str]()
+        aliases, here, found = self._aliases(), {party.id: party for party in others}, dict[str, str]()
         for fact in (beside(given, here.values()) for given in facts):
             if fact.is_homeless:
                 barred = {one.party for one in self._judged(fact, bonds) if not one.same}

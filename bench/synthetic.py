@@ -91,6 +91,7 @@ class Line(NamedTuple):
     act: Act | None
     mode: Mode
     through: str | None
+    proposition: str
 
 
 class Draft(NamedTuple):
@@ -122,23 +123,32 @@ class World:
 
     def ledger(self, number: int) -> Ledger:
         """Return the ledger of one article."""
+        return _set(self.seed, number, *self._printed(number))
+
+    def propositions(self, number: int) -> tuple[str, ...]:
+        """Return which proposition each statement of an article tells; each that is told once has a name of its own."""
+        lines = self._printed(number)[1].lines
+        return tuple(line.proposition or f"{number}.{place}" for place, line in enumerate(lines))
+
+    def _printed(self, number: int) -> tuple[str, Draft, str]:
+        """Return outlet, draft and credit of an article."""
         rng = self._rng("article", number)
         if number % WIRE == 0:
-            return _set(self.seed, number, _agency(rng), self._drafted(number), "")
+            return _agency(rng), self._drafted(number), ""
         if rng.random() < 0.15 and number > WIRE:
             return self._copy(number, rng)
-        return _set(self.seed, number, _outlet(rng), self._draft(number), "")
+        return _outlet(rng), self._draft(number), ""
 
     def _rng(self, what: str, number: int) -> Random:
         return Random(f"{self.seed} {what} {number}")
 
-    def _copy(self, number: int, rng: Random) -> Ledger:
+    def _copy(self, number: int, rng: Random) -> tuple[str, Draft, str]:
         """Print an agency's article of these days again, often without its end."""
         original = max(0, number - number % WIRE - WIRE * rng.randrange(3))
         wire = self._drafted(original)
         kept = max(2, len(wire.lines) - rng.choice((0, 0, 1, 3)))
         agency = _agency(self._rng("article", original))
-        return _set(self.seed, number, _outlet(rng), Draft(wire.title + " – report", wire.lines[:kept], wire.between[:kept]), agency)
+        return _outlet(rng), Draft(wire.title + " – report", wire.lines[:kept], wire.between[:kept]), agency
 
     def _draft(self, number: int) -> Draft:
         rng, day = self._rng("draft", number), number // A_DAY
@@ -151,19 +161,12 @@ class World:
     def _line(self, affair: Affair, day: int, rng: Random) -> Line:
         speaker = affair.speakers[min(int(rng.expovariate(0.25)), len(affair.speakers) - 1)]
         cue, act = rng.choice(_CUES)
-        said = _proposition(affair, rng) if rng.random() < 0.3 else self._known(affair, day, rng)
+        index = None if rng.random() < 0.3 else _known(affair, day, rng)
+        said = _proposition(affair, rng if index is None else self._rng(f"proposition {affair.number}", index))
         through = _outlet(rng) if rng.random() < 0.12 else None
-        return Line(
-            speaker, said.told(rng), "told" if through else cue, "assert" if through else act, rng.choice(("direct", "indirect")), through
-        )
-
-    def _known(self, affair: Affair, day: int, rng: Random) -> Proposition:
-        """One of those that the affair has by now: mostly a late one, or one of the first, which are told again and again."""
-        there = 10 + (day - affair.day) // 2
-        late, early = there - 1 - int(rng.expovariate(0.2)), int(rng.paretovariate(0.4)) - 1
-        return _proposition(
-            affair, self._rng(f"proposition {affair.number}", max(0, min(there - 1, late if rng.random() < 0.6 else early)))
-        )
+        mode: Mode = rng.choice(("direct", "indirect"))
+        name = "" if index is None else f"{affair.number}:{index}"
+        return Line(speaker, said.told(rng), "told" if through else cue, "assert" if through else act, mode, through, name)
 
     def _find_open(self, day: int) -> tuple[list[Affair], list[float]]:
         """Return the affairs of a day, and their weights summed up."""
@@ -238,6 +241,13 @@ def _speaker(rng: Random, bodies: Sequence[str]) -> Speaker:
 def _proposition(affair: Affair, rng: Random) -> Proposition:
     words = [(rng.choice(affair.topic) if rng.random() < 0.6 else _word(rng), _word(rng)) for _ in range(5)]
     return Proposition(tuple(words), rng.choice(_MODALS), rng.choice(affair.places), rng.randrange(2, 500))
+
+
+def _known(affair: Affair, day: int, rng: Random) -> int:
+    """Pick one of the propositions that an affair has by now: mostly a late one, or one of the first, which are told again and again."""
+    there = 10 + (day - affair.day) // 2
+    late, early = there - 1 - int(rng.expovariate(0.2)), int(rng.paretovariate(0.4)) - 1
+    return max(0, min(there - 1, late if rng.random() < 0.6 else early))
 
 
 def _filler(affair: Affair, rng: Random) -> str:

@@ -64,6 +64,15 @@ def test_some_things_are_said_again_in_other_words(ledgers: list[Ledger]) -> Non
     assert any(0.5 < len(a & b) / len(a | b) < 1 for a in list(heads)[:80] for b in list(heads)[:80])
 
 
+def test_a_copy_tells_the_propositions_of_its_wire() -> None:
+    world = World(3)
+    told = {number: world.propositions(number) for number in range(COUNT)}
+    assert all(len(told[number]) == len(world.ledger(number).statements) for number in range(0, COUNT, 10))
+    names = Counter(name for names in told.values() for name in names)
+    assert names.most_common(1)[0][1] > 10
+    assert sum(count == 1 for count in names.values()) > len(names) / 4
+
+
 def test_sources_are_of_every_kind(ledgers: list[Ledger]) -> None:
     kinds = Counter(source.kind for ledger in ledgers for source in ledger.sources)
     assert set(kinds) == {"named", "unnamed", "organisation", "outlet"}

@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 
 from saidby.claims.parties import Bond, Judged, decide, id_of, joined, keys_of, merged, opened, told_apart
@@ -161,3 +162,32 @@ def test_hostile_names_are_no_trouble() -> None:
     strange = ["", "’s", "\u202e" * 300, "Mr", "(((", "A" * 100_000, "of the", "12"]
     assert groups(*(person(str(n), name) for n, name in enumerate(strange)))
     assert groups(*(body(str(n), name) for n, name in enumerate(strange)))
+
+
+def test_an_office_whose_owner_is_not_told_is_who_is_named_beside() -> None:
+    karr, elsewhere = person("a", "Edda Karr", "prime minister"), person("b", "Edda Karr")
+    assert groups(karr, elsewhere, person("b", None, "prime minister")) == [["a", "b", "b"]]
+    assert groups(karr, person("b", None, "prime minister")) == [["a"]]
+    assert groups(
+        karr, person("c", "Ivo Marn", "prime minister"), elsewhere, person("b", "Ivo Marn"), person("b", None, "prime minister")
+    ) == [
+        ["a", "b"],
+        ["c", "b"],
+    ]
+
+
+def test_a_bare_ministry_is_that_of_its_spokesman() -> None:
+    velt = person("a", "Dario Velt", "spokesman", "Kordanian foreign ministry")
+    ours, theirs = body("b", "Kordane’s foreign ministry"), body("c", "Ostria’s foreign ministry")
+    assert groups(velt, ours, theirs, person("d", "Dario Velt", "spokesman"), body("d", "foreign ministry")) == [
+        ["a", "d"],
+        ["b", "d"],
+        ["c"],
+    ]
+    assert groups(ours, theirs, body("d", "foreign ministry")) == [["b"], ["c"], ["d"]]
+
+
+def test_a_place_that_stands_for_a_government_is_that_state() -> None:
+    seat = msgspec.structs.replace(body("b", "Vesk"), state="Kordane")
+    assert groups(body("a", "Kordane"), seat, body("c", "Vesk Airlines")) == [["a", "b"], ["c"]]
+    assert groups(seat, body("a", "Kordane")) == [["b", "a"]]

@@ -62,7 +62,8 @@ def _named_so(noun: str, text: str) -> set[str]:
     run = rf"(?:{_CAPITAL} (?:(?:of|and|for|the|de|&) )*)+"
     behind = re.finditer(rf"(?<![\w’'-])({run}{noun})\b(?! of\b)", text)
     before = re.finditer(rf"(?<![\w’'-])({noun} (?:of|for) (?:the )?{_CAPITAL}(?: (?:(?:of|and|for|the|&) )*{_CAPITAL})*)", text)
-    found = {_ARTICLE.sub("", hit[1]) for hit in (*behind, *before)}
+    runs = (part for hit in (*behind, *before) for part in re.split(rf"(?<={noun}),? and (?:the )?", hit[1]))
+    found = {_ARTICLE.sub("", run) for run in runs}
     return {name for name in found if not name.endswith(f" and {noun}") and (known := organisation(name)) and len(known.words) > 1}
 
 

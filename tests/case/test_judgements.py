@@ -1,0 +1,187 @@
+"""What people decide holds: at once, when more is added, when all is read again; and taken back, it leaves no trace."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from saidby.case import Case
+from saidby.errors import UsageError
+from saidby.records import Question, Ruling
+from tests.case.affair import CLOSED, LATER, ledger, ledgers
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    with Case.new(tmp_path / "bridge.case") as made:
+        for one in ledgers():
+            made.add_ledger(one, one.article.outlet or "")
+        yield made
+
+
+def state(case: Case) -> object:
+    """All that a judgement might change."""
+    claims = {one.claim.id: (one.claim.gloss, one.claim.statements, one.claim.answers, one.count) for one in case.claims(limit=100)}
+    parties = {one.party.id: (one.party.name, frozenset(one.party.names), one.said, one.relayed) for one in case.parties(limit=100)}
+    return claims, parties
+
+
+def statement_of(case: Case, outlet: str, words: str = "") -> str:
+    found = case.search(Question(words=words, outlet=outlet))[0].hits
+    return found[0].told.id
+
+
+def party_of(case: Case, name: str) -> str:
+    return next(one.party.id for one in case.parties(name) if one.party.name == name)
+
+
+def outlets(case: Case, wanted: str) -> list[str | None]:
+    return [one.outlet for one in case.trail(wanted).told]
+
+
+def test_the_affair_is_one_claim_and_another(case: Case) -> None:
+    assert outlets(case, CLOSED) == ["North Wire", "Morgenblad", "Skarn Herald"]
+    assert outlets(case, "ferry timetable") == ["Dorn Today"]
+
+
+class TestDifferent:
+    def test_a_statement_leaves_a_claim_and_neither_loses_its_id(self, case: Case) -> None:
+        claim, gone = case.claim(CLOSED), statement_of(case, "Skarn Herald")
+        case.judge("different", claim.id, gone, by="ann", why="another bridge")
+        assert outlets(case, claim.id) == ["North Wire", "Morgenblad"]
+        assert outlets(case, gone) == ["Skarn Herald"]
+        assert case.claim(gone).id != claim.id
+
+    def test_the_first_statement_of_a_claim_may_leave_it(self, case: Case) -> None:
+        claim = case.claim(CLOSED)
+        case.judge("different", claim.id, claim.statements[0], by="ann")
+        assert outlets(case, claim.id) == ["Morgenblad", "Skarn Herald"]
+        assert outlets(case, claim.statements[0]) == ["North Wire"]
+
+    def test_the_only_one_cannot_leave(self, case: Case) -> None:
+        claim = case.claim("ferry timetable")
+        with pytest.raises(UsageError, match="only statement"):
+            case.judge("different", claim.id, claim.statements[0], by="ann")
+
+    def test_it_holds_when_more_of_the_same_is_added(self, case: Case) -> None:
+        first, gone = statement_of(case, "North Wire"), statement_of(case, "Skarn Herald")
+        case.judge("different", first, gone, by="ann")
+        case.add_ledger(ledger(*LATER), "later")
+        assert case.claim(first).id != case.claim(gone).id
+
+
+def test_same_makes_two_claims_one_and_holds_when_more_is_added(case: Case) -> None:
+    bridge, ferry = case.claim(CLOSED), case.claim("ferry timetable")
+    case.judge("same", ferry.id, bridge.id, by="ann")
+    case.add_ledger(ledger(*LATER), "later")
+    assert outlets(case, bridge.id) == ["North Wire", "Morgenblad", "Skarn Herald", "Dorn Today", "Dorn Today"]
+
+
+def test_two_parties_become_one(case: Case) -> None:
+    edvard, wanda = party_of(case, "Edvard Lunn"), party_of(case, "Wanda Lunn")
+    case.judge("same", wanda, edvard, by="ann", why="one person under two names")
+    assert sorted(one.party.name for one in case.parties("Lunn")) in (["Edvard Lunn"], ["Wanda Lunn"])
+    assert case.parties("Lunn")[0].said == 2
+    assert case.trail(CLOSED).count.origins.most == 2
+
+
+def test_a_source_leaves_a_party_that_it_was_wrongly_taken_for(case: Case) -> None:
+    case.add_ledger(ledger(*LATER), "later")
+    wanda, other = party_of(case, "Wanda Lunn"), statement_of(case, "Dorn Today", "bridge")
+    assert case.parties("Wanda Lunn")[0].said == 2
+    case.judge("different", wanda, other, by="ann", why="her daughter")
+    assert [one.said for one in case.parties("Wanda Lunn")] == [1, 1]
+
+
+def test_what_is_no_statement_is_nowhere(case: Case) -> None:
+    gone = statement_of(case, "Morgenblad")
+    case.judge("not_a_statement", gone, by="ann")
+    assert outlets(case, CLOSED) == ["North Wire", "Skarn Herald"]
+    assert not case.search(Question(outlet="Morgenblad"))[0].hits
+
+
+def test_a_speaker_is_whom_a_person_names_in_this_statement_alone(case: Case) -> None:
+    case.judge("speaker", statement_of(case, "Morgenblad"), value="Wanda Lunn", by="ann")
+    (told,) = case.search(Question(outlet="Morgenblad"))[0].hits
+    assert told.told.origin.label == "Wanda Lunn"
+    assert case.parties("Wanda Lunn")[0].said == 2
+
+
+JUDGED: list[tuple[Ruling, str, str, str | None]] = [
+    ("different", "North Wire", "Skarn Herald", None),
+    ("unsure", "North Wire", "Skarn Herald", None),
+    ("same", "North Wire", "Dorn Today", None),
+    ("same", "Edvard Lunn", "Wanda Lunn", None),
+    ("not_a_statement", "Morgenblad", "", None),
+    ("speaker", "Skarn Herald", "", "Oda Lind"),
+]
+
+
+def judge(case: Case, ruling: Ruling, one: str, other: str, value: str | None) -> str:
+    ids = [party_of(case, name) if "Lunn" in name else statement_of(case, name) for name in (one, other) if name]
+    return case.judge(ruling, ids[0], ids[1] if other else None, value=value, by="ann").id
+
+
+@pytest.mark.parametrize("judged", JUDGED, ids=lambda judged: judged[0])
+def test_taken_back_it_leaves_no_trace(case: Case, judged: tuple[Ruling, str, str, str | None]) -> None:
+    before = state(case)
+    made = judge(case, *judged)
+    case.withdraw(made[:8])
+    assert state(case) == before
+    assert [one.withdrawn is not None for one in case.judgements(withdrawn=True)] == [True]
+    assert not case.check()
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_several_are_taken_back_in_any_order(case: Case, order: int) -> None:
+    before = state(case)
+    made = [judge(case, *judged) for judged in JUDGED]
+    for id in made[::order]:
+        case.withdraw(id)
+    assert state(case) == before
+
+
+def test_what_was_judged_later_of_the_same_stays(case: Case) -> None:
+    first, wire, herald = statement_of(case, "Morgenblad"), statement_of(case, "North Wire"), statement_of(case, "Skarn Herald")
+    early = case.judge("different", wire, herald, by="ann")
+    case.judge("different", wire, first, by="ann")
+    case.withdraw(early.id)
+    assert outlets(case, wire) == ["North Wire", "Skarn Herald"]
+    assert outlets(case, first) == ["Morgenblad"]
+
+
+def test_a_copy_of_the_case_takes_them_over(case: Case, tmp_path: Path) -> None:
+    made = [judge(case, *judged) for judged in JUDGED]
+    lines = "".join(case.exported()).encode()
+    with Case.new(tmp_path / "other.case") as other:
+        for one in ledgers():
+            other.add_ledger(one, one.article.outlet or "")
+        assert other.imported(lines) == (len(made), 0)
+        assert state(other) == state(case)
+        assert other.imported(lines) == (0, 0)
+
+
+def test_reading_again_keeps_what_was_judged(tmp_path: Path) -> None:
+    texts = [(outlet, f"“{CLOSED} this year,” {who} told reporters in Skarn on {day}.") for outlet, who, day in SPEAKERS]
+    with Case.new(tmp_path / "bridge.case") as case:
+        lines = tmp_path / "all.jsonl"
+        lines.write_bytes(b"\n".join(_line(outlet, text) for outlet, text in texts))
+        assert all(not one.error for one in case.add([str(lines)]))
+        herald, wire = statement_of(case, "Skarn Herald"), statement_of(case, "North Wire")
+        assert case.claim(herald).id == case.claim(wire).id
+        case.judge("different", wire, herald, by="ann")
+        case.judge("not_a_statement", statement_of(case, "Morgenblad"), by="ann")
+        before = state(case)
+        assert len(list(case.reread(every=True))) == 3
+        assert state(case) == before
+        assert outlets(case, herald) == ["Skarn Herald"]
+
+
+SPEAKERS = (("North Wire", "Edvard Lunn", "Sunday"), ("Morgenblad", "Oda Lind", "Sunday"), ("Skarn Herald", "Wanda Brand", "Monday"))
+
+
+def _line(outlet: str, text: str) -> bytes:
+    return json.dumps(
+        {"url": f"https://{outlet.replace(' ', '')}.example/1", "outlet": outlet, "published": "2031-05-04", "text": text}
+    ).encode()

@@ -4,12 +4,12 @@ from saidby.claims.facts import facts_of
 from saidby.claims.homes import dateline, home_of, owner_by_people, owner_by_place
 from saidby.claims.roles import Held
 from saidby.claims.standing import PartyFacts
-from saidby.types import Profile, Source
+from saidby.types import Profile, Source, SourceKind
 from tests.claims.test_facts import ledger
 
 
 def at_home(text: str, mention: str, name: str | None = None) -> str | None:
-    kind = "named" if name else "unnamed"
+    kind: SourceKind = "named" if name else "unnamed"
     made = ledger(text, (Source(id="s1", kind=kind, name=name, role="minister"), mention))
     return home_of(made.sources[0], made)
 

@@ -191,3 +191,12 @@ def test_a_place_that_stands_for_a_government_is_that_state() -> None:
     seat = msgspec.structs.replace(body("b", "Vesk"), state="Kordane")
     assert groups(body("a", "Kordane"), seat, body("c", "Vesk Airlines")) == [["a", "b"], ["c"]]
     assert groups(seat, body("a", "Kordane")) == [["b", "a"]]
+
+
+def test_a_firm_without_its_trade() -> None:
+    firm, short = body("a", "Castor Beacons Works"), person("b", "Castor")
+    assert groups(body("a", "Castor Mills"), short) == [["a", "b"]]
+    assert groups(firm, short) == [["a"], ["b"]]
+    assert groups(body("a", "Castor Mills"), body("c", "Castor Foods"), short) == [["a"], ["c"], ["b"]]
+    assert groups(body("a", "Castor Mills"), person("b", "Castor", gender="he")) == [["a"], ["b"]]
+    assert groups(body("a", "Castor Mills"), person("c", "Ivo Castor"), short)[0] == ["a"]

@@ -12,6 +12,7 @@ from saidby.claims.roles import Held, agree, is_sole, walk_of
         (("foreign minister", None), ("fisherman", None), False),
         (("foreign minister", None), ("president", None), None),
         (("mayor", None), ("mayor", "Port Varn"), True),
+        (("chairwoman", "Interim DTC"), ("interim chairwoman", "Drainage and Tides Committee"), True),
         (("governor", "Md."), ("Governor", "Maryland"), True),
         (("former spokesman", None), ("analyst", None), None),
         ((None, "Harbour Board"), ("chairman", "Harbour Board"), True),

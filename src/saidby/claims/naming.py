@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
 from saidby.claims.facts import SourceFacts
-from saidby.claims.organisations import OrganisationLikeness, OrganisationName, organisation, organisation_likeness
+from saidby.claims.organisations import OrganisationLikeness, OrganisationName, is_firm, organisation, organisation_likeness
 from saidby.claims.persons import Likeness, PersonName, likeness, parsed
 from saidby.claims.roles import Held, agree, any_agrees, is_sole, plain
 from saidby.claims.spelling import folded, sounded
@@ -205,7 +205,12 @@ def by_bare_name(fact: SourceFacts, parties: Sequence[PartyFacts]) -> Found | No
         return None
     bare = [party for party in parties if {sounded(folded(name)) for name, _ in party.names} == {sounded(folded(fact.name))}]
     fit = [party for party in bare if not any(one.role for one in party.held) and not party.genders]
-    return Found(fit[0], "same-word", f"“{fact.name}” is known as nothing else") if len(bare) == len(fit) == 1 else None
+    if len(bare) == len(fit) == 1:
+        return Found(fit[0], "same-word", f"“{fact.name}” is known as nothing else")
+    firms = (
+        [] if parties[1:] else [party for party in parties if party.is_body and any(is_firm(fact.name, name) for name, _ in party.names)]
+    )
+    return Found(firms[0], "firm", f"“{fact.name}” is known as nothing but the firm “{firms[0].label}”") if firms else None
 
 
 def _is_slight(like: OrganisationLikeness, fact: SourceFacts, party: PartyFacts) -> bool:

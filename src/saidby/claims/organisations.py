@@ -37,6 +37,16 @@ _TAILS: Final = frozenset(
     )
 )
 """What a name may have behind it or not: "CBS", "CBS News"; "Meridian", "Meridian News Agency"."""
+_TRADES: Final = frozenset(
+    re.findall(
+        r"\w+",
+        "signals dairies railways airlines airways foods motors energy steel industries systems technologies pharmaceuticals oil gas "
+        "petroleum mining mines shipping ferries lines logistics telecom telecoms mobile insurance capital partners brewery mills "
+        "works shipyard shipyards aerospace electronics chemicals construction properties stores supermarkets software labs laboratories "
+        "engineering robotics semiconductors biotech therapeutics cosmetics textiles fisheries timber cement bakeries power water",
+    )
+)
+"""What firms trade in, behind their names."""
 _STATE: Final = frozenset(
     re.findall(
         r"\w+",
@@ -151,6 +161,12 @@ def organisation_likeness(one: OrganisationName, other: OrganisationName) -> Org
     if one.generic or other.generic:
         return None
     return "short" if _is_short(one, other) or _is_short(other, one) else None
+
+
+def is_firm(word: str, name: str) -> bool:
+    """Tell whether one word is a firm's name without what it trades in ("Pellworth", "Pellworth Dairies")."""
+    short, full = folded(word), folded(name).split()
+    return len(full) > 1 and full[0] == short and all(tail in _TRADES or tail in _SUFFIXES for tail in full[1:]) and not speaks_for(word)
 
 
 def initials(words: tuple[str, ...]) -> str:

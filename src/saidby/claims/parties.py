@@ -86,7 +86,7 @@ def _person_keys(name: str) -> set[str]:
         return set()
     last, keys = sounded(known.last), {f"person:{sounded(known.last)}"}
     if known.is_single:
-        return keys | {f"body:{known.last}"}
+        return keys | {f"body:{known.last}", f"first:{known.last}"}
     given = sounded(known.given[0])
     keys |= {f"pair:{' '.join(sorted((given, last)))}", f"spelt:{given} {last[:1]}"}
     return keys | ({f"person:{given}"} if may_lead(known.given[0]) else set())

@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from saidby.claims.nations import owner_of
-from saidby.claims.organisations import organisation, organisation_likeness
+from saidby.claims.organisations import OrganisationName, initials, organisation, organisation_likeness
 from saidby.claims.spelling import folded
 
 _WALKS: Final = {
@@ -133,7 +133,16 @@ def _same_place(one: str | None, other: str | None) -> bool | None:
         owner_of(one) == owner_of(other)
         or _is_short(one, other)
         or _is_short(other, one)
+        or _has_initials(one, b)
+        or _has_initials(other, a)
         or bool(set(folded(one).split()) & set(folded(other).split()) - {"of", "the", "and", "for"})
+    )
+
+
+def _has_initials(words: str, full: OrganisationName | None) -> bool:
+    """Tell whether one of some words is the other's initials ("Interim DNC", "Democratic National Committee")."""
+    return (
+        full is not None and len(full.words) > 2 and initials(full.words) in (word.casefold() for word in words.split() if word.isupper())
     )
 
 

@@ -17,6 +17,7 @@ def at_home(text: str, mention: str, name: str | None = None) -> str | None:
 def test_the_state_before_an_office() -> None:
     assert at_home("Russian President Ivo Marn spoke", "Russian President Ivo Marn", "Ivo Marn") == "Russian"
     assert at_home("Ostrian Minister Ivo Marn is in Ostria", "Ostrian Minister Ivo Marn", "Ivo Marn") == "Ostrian"
+    assert at_home("Democratic Senator Ivo Marn left the Democrats", "Democratic Senator Ivo Marn", "Ivo Marn") is None
     assert at_home("Veteran Minister Ivo Marn spoke", "Veteran Minister Ivo Marn", "Ivo Marn") is None
 
 

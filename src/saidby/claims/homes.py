@@ -17,6 +17,10 @@ _DATELINE: Final = re.compile(
     r"^\W{0,3}([A-ZÀ-Þ][A-ZÀ-Þ’' .-]{2,30}?)(?:,[^–—()\n]{0,30})?\s*(?:\([^()\n]{2,40}\))?\s*[–—-]+\s|^([A-Z][A-Z ]{2,30}), "
 )
 _NATIONAL: Final = frozenset({"ministry", "parliament", "government", "army", "navy", "cabinet", "presidency", "prosecutors", "embassy"})
+_NO_STATES: Final = frozenset(
+    ["democratic", "democrat", "republican", "christian", "libertarian", "islamic", "catholic", "presbyterian", "anglican", "lutheran", "victorian", "parisian", "european", "african", "asian", "caribbean", "academic", "olympic", "politician", "historian"]
+)
+"""Adjectives of parties, faiths and continents, which stand before offices too."""
 _MINISTER: Final = re.compile(r"^(.*\S) minister$")
 
 
@@ -33,6 +37,8 @@ def is_state(words: str, ledger: Ledger) -> bool:
     """Tell whether a word is a state's, or its adjective: a list knows it, or the article has both its name and its adjective."""
     if nation_of(words):
         return True
+    if folded(words) in _NO_STATES:
+        return False
     stem = owner_of(words)
     alike = re.findall(rf"(?<!\w){re.escape(words[:3])}\w+", f"{ledger.article.title or ''} {ledger.article.text}")
     return " " not in words and len({folded(one) for one in (*alike, words) if owner_of(one) == stem}) > 1

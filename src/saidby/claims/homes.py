@@ -18,7 +18,11 @@ _DATELINE: Final = re.compile(
 )
 _NATIONAL: Final = frozenset({"ministry", "parliament", "government", "army", "navy", "cabinet", "presidency", "prosecutors", "embassy"})
 _NO_STATES: Final = frozenset(
-    ["democratic", "democrat", "republican", "christian", "libertarian", "islamic", "catholic", "presbyterian", "anglican", "lutheran", "victorian", "parisian", "european", "african", "asian", "caribbean", "academic", "olympic", "politician", "historian"]
+    re.findall(
+        r"\w+",
+        "democratic democrat republican christian libertarian islamic catholic presbyterian anglican lutheran victorian parisian european "
+        "african asian caribbean academic olympic politician historian",
+    )
 )
 """Adjectives of parties, faiths and continents, which stand before offices too."""
 _MINISTER: Final = re.compile(r"^(.*\S) minister$")

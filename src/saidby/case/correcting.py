@@ -1,6 +1,7 @@
 """What a judgement changes: the claims, parties and articles that it is about, and nothing else; taken back, they are as they were."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from saidby.case import parting, uniting
 from saidby.case.before import Before, key
@@ -9,6 +10,9 @@ from saidby.case.judging import source_at, statement_at
 from saidby.records import Claim, Judgement, Mark
 from saidby.store import Store
 from saidby.types import Ledger
+
+_OF_ARTICLES: Final = ("not_a_statement", "speaker")
+"""Rulings that change how an article is read."""
 
 
 class Corrector:
@@ -20,7 +24,7 @@ class Corrector:
     def carry_out(self, judged: Judgement) -> None:
         """Change what a judgement is about, and keep what it was before."""
         self._store.settings.put(key(judged), self._before(judged))
-        if judged.ruling in ("not_a_statement", "speaker"):
+        if judged.ruling in _OF_ARTICLES:
             self._article(judged.a.article)
         elif judged.about == "party":
             self._parties(judged)
@@ -28,27 +32,47 @@ class Corrector:
             self._claims(judged)
 
     def take_back(self, judged: Judgement) -> None:
-        """Undo a judgement that was withdrawn, and carry out anew what was decided later of the same records."""
-        before = self._store.settings.get(key(judged), Before, Before())
-        if judged.ruling in ("not_a_statement", "speaker"):
-            self._article(judged.a.article)
-        parting.put_back(self._store, before.claims)
-        uniting.put_back(self._store, before)
+        """Undo a judgement that was withdrawn: what was decided later of the same records is undone first, and then done again."""
+        before = self._kept(judged)
+        later = self._later(judged, before)
+        for one in reversed(later):
+            self._put_back(self._kept(one))
+        if judged.ruling in _OF_ARTICLES:
+            self._return(judged.a.article, before)
+        else:
+            self._put_back(before)
         self._store.settings.remove(key(judged))
-        for later in self._later(judged, before):
-            self.carry_out(later)
+        for one in later:
+            self.carry_out(one)
 
     def _later(self, judged: Judgement, before: Before) -> list[Judgement]:
-        standing = self._store.judgements.every()
-        made = [one.id for one in standing]
-        after = standing[made.index(judged.id) + 1 :]
-        kept = {one.id: self._store.settings.get(key(one), Before, Before()) for one in after if not one.withdrawn}
-        return [one for one in after if one.id in kept and kept[one.id].touches(before)]
+        """Return the judgements after this one that moved what it moved; who spoke, and what is no statement, needs no second word."""
+        made = self._store.judgements.every()
+        after = made[[one.id for one in made].index(judged.id) + 1 :]
+        moving = (one for one in after if not one.withdrawn and one.ruling not in _OF_ARTICLES)
+        return [one for one in moving if self._kept(one).touches(before)]
+
+    def _kept(self, judged: Judgement) -> Before:
+        return self._store.settings.get(key(judged), Before, Before())
+
+    def _return(self, article: str, before: Before) -> None:
+        """Read an article as it was read before; a statement that was none is where it was, whatever became of the others."""
+        ids = {id for claim in before.claims for id in (*claim.statements, *(answer.statement for answer in claim.answers))}
+        gone = ids - self._store.statements.numbers(ids).keys()
+        ledger = self._store.articles.ledger(article)
+        if ledger:
+            self._entrance.replace(ledger, link=not gone)
+        for claim in before.claims:
+            parting.return_to(self._store, claim, gone & self._store.statements.numbers(gone).keys())
+
+    def _put_back(self, before: Before) -> None:
+        parting.put_back(self._store, before.claims)
+        uniting.put_back(self._store, before)
 
     def _before(self, judged: Judgement) -> Before:
         marks = [mark for mark in (judged.a, judged.b) if mark]
         articles = tuple(dict.fromkeys(mark.article for mark in marks))
-        if judged.ruling in ("not_a_statement", "speaker"):
+        if judged.ruling in _OF_ARTICLES:
             return Before(articles=articles, claims=self._touched(one.id for one in self._store.statements.of_article(judged.a.article)))
         if judged.about == "party":
             return self._parties_before([party for mark in marks if (party := self._party(mark))])

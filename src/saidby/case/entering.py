@@ -38,7 +38,7 @@ class Entrance:
             self._store.intake.done(address, ledger.article.id)
         return new
 
-    def replace(self, ledger: Ledger) -> None:
+    def replace(self, ledger: Ledger, link: bool = True) -> None:
         """Put a reading in the place of an older one. Statements that stay keep their claims and parties; new ones are linked."""
         with self._store.writing():
             old = self._store.statements.of_article(ledger.article.id)
@@ -51,7 +51,7 @@ class Entrance:
             self._store.ties.put(tie for tie in ties if tie.a in known and tie.b in known)
             put_back(self._store, claims)
             had = {one.id for one in old}
-            self._settle(ledger, arrival.told, [one for one in arrival.told if one.id not in had])
+            self._settle(ledger, arrival.told, [one for one in arrival.told if link and one.id not in had])
 
     def _enter(self, ledger: Ledger, address: str, fetched: str | None) -> None:
         arrival = self._arrival(ledger, address, fetched)

@@ -1,6 +1,6 @@
 """A person's word on claims, carried out: two become one, a statement leaves one, or all is put back. Nothing else is moved."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final
 
 import msgspec
@@ -98,6 +98,24 @@ def _put_back(store: Store, claim: Claim, new: Sequence[str], known: Mapping[str
         store.claims.put([msgspec.structs.replace(claim, answers=answers)])
     elif statements:
         write(store, claim.id, statements, answers)
+
+
+def return_to(store: Store, claim: Claim, back: Set[str]) -> None:
+    """Give statements that are statements again to the claim that their company is in now, as makers or as answers."""
+    stayed = [id for id in claim.statements if id not in back]
+    now = store.claims.of(stayed)
+    there = store.claims.get([next((now[id] for id in stayed if id in now), claim.id)])
+    held = there[0] if there else msgspec.structs.replace(claim, statements=(), answers=())
+    order = {id: place for place, id in enumerate(claim.statements)}
+    statements = sorted({*held.statements, *(back & order.keys())}, key=lambda id: order.get(id, len(order)))
+    answers = (*held.answers, *(answer for answer in claim.answers if answer.statement in back))
+    if statements != list(held.statements) or answers != held.answers:
+        write(store, held.id, statements, _as_before(answers, claim))
+
+
+def _as_before(answers: Sequence[Answer], claim: Claim) -> tuple[Answer, ...]:
+    order = {answer.statement: place for place, answer in enumerate(claim.answers)}
+    return tuple(sorted(answers, key=lambda answer: order.get(answer.statement, len(order))))
 
 
 def write(store: Store, id: str, statements: Sequence[str], answers: tuple[Answer, ...]) -> None:

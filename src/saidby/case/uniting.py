@@ -29,7 +29,8 @@ def unite(store: Store, one: str, other: str) -> None:
     """Make two parties one: the first given."""
     here, gone = store.parties.get([one, other])
     known = {each.party: each for each in known_of(store, [one, other])}
-    facts = merged(_UNPACK.decode(known[one].packed), _UNPACK.decode(known[other].packed))
+    both = merged(_UNPACK.decode(known[one].packed), _UNPACK.decode(known[other].packed))
+    facts = msgspec.structs.replace(both, id=one)
     outlets = [name for name, party in store.parties.publishers().items() if party == other]
     store.register.remove([other])
     store.parties.remove([other])

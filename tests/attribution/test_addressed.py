@@ -47,3 +47,11 @@ def test_a_new_occasion_does_not_reach_back() -> None:
         "c2: s2 > s1 q2"
     )
     assert related(marked) == ""
+
+
+def test_who_was_told_a_thing_is_no_part_of_it() -> None:
+    given = "[s1 The clerk] [q1 revealed] [c1 a hole in the jam fund to the Skarn Gazette]."
+    expected = "[s1 The clerk] [q1 revealed] [c1 a hole in the jam fund] to [s2 the Skarn Gazette].\nc1: s2 > s1 q1"
+    assert chained(expected, given) == ""
+    kept = "[s1 The clerk] [q1 revealed] [c1 that he had written to the Skarn Gazette]."
+    assert chained(kept) == ""

@@ -124,3 +124,24 @@ def test_a_name_may_stand_in_apposition() -> None:
 @pytest.mark.parametrize("words", ["the Quayside Gazette", "Tern City Council", "Scotland", "the Orkneyans", "a Minister"])
 def test_what_is_capitalised_need_not_be_a_person(words: str, known: Outlets) -> None:
     assert not is_person(words, known)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Orme & Tarn", "organisation"),
+        ("Orme and Sons", "organisation"),
+        ("somebody who saw the ledger", "unnamed"),
+        ("persons inside the customs house", "unnamed"),
+        ("Dr Lind’s paper", "document"),
+        ("the bosun’s offer", "document"),
+        ("Radio Mesta’s morning bulletin", "outlet"),
+        ("The glaziers, Tarn Nine", "organisation"),
+        ("The minister for lost ferries, Lord Orme-Tarn", "named"),
+        ("the Ferry Command", "organisation"),
+        ("its bankers", "unnamed"),
+        ("the almanac", "document"),
+    ],
+)
+def test_kind_by_owner_partner_and_field(words: str, kind: str) -> None:
+    assert kind_of(words, outlets_in("Radio Mesta said so.")) == kind

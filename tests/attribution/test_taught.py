@@ -85,3 +85,8 @@ def test_who_hears_something_is_an_outlet_if_nothing_says_that_it_is_another() -
 def test_a_site_goes_by_its_address() -> None:
     assert told("He told Quayline.example that it sank.") == frozenset()
     assert told("He told Quayline.ng that it sank.") == {"Quayline.ng"}
+
+
+def test_a_likely_outlet_is_one_where_the_article_goes_on_about_the_paper() -> None:
+    assert told("Quayline printed the map. The paper was sorry.", ("Quayline", "outlet", 0.4)) == {"Quayline"}
+    assert told("Quayline printed the map. It was sorry.", ("Quayline", "outlet", 0.4)) == frozenset()

@@ -37,7 +37,8 @@ _TALKS = (
     r"(?:talk|speak|chatt|confid|writ|open|phon|ring|call)ing)"
 )
 _FRONTED = re.compile(
-    rf"(?i)(?:\b(?:in|during|over|through|by|via|from) (?:[\w’'-]+ ){{0,4}}?\b{_TALKS}|\b(?:talk|speak|chatt|confid|writ|phon|ring|call)ing) "
+    rf"(?i)(?:\b(?:in|during|over|through|by|via|from) (?:[\w’'-]+ ){{0,4}}?\b{_TALKS}|\b(?:talk|speak|chatt|confid|writ|phon|ring|"
+    rf"call)ing) "
     r"(?:[a-z’'-]+ ){0,4}?(?:to|with|for|by|on|in) "
 )
 """What stands at the front of a sentence or between commas ("In a call from jail to B, he denied …")."""

@@ -16,7 +16,7 @@ from saidby.attribution.mend import CITED, JUDGED, REPORT, REPORTS, mended
 from saidby.attribution.outlets import description
 from saidby.attribution.quoting import AS_SAYING
 from saidby.attribution.scene import Scene
-from saidby.attribution.telling import told_outlet
+from saidby.attribution.telling import told_outlet, without_hearer
 from saidby.types import Act, Span, Spans
 
 _QUOTES = re.compile(r"(?i)\b(?:quot|cit)")
@@ -80,7 +80,7 @@ class Draft:
 
 def drafts(found: Sequence[Attribution], scene: Scene) -> list[Draft]:
     """Turn flat attributions into statements with chains, outer before inner, in the order of the text."""
-    ready = mended(found, scene)
+    ready = [without_hearer(at, scene) for at in mended(found, scene)]
     near = _neighbours(ready, scene)
     relays = {at.cue: outer for at in ready if (outer := _relay_around(at, near[at.cue], scene))}
     told = {outer.cue for outer in relays.values() if not outer.content}
@@ -166,7 +166,8 @@ _PIECE = re.compile(
 )
 """Nouns for what somebody said or published, as a cue."""
 _TELLS_OF = re.compile(
-    r"(?i)\b(?:mention|cit(?:e|ing)|quot|refer|point(?:s|ed|ing)? to|recall|repeat|reiterat|echo|relay|report|carr(?:y|ied)|said|says?|told|"
+    r"(?i)\b(?:mention|cit(?:e|ing)|quot|refer|point(?:s|ed|ing)? to|recall|repeat|reiterat|echo|relay|report|carr(?:y|ied)|said|says?|"
+    r"told|"
     r"wrote|writes|summari[sz]|according|note[sd]?|noting)"
 )
 """Cues of one who passes a report on."""

@@ -9,7 +9,8 @@ from saidby.types import SourceKind
 
 _CAPITAL = r"[A-Z][\w’'.-]*"
 PRONOUN = re.compile(
-    r"(?i)(?:he|she|they|it|who|we|i|you|him|her|them|this|that|these|those|both|others?|some|many|most|all|few|one|someone|which|whom|me|"
+    r"(?i)(?:(?:his|her|its|their|my|our) own|he|she|they|it|who|we|i|you|him|her|them|this|that|these|those|both|others?|some|many|"
+    r"most|all|few|one|someone|which|whom|me|"
     r"my|his|its|our|your|their|another|any|anyone|everyone|neither|either|each|none|nothing|no(?:body|ne| one(?: else)?)|"
     r"(?:the|this|that) (?:former|latter|two|pair|trio|duo|group)|(?:three|two|many|most|some|all|both) of (?:whom|them|us))"
 )
@@ -89,10 +90,17 @@ def kind_of(words: str, outlets: Outlets) -> SourceKind | None:
         return "named" if said == "unnamed" and _opens_with_name(bare, outlets) else said
     if (part := _QUANTITY.match(bare)) and not _apposes_name(bare):
         return _some_of(part[0], bare[part.end() :], outlets)
-    return _by_apposition(bare, outlets) or _by_name(bare, outlets) or _by_noun(bare)
+    return _by_apposition(bare, outlets) or _by_owner(bare, outlets) or _by_name(bare, outlets) or _by_noun(bare)
 
 
 _APPOSED = re.compile(rf"^(?P<name>{_CAPITAL}(?: {_CAPITAL})*), (?P<what>(?:an?|the|one of the|its) [^,]+)")
+
+
+_SEVERAL_APPOSED = re.compile(
+    rf"^(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|"
+    rf"[Hh]er) (?:[a-z-]+ ){{0,2}}?[a-z-]{{3,}}s, (?P<name>{_CAPITAL}(?: {_CAPITAL})*)$"
+)
+"""Several who have one name are a firm ("the architects, Tarn Nine")."""
 
 
 def joined_body(words: str) -> str | None:
@@ -108,11 +116,31 @@ def _by_apposition(bare: str, outlets: Outlets) -> SourceKind | None:
     """A name that the words right behind it call a body ("Lorcan, a peat firm"), unless a given name begins it; what "which" follows."""
     if (body := _WHICH.match(bare)) and not outlets.named(body["name"]):
         return "organisation"
+    if _FIRM.match(bare) and not outlets.named(bare):
+        return "organisation"
+    if (firm := _SEVERAL_APPOSED.match(bare)) and not is_given(firm["name"].split(maxsplit=1)[0]):
+        return "organisation"
     found = _APPOSED.match(bare)
     if not found or is_given(found["name"].split()[0]) or outlets.named(found["name"]):
         return None
     head = head_of(found["what"]).rsplit(maxsplit=1)[-1]
     return "organisation" if head.islower() and section_of(head) == "organisation" else None
+
+
+_OWNERS = re.compile(r"^(?P<owner>[^,;]+?)(?:[’']s|(?<=s)[’']) (?:own )?(?:[a-z][\w-]* ){0,3}(?P<noun>[a-z][\w-]*)$")
+_PROGRAMMES = frozenset(
+    {"bulletin", "broadcast", "programme", "program", "show", "podcast", "newscast", "edition", "website", "newsletter", "channel", "site"}
+)
+
+
+def _by_owner(bare: str, outlets: Outlets) -> SourceKind | None:
+    """What belongs to somebody and is a document ("Dr Lind’s paper"), or an outlet’s programme ("Radio Mesta’s morning bulletin")."""
+    found = _OWNERS.match(bare)
+    if not found:
+        return None
+    if found["noun"] in _PROGRAMMES and outlets.named(found["owner"]):
+        return "outlet"
+    return "document" if section_of(found["noun"]) == "document" and found["noun"] not in _PROGRAMMES else None
 
 
 _OURS = re.compile(
@@ -174,6 +202,16 @@ _PARTY_MAN = re.compile(
     r"American|Briton|Londoner|Frenchman|Englishman|Irishman|Scot|Welshman|Dutchman|Spaniard|Pole|Swede|Dane|Finn|Turk|Afghan|Kurd|Iraqi|"
     r"Iranian|Israeli|Russian|Ukrainian|Syrian|German|Italian|Canadian|Mexican|Texan)$"
 )
+_FIRM = re.compile(
+    r"^(?:[Tt]he )?[A-ZÀ-Þ][\w’'.-]*(?:,? [A-ZÀ-Þ][\w’'.-]*)* (?:& (?:[A-ZÀ-Þ]|[Ss]ons?\b|[Cc]o\b)|and (?:Sons|Daughters|Brothers|"
+    r"Partners|Co|"
+    r"Company|Associates)\b)(?!.*\b(?:said|lawyers?|spokes\w+|executives?|managers?|staff|workers?|partners?|owners?)\b)"
+)
+"""A firm with partners in its name ("Orme & Tarn", "Orme and Sons")."""
+_SOMEBODY = re.compile(
+    r"(?i)^(?:some(?:body|one)|persons|a (?:single )?person|(?:one|two|three|four|five|several) persons) "
+    r"(?:who|in|inside|on|at|with|within|near|close|familiar|aware|privy|from|behind|involved)\b"
+)
 _AT_ONCE: tuple[tuple[re.Pattern[str], SourceKind], ...] = (
     (_OURS, "author"),
     (_NOBODY_AT, "organisation"),
@@ -190,6 +228,7 @@ _AT_ONCE: tuple[tuple[re.Pattern[str], SourceKind], ...] = (
     (_NUMBERED, "organisation"),
     (_PARTY_MAN, "unnamed"),
     (_SHARE, "collective"),
+    (_SOMEBODY, "unnamed"),
 )
 """Phrases that tell the kind whatever their head is."""
 _COUNT = re.compile(
@@ -198,7 +237,7 @@ _COUNT = re.compile(
     r"1\d)\b"
 )
 """So few that they are some particular persons."""
-_OWNED = re.compile(r"(?i)^(?:his|her|their|my|your|[\w .’'-]*?(?:’s|'s|s[’'])) ")
+_OWNED = re.compile(r"(?i)^(?:his|her|its|their|my|our|your|[\w .’'-]*?(?:’s|'s|s[’'])) ")
 _RETAINED = listed("retained")
 """Plurals that are particular persons when they are somebody's."""
 
@@ -307,7 +346,10 @@ def head_of(words: str) -> str:
     return (words[: found.start()] if found else words).strip().removesuffix("’s").removesuffix("'s")
 
 
-_ADDRESS = re.compile(r"(?i)(?:mr|mrs|ms|dr|rep|sen|gov|prof|sir|dame|lord|lady|col|gen|capt|sgt|lt|maj|judge|justice|sheriff)\b\.? [A-Z]")
+_ADDRESS = re.compile(
+    r"(?i)(?:mr|mrs|ms|dr|rep|sen|gov|prof|sir|dame|lord|lady|col|gen|capt|captain|sgt|sergeant|lt|maj|major|colonel|"
+    r"judge|justice|sheriff|cllr|earl|baron|baroness|father|rev)\b\.? [A-Z]"
+)
 """Forms of address that a name alone can follow, also one in capitals ("REP. TILDEN")."""
 
 
@@ -393,6 +435,8 @@ _OF_BODY = re.compile(r" (?:of|at|from|with) (?=(?:the )?[A-ZÀ-Þ])")
 def _is_full_name(words: str) -> bool:
     """Tell whether the words are a name of two or more, with titles at most ("Dr Jon Haverly")."""
     name = name_in(words)
+    if _ADDRESS.match(words) and words.endswith(name):
+        return all(map(_TITLE_WORD.match, words.split()))
     return " " in name and words.endswith(name) and all(map(_TITLE_WORD.match, words.removesuffix(name).split()))
 
 

@@ -18,7 +18,11 @@ _PERSON = frozenset({"he", "she", "him", "her", "his"})
 _ONE = frozenset({"one", "another", "someone", "the latter", "the former"})
 _MANY = frozenset({"many", "most", "some", "few", "others", "all", "everyone", "anyone", "no one", "nobody"})
 _BODY = frozenset({"it", "its"})
-_JOINT = re.compile(r",? (?:together|along|jointly) with |,? as well as | and ")
+_JOINT = re.compile(
+    r",? (?:together|along|jointly|working(?: together| jointly| closely)?) with |,? as well as | and (?:its (?:[a-z]+ )?(?:partners?|"
+    r"rival|sister "
+    r"(?:paper|title|station|site)|stablemate) )?"
+)
 _BOTH = re.compile(
     r"^(?:both |(?:a )?joint (?:report|investigation|inquiry|article|story|project) (?:by|of|between|from) |joint reporting by )",
     re.IGNORECASE,

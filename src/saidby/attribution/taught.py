@@ -11,8 +11,15 @@ from saidby.attribution.names import Name, Names
 from saidby.attribution.nouns import listed, section_of
 from saidby.attribution.outlets import PLATFORMS, outlets_in
 
-SURE = 0.6
+SURE = 0.57
 """So sure the network must be of a name's best mention; the others must not speak against it."""
+_LIKELY = 0.3
+"""So sure it must be where the article goes on about "the paper", or about "its readers"."""
+_AGAIN = re.compile(
+    r"\b[Tt]he (?:paper|newspaper|magazine|tabloid|broadcaster|radio station|news site|daily|weekly)\b(?! (?:that|which|of|industry|by))|"
+    r"\b[Ii]ts (?:headline|front page|publisher|editor|editor-in-chief|readers|listeners|viewers|reporters?|journalists?|columnists?|"
+    r"newsroom)\b"
+)
 _TOLD = re.compile(
     r"(?:\b(?:told|telling|interview(?:ed)? (?:with|by|to)|(?:spoke|speaking|spoken|talked|talking) (?:to|with)|"
     r"(?:comments?|remarks?|statement|quotes) to|(?:seen|obtained|reviewed|viewed|first reported|published|reported|carried) by|"
@@ -194,7 +201,9 @@ def _is_outlet(words: str, mentions: list[Name], text: str) -> bool:
     for_it = sum(name.sure for name in mentions if name.kind == "outlet")
     against = sum(name.sure for name in mentions if name.kind != "outlet")
     best = max((name.sure for name in mentions if name.kind == "outlet"), default=0.0)
-    return (best >= SURE and for_it >= against) or any(_is_told(name, text) for name in mentions if name.kind in ("organisation", "outlet"))
+    again = best >= _LIKELY and for_it >= against and _AGAIN.search(text) is not None
+    bodies = (name for name in mentions if name.kind in ("organisation", "outlet"))
+    return again or (best >= SURE and for_it >= against) or any(_is_told(name, text) for name in bodies)
 
 
 def _is_defined(words: str, mentions: list[Name], text: str) -> bool:

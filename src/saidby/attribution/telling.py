@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from saidby.attribution.acts import act_of
 from saidby.attribution.addressed import addressed, is_of_report
@@ -9,7 +10,7 @@ from saidby.attribution.find import Attribution
 from saidby.attribution.gender import is_given
 from saidby.attribution.outlets import phrase
 from saidby.attribution.scene import Scene
-from saidby.types import Span
+from saidby.types import Act, Span
 
 _BETWEEN = r"(?:(?:has|had|have|having|was|were|also|later|earlier|previously|since|then|\w+ly) )*"
 _TOLD = re.compile(rf"(?i)\s*(?:as )?{_BETWEEN}(?:told|tells|telling|informed|assured|reminded)\b\s*")
@@ -61,6 +62,30 @@ _OF = re.compile(r" (?:of|at|from|for) (?=the |[A-ZÀ-Þ])")
 _OWNER = re.compile(r"(?P<outlet>.+?)(?:’s|'s|(?<=s)[’'])(?= [A-ZÀ-Þ]|$)")
 _OWN = re.compile(r"(?i)(?:his|her|their|its|my|our)\b")
 """On one's own channel one tells no outlet."""
+
+
+_HEARER = re.compile(r" (?:to|for) (?=(?:the )?[A-ZÀ-Þ][^,;:.“”\"]{1,40}\Z)")
+_REVEALS = re.compile(
+    r"(?i)\b(?:reveal|disclos|describ|recount|narrat|relat(?:ed|es)|confid|outlin|explain|lament|summ(?:ed|ing)|set out|sets out|"
+    r"lay out|laid out|"
+    r"divulg|deplor|confess|betray|paint|liken|sketch)\w*"
+)
+"""Cues of one who tells somebody a thing, which is named as such ("revealed the debt to B")."""
+_NO_THING = re.compile(
+    r"(?i)(?:that|how|why|what|whether|when|if|to|of|about|\w+ing)\b|[“\"]|.*\b(?:sale|sold|gift|letter|payment|leak|visit|offer|"
+    r"transfer|email)\b"
+)
+
+
+def without_hearer(at: Attribution, scene: Scene) -> Attribution:
+    """The attribution without the outlet that was told, where that was taken for the end of what was said ("a debt to the Courier")."""
+    if not at.content or not _REVEALS.search(scene.words(at.cue)) or _NO_THING.match(scene.words(at.content[-1])):
+        return at
+    last = at.content[-1]
+    found = _HEARER.search(scene.text, last.start, last.end)
+    if not found or last.start < at.cue.end or not scene.outlet((Span(found.end(), last.end),)):
+        return at
+    return replace(at, content=(*at.content[:-1], Span(last.start, found.start())))
 
 
 def told_outlet(at: Attribution, near: Sequence[Attribution], scene: Scene) -> Span | None:
@@ -154,8 +179,21 @@ def _starts(at: Attribution, near: Sequence[Attribution], sentence: Span, scene:
     other = [o.cue for o in near if o.cue != at.cue and o.source != at.source and o.content != at.content and not _asks(o, scene)]
     free = (found for found in spoke if not any(cue.meets(Span(*found.span())) for cue in other))
     mine = (found for found in free if not _of_another(found, at, scene))
+    mine = (found for found in mine if not (_REPORTS_IN.match(found[0]) and _is_object(found.start(), at, scene)))
     behind = [found.end() for found in mine if not _ANOTHERS.search(scene.text, sentence.start, found.start())]
     return [*([direct.end()] if direct else []), *behind]
+
+
+_REPORTS_IN = re.compile(r"(?i)(?:reports?|statement|comments?|remarks?|letter|article|column|essay|blog|op-ed|commentary|told by)\b")
+
+
+def _is_object(start: int, at: Attribution, scene: Scene) -> bool:
+    """Tell whether a noun is what the cue is about ("affirmed reports in B"), and not where it was said."""
+    between = scene.text[at.cue.end : start] if at.cue.end <= start else "-"
+    return act_of(scene.words(at.cue)) in _ANSWERS and re.fullmatch(r"\s+(?:(?:an?|the|some|earlier|recent|media) )*", between) is not None
+
+
+_ANSWERS: frozenset[Act | None] = frozenset({"deny", "dispute", "confirm", "not_confirm", "stand_by", "criticise", "praise"})
 
 
 def _of_another(asked: re.Match[str], at: Attribution, scene: Scene) -> bool:

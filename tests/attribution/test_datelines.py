@@ -35,6 +35,10 @@ def agency(text: str, outlet: str | None = None, kinds: tuple[BlockKind, ...] = 
         ("SKARN, March 12. /Norpress/. The pier fell.", "Norpress"),
         ("SKARN, 12 March (Norpress/Ferro) -- The pier fell.", "Norpress"),
         ("NORPRESS – The pier fell.", "NORPRESS"),
+        ("SKARN, March 12 (Tidefax). The pier fell.", "Tidefax"),
+        ("SKARN, Tern — (Tidefax) The pier fell.", "Tidefax"),
+        ("Skarn, Sept 9 (TPI) The pier fell.", "TPI"),
+        ("SKARN – Tidefax – The pier fell.", "Tidefax"),
         ("SKARN, March 12, Norpress – The pier fell.", "Norpress"),
         ("UPDATED AT NOON\nSKARN (Norpress) – The pier fell.", "Norpress"),
     ],
@@ -47,6 +51,7 @@ def test_a_slug_names_the_agency(text: str, name: str) -> None:
     "text",
     [
         "SKARN – The pier fell.",
+        "SKARN – Monday – The pier fell.",
         "SKARN — Mayor Odo Brandt (R-Tern) said the pier fell.",
         "Odo Brandt (Tern Rovers) - what a keeper.\nHe is old.",
         "The pier (Norpress had said it would) – fell.",

@@ -49,3 +49,18 @@ def test_no_stand(marked: str) -> None:
 def test_where_the_verbs_are() -> None:
     text = "The guild welcomed it; its ovens ache, and it has invited nobody. It now opposes the toll."
     assert [span.of(text) for span in deeds(text, Span(0, len(text)))] == ["welcomed", "now opposes"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[s1 A dock official] [q1 put] [c1 the cost at nine million].",
+        "Oddly [s1 he] [q1 puts] [c1 the lean at about 3 degrees].",
+    ],
+)
+def test_a_number_put(marked: str) -> None:
+    assert plain(marked)
+
+
+def test_a_thing_put_somewhere_is_no_number() -> None:
+    assert not plain("[s1 The stoker] [q1 put] [c1 the shovel at the door].")

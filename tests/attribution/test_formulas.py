@@ -25,6 +25,14 @@ from saidby.types import Span
         ("The keeper made no reply.", "made no reply"),
         ("The keeper had no immediate comment.", "had no immediate comment"),
         ("The keeper neither confirmed nor denied it.", "neither confirmed nor denied"),
+        ("The keeper is not saying who lit it.", "is not saying"),
+        ("The keeper wouldn’t say.", "wouldn’t say"),
+        ("The keeper was unable to verify the log.", "was unable to verify"),
+        ("The keeper could not establish where it went.", "could not establish"),
+        ("The keeper was sailing and unavailable.", "was sailing and unavailable"),
+        ("The keeper, when phoned, hung up.", "hung up"),
+        ("The keeper has pleaded not guilty.", "has pleaded not guilty"),
+        ("The port authority left two letters unanswered.", "left two letters unanswered"),
     ],
 )
 def test_found(text: str, words: str) -> None:
@@ -41,6 +49,9 @@ def test_found(text: str, words: str) -> None:
         "The keeper answered at once.",
         "Tickets were not sold.",
         "The keeper replied.",
+        "The keeper would not say that.",
+        "Do not get hung up on the lamp.",
+        "The office could not establish a school.",
     ],
 )
 def test_not_found(text: str) -> None:

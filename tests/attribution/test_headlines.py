@@ -32,6 +32,9 @@ def told(headline: str, before: str = "") -> str:
         "[s1 KREMLIN][q1 :] [c1 NO TALKS ARE PLANNED]",
         "[c1 Dredging ‘a disaster’ for eels][q1 :] [s1 Leaked Memo].",
         "[c1 Ferry: one winter more] [q1 –] [s1 Government Sources]",
+        # a noun for people or a body
+        "[s1 Weavers][q1 :] [c1 Mill took half the wool]",
+        "[s1 Harbour pilot][q1 :] [c1 Nobody moored the barge]",
         # a verb between comma and noun, or behind both
         "[c1 Brandt set to resign], [q1 says] [s1 ally]",
         "[c1 Bank hid losses], [q1 according to] [s1 sources close to the board]",

@@ -18,6 +18,7 @@ _LEAD = rf"(?:(?:{_PLACE}(?:, {_PLACE})?|{_DATE})(?:[,.]? ?{_DATE})?[,.]? )"
 _AGENCY = r"(?P<agency>[A-ZÀ-Þ][\w’'&.-]*(?: [A-ZÀ-Þ][\w’'&.-]*){0,4})"
 _SLUGS = (
     re.compile(rf"{_LEAD}?\({_AGENCY}(?:/[^()]*)?\)\s*(?:[-–—]{{1,3}}|:)\s+"),
+    re.compile(rf"{_LEAD}(?:[-–—]{{1,2}} )?\({_AGENCY}(?:/[^()]*)?\)\.?\s+(?=[A-ZÀ-Þ“\"])"),
     re.compile(rf"{_LEAD}?/{_AGENCY}/\s*[.:–—-]*\s+"),
 )
 _BARE = (
@@ -25,6 +26,10 @@ _BARE = (
     re.compile(rf"{_LEAD}{_AGENCY}:\s+"),
 )
 """Slugs without brackets: what stands there may as well be a place, so the name must be known for an agency's."""
+_BETWEEN_DASHES = re.compile(
+    rf"(?=[A-ZÀ-Þ]{{3}})(?:[A-ZÀ-Þ’' -]+(?:, [^–—]{{2,24}}?)?) ?[–—-]{{1,2}} (?!\w+day\b){_AGENCY} [–—-]{{1,2}} (?=[A-ZÀ-Þ“\"])"
+)
+"""A place in capitals, then a name between two dashes."""
 _WIRE_NAME = re.compile(r"(?i)(?:press|news|wire|agency|tass|fax|reuters)\b|press$")
 _BYLINE = re.compile(
     r"(?:By |From )?(?:the )?(?P<agency>[A-Z][\w’'&. -]+?)(?: (?:staff|reporters?|correspondents?|wire))?\.?", re.IGNORECASE
@@ -43,7 +48,10 @@ _FIRST = 3
 _LAST_STOP = re.compile(r"[.…]?[\s]*$")
 _SENTENCE = re.compile(r"(?:[^\W\d_]{2,}\b.*?){4}", re.DOTALL)
 """At least four words of letters: "6:05 p.m." tells nothing."""
-_NO_SENTENCE = re.compile(r"[@#]|[“”\"]|.*(?:https?://|pic\.twitter\.com|\w@\w)|.*:\s*$", re.DOTALL)
+_NO_SENTENCE = re.compile(
+    r"[@#]|[“”\"]|.*(?:https?://|pic\.twitter\.com|\w@\w)|.*:\s*$|.*\b(?:condition of anonymity|contributed to this (?:report|story))\b",
+    re.DOTALL,
+)
 """What is no sentence of the agency's: a post, a quotation, an address, what only introduces."""
 
 
@@ -61,6 +69,8 @@ def slug_in(text: str, paragraph: Span, outlets: Outlets) -> re.Match[str] | Non
     found = next((m for slug in _SLUGS if (m := slug.match(text, paragraph.start, paragraph.end))), None)
     if found:
         return found if not re.fullmatch(r"[RDI]-.*", found["agency"]) else None
+    if twice := _BETWEEN_DASHES.match(text, paragraph.start, paragraph.end):
+        return twice
     bare = (m for slug in _BARE if (m := slug.match(text, paragraph.start, paragraph.end)))
     return next((m for m in bare if outlets.exactly(m["agency"]) or (m["agency"].isupper() and _WIRE_NAME.search(m["agency"]))), None)
 

@@ -13,12 +13,12 @@ from saidby.attribution.speakers import is_speaker
 from saidby.types import Span, Spans
 
 _TRANSITIVE: Final = (
-    r"applaud(?:s|ed)|back(?:s|ed)|blame[sd]|bemoan(?:s|ed)|celebrate[sd]|commend(?:s|ed)|condemn(?:s|ed)|contest(?:s|ed)|"
-    r"critici[sz]e[sd]|decr(?:y|ies|ied)|defend(?:s|ed)|den(?:ies|ied)|denounce[sd]|deplore[sd]|deride[sd]|dispute[sd]|doubt(?:s|ed)|"
-    r"endorse[sd]|favou?r(?:s|ed)|fear(?:s|ed)|hail(?:s|ed)|lament(?:s|ed)|mock(?:s|ed)|mourn(?:s|ed)|oppose[sd]|"
-    r"praise[sd]|protest(?:s|ed)|regret(?:s|ted)|reject(?:s|ed)|resent(?:s|ed)|ridicule[sd]|salute[sd]|scorn(?:s|ed)|"
-    r"slam(?:s|med)|support(?:s|ed)|thank(?:s|ed)|trust(?:s|ed)|welcome[sd]|"
-    r"(?:stands|stood) (?:firm(?:ly)? )?(?:behind|on)|(?:takes|took) issue with|(?:objects|objected) to|owned up to|owns up to"
+    r"applaud(?:s|ed)?|back(?:s|ed)?|blame[sd]?|bemoan(?:s|ed)?|celebrate[sd]|commend(?:s|ed)?|condemn(?:s|ed)?|contest(?:s|ed)?|"
+    r"critici[sz]e[sd]?|decr(?:y|ies|ied)|defend(?:s|ed)?|den(?:y|ies|ied)|denounce[sd]?|deplore[sd]?|deride[sd]?|dispute[sd]?|"
+    r"doubt(?:s|ed)?|endorse[sd]?|favou?r(?:s|ed)?|fear(?:s|ed)?|hail(?:s|ed)?|lament(?:s|ed)?|mock(?:s|ed)?|mourn(?:s|ed)?|"
+    r"offer(?:s|ed)|oppose[sd]?|praise[sd]?|protest(?:s|ed)?|regret(?:s|ted)?|reject(?:s|ed)?|resent(?:s|ed)?|ridicule[sd]?|"
+    r"salute[sd]?|scorn(?:s|ed)?|slam(?:s|med)?|support(?:s|ed)?|thank(?:s|ed)?|trust(?:s|ed)?|welcome[sd]?|"
+    r"(?:stands?|stood) (?:firm(?:ly)? )?(?:behind|on)|(?:takes?|took) issue with|object(?:s|ed)? to|own(?:s|ed) up to"
 )
 """What one does to a thing with words, or thinks of it."""
 _THINKING: Final = (
@@ -27,11 +27,21 @@ _THINKING: Final = (
     r"(?= (?:that|of|about|the|an?|it|he|she|they|there)\b)|reckon(?:s|ed)|worr(?:ies|ied)(?= that\b)|"
     r"ha(?:s|ve) invited(?= (?:the|its|his|her|their|[A-Z]))"
 )
+_PUTTING: Final = (
+    r"puts?(?= (?:(?:the|its|his|her|their|that|this|total) )?[^.,;:“”\"\n]{2,60}? at (?:(?:about|around|nearly|almost|"
+    r"some|over|under|just|"
+    r"more than|less than|at least|up to|between|roughly) ){0,2}(?:[$£€]|Rs\b|R\d|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an?|several|half)\b))"
+)
+"""What one does to a number ("put the cost at nine million")."""
 _DEED: Final = re.compile(
-    rf"(?<![\w-])(?:(?:has|have|had|also|still|now|himself|herself|itself|publicly|openly) )*(?:{_TRANSITIVE}|{_THINKING})(?![\w-])"
+    rf"(?<![\w-])(?:(?:has|have|had|also|still|now|himself|herself|itself|publicly|openly) )*(?:{_TRANSITIVE}|{_THINKING}|"
+    rf"{_PUTTING})(?![\w-])"
 )
 _OPENS: Final = re.compile(
-    r"(?:^|[.!?:;–—(“”\"\n]\s*|,? \b(?:and|but|while|whereas|though|although|because|since|that|as) |(?:^|[.!?] )[^.,;:!?“”\"\n]{2,40}, )\Z"
+    r"(?:^|[.!?:;–—(“”\"\n]\s*|,? \b(?:and|but|while|whereas|though|although|because|since|that|as) |[.!?”]\s(?:That|"
+    r"While|Whereas|Though|Although|Because|But|And|Yet) |"
+    r"(?<![^\n])(?:That|While|Whereas|Though|Although|Because|But|And|Yet) |(?:^|[.!?] )[^.,;:!?“”\"\n]{2,40}, )\Z"
 )
 """What may stand before the subject of a clause."""
 _OBJECT: Final = re.compile(
@@ -39,6 +49,7 @@ _OBJECT: Final = re.compile(
     r"[a-z]+s|[A-Z][\w’'.-]*|\d\S*|[“\"])(?![\w-])"
 )
 _ADVERB: Final = re.compile(r",? ?(?:(?:also|still|now|both|\w+ly|on \w+day|himself|herself|itself|themselves),? )?")
+_PRONOUN: Final = re.compile(r"(?i)he|she|they|it")
 WINDOW: Final = 60
 """Characters before a subject that tell how its clause begins."""
 
@@ -55,7 +66,8 @@ def is_plain_clause(text: str, cue: Span, source: Spans, content: Spans) -> bool
     if not source or not content or verb is None or verb.end() != cue.end:
         return False
     who, what = source[0], content[0]
-    begins = _OPENS.search(text, max(0, who.start - WINDOW), who.start) is not None or who.start == 0
+    counted = cue.of(text).startswith("put") and _PRONOUN.fullmatch(text, who.start, who.end) is not None
+    begins = counted or _OPENS.search(text, max(0, who.start - WINDOW), who.start) is not None or who.start == 0
     near = who.end <= cue.start and _ADVERB.fullmatch(text, who.end, cue.start) is not None
     behind = 0 <= what.start - cue.end <= 1 and _OBJECT.match(text, what.start, what.end) is not None
-    return begins and near and behind and is_speaker(who.of(text))
+    return begins and near and behind and (counted or is_speaker(who.of(text)))

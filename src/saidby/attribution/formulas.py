@@ -27,7 +27,11 @@ _REACH = (
     r"(?:could not|couldn[’']t|cannot|can[’']t) (?:immediately |readily )?be (?:immediately |readily )?(?:reached|contacted)"
     rf"{_COMMENT}?"
 )
-_AWAY = rf"(?:was|were|is|are) (?:not (?:immediately |readily )?available|unavailable|unreachable)(?:{_COMMENT}|(?= on \w+day\b|[.,;]|$))"
+_BUSY = r"(?:(?:\w+ing|away|abroad|ill|on leave|at sea) and )"
+_AWAY = (
+    rf"(?:was|were|is|are) {_BUSY}?(?:not (?:immediately |readily )?available|unavailable|unreachable)(?:{_COMMENT}|"
+    rf"(?= on \w+day\b|[.,;]|$))"
+)
 _UNANSWERED = (
     r"(?:went|gone|go|was|were|remained?) (?:unanswered|unreturned)|(?:was|were|ha[ds] been|have been) not (?:immediately )?returned"
 )
@@ -35,11 +39,19 @@ _NONE = r"(?:made|gave|offered|issued|had) no (?:immediate )?(?:reply|comment|re
 _STAND_BY = r"(?:(?:is|was|are|were) )?(?:stands?|stood|standing) by(?= (?:its|his|her|their|the|our|that|every) )"
 _VERIFY = (
     r"(?:could not|couldn[’']t|cannot|can[’']t|(?:has|have|had) not|(?:was|were) (?:not able|unable) to) (?:be )?"
-    r"(?:independently |immediately )(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|establish(?:ed)?)"
+    r"(?:(?:independently |immediately )(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|establish(?:ed)?)|verify|corroborate|authenticate|"
+    r"establish(?= (?:where|who|whether|how|why|what|when)\b))"
+)
+_SILENT = (
+    r"(?:(?:will|would) not|wo(?:n|uld)n[’']t|(?:is|are|was|were) not|(?:is|are|was|were)n[’']t) say(?:ing)?"
+    r"(?= (?:who|whom|what|why|whether|how|where|when|which|if)\b|[.,;]|$)|"
+    r"(?:(?:has|have|had) )?plead(?:ed|s)? (?:not )?guilty|left (?:[\w’'-]+ ){1,5}un(?:answered|returned)|"
+    r"(?<!get )(?<!be )(?<!been )(?<!getting )(?<!got )hung up(?=[.,;]|$)"
 )
 _DRAWN = r"(?:would not|wouldn[’']t|could not|refused to|declined to) (?:be drawn|(?:further )?elaborate|go into details?|give details)"
 _FORMULAS = re.compile(
-    rf"(?i)\b(?:{_REPLY}|{_RETURN}|{_REACH}|{_AWAY}|{_UNANSWERED}|{_NONE}|{_STAND_BY}|{_VERIFY}|{_DRAWN}|neither confirmed nor denied)"
+    rf"(?i)\b(?:{_REPLY}|{_RETURN}|{_REACH}|{_AWAY}|{_UNANSWERED}|{_NONE}|{_STAND_BY}|{_VERIFY}|{_DRAWN}|{_SILENT}|"
+    rf"neither confirmed nor denied)"
 )
 _LEFT = re.compile(rf"(?i)(?:{_ASKED}|calls?|messages?)(?: \w+)?? (?:left (?:with|for)|sent to|to|for|with) (?P<who>[^,;:.“”\"\n]+?) $")
 _SUBJECT = re.compile(

@@ -9,8 +9,10 @@ from saidby.attribution.outlets import Outlets, listed
 from saidby.types import Span
 
 _WHO = (
-    r"(?:(?:media|press|news|local|state|police|court|government|intelligence|health|defen[cs]e|security|senior|top|new|leaked|official)\s)?"
-    r"(?:reports?|sources?|officials?|stud(?:y|ies)|polls?|surveys?|media|police|experts?|researchers?|analysts?|witness(?:es)?|ministry|kremlin|"
+    r"(?:(?:media|press|news|local|state|police|court|government|intelligence|health|defen[cs]e|security|senior|top|new|"
+    r"leaked|official)\s)?"
+    r"(?:reports?|sources?|officials?|stud(?:y|ies)|polls?|surveys?|media|police|experts?|researchers?|analysts?|"
+    r"witness(?:es)?|ministry|kremlin|"
     r"government|prosecutors?|scientists?|spokes(?:man|woman|person)|documents?|insiders?|"
     r"watchdog|mps|lawyers?|economists?|doctors?|residents|critics|court|army|"
     r"military|white house|downing street|pentagon|(?:state|justice) department|(?:foreign|defen[cs]e|health|interior) ministry|"
@@ -27,7 +29,7 @@ _BEFORE = re.compile(rf"(?i)^(?P<source>{_WHO})\s*(?P<cue>[–—:]|\s-\s)\s*(?P
 def headline_attribution(text: str, headline: Span) -> Attribution | None:
     """Read the attribution of a headline, or ``None`` where it names nobody in this way."""
     words = headline.of(text)
-    if (label := _BEHIND.match(words) or _BEFORE.match(words) or _of_outlet(words)) and not _RUBRIC.match(words):
+    if (label := _BEHIND.match(words) or _BEFORE.match(words) or _of_outlet(words) or _by_role(words)) and not _RUBRIC.match(words):
         return _attribution(label, headline.start)
     said = next((found for pattern in _SAID if (found := pattern.match(words)) and _is_speaker(found["source"])), None)
     return _attribution(said, headline.start) if said else None
@@ -62,7 +64,8 @@ _SAID = (
 """A verb between comma and source ("X, says ally"), or behind both ("X, police say")."""
 _HEAD = re.compile(r"(?i)(?:(?!(?:of|in|at|from|for|on|with|who|near|close|behind|over|to|that|which|by)\b)[\w’'.-]+ ?)+(?<! )")
 _SPEAKER = re.compile(
-    r"(?i)(?:all(?:y|ies)|newspapers?|papers?|broadcasters?|magazines?|agenc(?:y|ies)|outlets?|media|press|tv|sources?|aides?|insiders?|friends?|"
+    r"(?i)(?:all(?:y|ies)|newspapers?|papers?|broadcasters?|magazines?|agenc(?:y|ies)|outlets?|media|press|tv|sources?|"
+    r"aides?|insiders?|friends?|"
     r"rivals?|think[ -]?tanks?|watchdogs?|unions?|regulators?|kremlin|pentagon|nasa|nato|un|eu|fbi|imf)"
 )
 _CLAUSE = re.compile(r"(?i)\b(?:is|are|was|were|will|would|has|have|had|must|should|may|can|could|no|not|never)\b")
@@ -97,6 +100,17 @@ def possible_labels(text: str, headline: Span) -> list[Attribution]:
 
 def _possible(match: re.Match[str], offset: int) -> Attribution:
     return replace(_attribution(match, offset), sure=0.9, rule=POSSIBLE)
+
+
+def _by_role(words: str) -> re.Match[str] | None:
+    """Match a headline that one noun for a person, people or a body labels ("Growers: X", "Harbour pilots: X")."""
+    found = _ROLE_BEFORE.match(words)
+    label = found["source"].split() if found else []
+    return found if label and section_of(label[-1].lower()) in _PEOPLE else None
+
+
+_ROLE_BEFORE = re.compile(r"^(?P<source>[A-Z][\w’'-]*(?: [a-z][\w’'-]*){0,2})(?P<cue>:)\s+(?P<content>\S+ \S+ .*\w.*)$")
+_PEOPLE = frozenset({"person", "people", "collective", "bodies", "organisation"})
 
 
 def _of_outlet(words: str) -> re.Match[str] | None:

@@ -7,8 +7,11 @@ from dataclasses import replace
 from saidby.attribution.acts import act_of
 from saidby.attribution.find import FORMULA, Attribution
 from saidby.attribution.formulas import subject_of
+from saidby.attribution.introduced import fronted, introduced, just_reported
 from saidby.attribution.quoting import AS_SAYING, as_saying, passively, which_says, who_said
 from saidby.attribution.scene import Scene
+from saidby.attribution.trailing import put_so, trailing
+from saidby.attribution.unanswered import unanswered, without_secrecy
 from saidby.types import Span, Spans
 
 CITED = re.compile(
@@ -33,14 +36,17 @@ _SPEECH = re.compile(r"(?i)\b(?:said|says?|saying|told|tells|telling|added|wrote
 _QUOTATION_END = re.compile(r"(?P<quotation>“[^“”]+”|\"[^\"\n]+\"|«[^«»]+»)\s*\Z")
 
 REPORT = re.compile(
-    r"(?i)(?:reports?|stor(?:y|ies)|articles?|accounts?|claims?|allegations?|assertions?|suggestions?|version|description|reporting|investigation|exclusive)"
+    r"(?i)(?:reports?|stor(?:y|ies)|articles?|accounts?|claims?|allegations?|assertions?|suggestions?|version|description|"
+    r"reporting|investigation|exclusive|scoops?|"
+    r"revelations?|tales?|pieces?|disclosures?|splash|dispatch|exposé|lines?)"
 )
 """Nouns for what an outlet published, when they are the cue."""
 _OUTLET_NAME = r"(?P<source>(?:[Tt]he )?[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|of|the)){0,4}?)"
 _SAYING_THAT = r"(?: (?:saying|claiming|alleging|suggesting))? (?P<content>that )"
 _OWN_REPORT = re.compile(
     rf"(?P<source>(?:[Tt]he )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*| of){{0,4}})[’']s? (?:[a-z]+ )?"
-    rf"(?P<cue>{REPORT.pattern[4:]}) (?P<content>that |of (?=an? ))"
+    rf"(?P<cue>{REPORT.pattern[4:]}) (?P<content>that |of (?=an? )|"
+    r"about (?=[^.;:]{3,80}\b(?:being|having|\w+ing)\b))"
 )
 """What somebody is said to have reported is his, outlet or not ("A disputed Tern’s claim that X")."""
 _PUBLISHED = (
@@ -401,6 +407,13 @@ _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     _published,
     _not_twice,
     _own_part,
+    without_secrecy,
+    fronted,
+    just_reported,
+    unanswered,
+    introduced,
+    put_so,
+    trailing,
     _elided,
     _once,
 )

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from saidby.attribution.kinds import head_of, kind_of
+from saidby.attribution.kinds import PRONOUN, head_of, kind_of
 from saidby.attribution.nouns import section_of
 from saidby.attribution.outlets import Outlets, listed
 
@@ -19,7 +19,8 @@ _DANGLES: Final = re.compile(
 _BEHIND: Final = re.compile(r"\s*\([^()]*\)$| (?:there|here|too|alone|also)$")
 _FIRST: Final = re.compile(r"[A-Z]")
 _TIME: Final = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|August|September|October|November|"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|August|"
+    r"September|October|November|"
     r"December|Spring|Summer|Autumn|Winter|Christmas|Easter)"
 )
 
@@ -35,7 +36,7 @@ def is_speaker(words: str) -> bool:
         return False
     head = _BEHIND.sub("", head_of(words)).strip(" ,“”\"'")
     last = re.sub(r"[’']s?$", "", head.rpartition(" ")[2])
-    if not last or _TIME.fullmatch(last):
+    if not last or _TIME.fullmatch(last) or PRONOUN.fullmatch(head):
         return False
     kind = kind_of(head, _outlets())
     named = head.partition(" ")[2] if head.split()[0] in ("The", "A", "An", "His", "Her", "Its", "Their") else head

@@ -13,14 +13,18 @@ from saidby.types import Act, Article, Block, Hop, Ledger, Manner, Mode, Note, P
 from saidby.version import VERSION as __version__
 
 if TYPE_CHECKING:
+    from saidby.case import AddOptions, Case
     from saidby.intake.raw import FetchOptions
     from saidby.reader import Reader, Reading, Settings
 
 __all__ = [
-    "Act", "Article", "Block", "FetchOptions", "Hop", "Ledger", "Manner", "Mode", "Note", "Profile", "Reader", "Reading", "SaidbyError",
-    "Settings", "Source", "SourceKind", "Span", "Statement", "__version__", "decode_ledger", "read",
+    "Act", "AddOptions", "Article", "Block", "Case", "FetchOptions", "Hop", "Ledger", "Manner", "Mode", "Note", "Profile", "Reader",
+    "Reading", "SaidbyError", "Settings", "Source", "SourceKind", "Span", "Statement", "__version__", "decode_ledger", "read",
 ]  # fmt: skip
-_LATE = {"Reader": "saidby.reader", "Reading": "saidby.reader", "Settings": "saidby.reader", "FetchOptions": "saidby.intake.raw"}
+_LATE = {
+    "Reader": "saidby.reader", "Reading": "saidby.reader", "Settings": "saidby.reader", "FetchOptions": "saidby.intake.raw",
+    "Case": "saidby.case", "AddOptions": "saidby.case",
+}  # fmt: skip
 
 
 def read(source: str) -> Ledger:

@@ -70,3 +70,18 @@ def test_the_capital_that_begins_a_sentence_is_no_name() -> None:
 )
 def test_a_name_without_the_noun_that_says_what_it_is(words: str, name: str) -> None:
     assert without_noun(words, LORE.outlets) == name
+
+
+@pytest.mark.parametrize(
+    ("phrase", "role", "organisation"),
+    [
+        ("A tide ministry official", "official", "tide ministry"),
+        ("two council sources", None, "council"),
+        ("the harbour’s own archivist", "archivist", "harbour"),
+        ("a diver near the weir", "diver", None),
+        ("both stokers on duty", "stokers", None),
+    ],
+)
+def test_an_official_of_a_body_in_common_nouns(phrase: str, role: str | None, organisation: str | None) -> None:
+    office = office_of(phrase, LORE)
+    assert (office.role, office.organisation) == (role, organisation)

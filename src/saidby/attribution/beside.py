@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from saidby.attribution.lore import is_body_noun
 from saidby.attribution.nouns import listed, section_of
 from saidby.attribution.offices import bare_words
 from saidby.types import Span
@@ -24,6 +25,11 @@ _NO_NOUN = re.compile(
     r"back)\b"
 )
 _ATTACHED = re.compile(r"^,?\s(?P<link>(?:of|at|from|with|for)\s+(?:the )?(?=[A-ZÀ-Þ]))")
+_AT_DESK = re.compile(
+    r"^,?\s(?:of|at|from|with) the (?P<body>(?:[a-z][\w-]* ){0,3}?(?P<noun>[a-z][\w-]*))(?=[,.;:]|$| (?:said|says|"
+    r"told|who)\b)"
+)
+"""Whom somebody is of, in common nouns ("Ada Lind of the tide office")."""
 _SEAT = re.compile(r"[(,]\s?[A-Z]{1,4}(?:-|\.?,? )(?P<place>[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*)?)(?=[,)])")
 _START = re.compile(
     r"(?:(?<=\s)|(?<=^)|(?<=[“\"(]))(?:the|a|an|its|his|her|their|our|one of the|[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*(?:’s|'s)|another) ",
@@ -73,6 +79,9 @@ def _before(left: str, whole: bool) -> Iterator[str]:
     words = _FIRST_HONORIFIC.sub("", _LAST_HONORIFIC.sub("", left.rstrip()).rstrip())
     if not words or _HONORIFIC.match(words):
         return
+    if owner := _OWNER_OF_NAME.search(words):
+        yield f"person of {owner[0]}"
+        return
     apposed, _, title = words.rpartition(",")
     if apposed:
         yield from _apposed(apposed, whole)
@@ -83,6 +92,8 @@ def _before(left: str, whole: bool) -> Iterator[str]:
         yield from [words] if whole and _fits(words) else _title_of(words)
 
 
+_OWNER_OF_NAME = re.compile(r"(?:[Tt]he )(?:[a-z][\w-]* ){0,3}?[a-z][\w-]*(?=[’']s$)")
+"""Whose somebody is by a common noun alone ("the union’s Ada Lind")."""
 _OF_STATE = re.compile(
     r"(?:(?:[A-ZÀ-Þ][\w’'.-]* )*?)(?:Secretary|Minister|Director|Commissioner|Chancellor|Head|Chief|President|Chair|Dean|Bishop|"
     r"Archbishop|Governor|Mayor)"
@@ -159,6 +170,9 @@ def _behind(right: str, any_noun: bool) -> Iterator[str]:
     if post := _POSTNOMINAL.match(right):
         yield post["role"]
     rest = _THEN.sub(", ", _AGE.sub("", right))
+    if (desk := _AT_DESK.match(rest)) and is_body_noun(desk["noun"]):
+        yield f"person of {desk['body']}"
+        return
     if attached := _ATTACHED.match(rest):
         yield "person " + _STOP.split(rest[attached.start("link") :])[0]
         return

@@ -109,11 +109,12 @@ def bare_words(phrase: str) -> str:
 
 
 def _bare(phrase: str) -> str:
-    words = _THEN.sub("", _LEAD.sub("", phrase.strip(' ,;“”"')))
+    words = _OWN.sub("", _THEN.sub("", _LEAD.sub("", phrase.strip(' ,;“”"'))))
     found = _CLAUSE.search(words, 1)
     return _DANGLING.sub("", (words[: found.start()] if found else words).strip(' ,“”"'))
 
 
+_OWN = re.compile(r"(?i)(?<=[’']s )own (?=\w)|^own (?=\w)|(?<=\w) (?:him|her)self$|(?<=\w) themselves$")
 _DANGLING = re.compile(r"(?:\s(?:of|at|for|with|from|in|to|on|by|known|called|named|including|such))+$")
 """What begins to tell more, where the phrase is cut ("producer of “Tides”")."""
 
@@ -158,13 +159,14 @@ def _what(link: str, part: str, noun: str, lore: Lore) -> _What | None:
     if name:
         return _what_name(link, name, part, noun, lore)
     last = part.rsplit(maxsplit=1)[-1].lower()
-    if noun.endswith("est"):
+    if noun.endswith("est") or (link in ("on", "under") and not _AT_WORK.match(part)):
         return None
-    if link in ("on", "under", "near"):
-        return None
-    if link == "to" or (link == "for" and section_of(last) in ("person", "people", "collective")):
+    if link in ("near", "on", "under", "to") or (link == "for" and section_of(last) in ("person", "people", "collective")):
         return "nobody"
     return "organisation" if is_body_noun(last) and (link in _AT_BODY or not _is_field(noun)) else None
+
+
+_AT_WORK = re.compile(r"(?:duty|leave|call|watch|strike|site|board|shift|patrol|deck|parole|bail)\b")
 
 
 def _is_field(noun: str) -> bool:
@@ -434,8 +436,16 @@ def _before_insider(words: list[str]) -> int:
     """In "league insider" and "harbour board member" the body is a common noun; of "staff member" none is."""
     if len(words) > 1 and words[-2].lower() in ("staff", "crew", "cast", "family", "team", "household", "audience", "gang"):
         return 0
-    body = len(words) > 1 and words[-1].lower() in ("insider", "insiders", "member", "members") and is_body_noun(words[-2].lower())
-    return len(words) - 1 if body else 0
+    body = len(words) > 1 and words[-1].lower() in _OF_BODIES and words[-2].islower() and is_body_noun(words[-2].lower())
+    return len(words) - 1 if body and words[-2] not in _NO_BODY else 0
+
+
+_NO_BODY = _LANDS | {"customs", "government", "intelligence", "military", "chain", "market", "industry"}
+"""Nouns that say what field an official or source is of, and no body."""
+_OF_BODIES = frozenset(
+    {"insider", "insiders", "member", "members", "source", "sources", "official", "officials", "mandarin", "mandarins"}
+)  # fmt: skip
+"""Those who are what they are by the body before them."""
 
 
 def _role(words: str, beside_name: bool) -> str | None:

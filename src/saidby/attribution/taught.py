@@ -11,7 +11,7 @@ from saidby.attribution.names import Name, Names
 from saidby.attribution.nouns import listed, section_of
 from saidby.attribution.outlets import PLATFORMS, outlets_in
 
-SURE = 0.57
+SURE = 0.6
 """So sure the network must be of a name's best mention; the others must not speak against it."""
 _LIKELY = 0.3
 """So sure it must be where the article goes on about "the paper", or about "its readers"."""
@@ -201,7 +201,7 @@ def _is_outlet(words: str, mentions: list[Name], text: str) -> bool:
     for_it = sum(name.sure for name in mentions if name.kind == "outlet")
     against = sum(name.sure for name in mentions if name.kind != "outlet")
     best = max((name.sure for name in mentions if name.kind == "outlet"), default=0.0)
-    again = best >= _LIKELY and for_it >= against and _AGAIN.search(text) is not None
+    again = best >= _LIKELY and for_it >= against and _AGAIN.search(text) is not None and not is_given(words.split(maxsplit=1)[0])
     bodies = (name for name in mentions if name.kind in ("organisation", "outlet"))
     return again or (best >= SURE and for_it >= against) or any(_is_told(name, text) for name in bodies)
 

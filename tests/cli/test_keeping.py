@@ -1,0 +1,174 @@
+"""Keeping a case from the command line: made, filled, killed, looked after; and each bad file."""
+
+import gzip
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from saidby.case import Case
+from saidby.store.migrations import CURRENT
+from tests.cli.running import ENVIRONMENT, refusal, saidby
+
+STORY = (
+    "“The Skarn bridge will be closed to lorries in June of this year,” {who} told reporters in Skarn on Sunday, without giving a reason."
+)
+
+
+def lines(count: int, start: int = 0) -> bytes:
+    """So many short articles as JSON lines."""
+    said = ((n, STORY.format(who=f"Oda Lind{'a' * (n % 9)} {n}")) for n in range(start, start + count))
+    each = ({"url": f"https://dorn.example/{n}", "outlet": "Dorn Today", "published": "2031-05-04", "text": text} for n, text in said)
+    return b"".join(json.dumps(one).encode() + b"\n" for one in each)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "bridge.case"
+    Case.new(path).close()
+    return path
+
+
+class TestNew:
+    def test_what_exists_is_refused(self, file: Path) -> None:
+        assert "exists already" in refusal(saidby("case", "new", file), 22)
+
+    def test_a_missing_folder_is_told(self, tmp_path: Path) -> None:
+        assert "cannot be made" in refusal(saidby("case", "new", tmp_path / "none" / "x.case"), 27)
+
+
+class TestBadFiles:
+    @pytest.mark.parametrize(
+        ("content", "code", "tells"), [(None, 21, "no such case"), (b"", 23, "is empty"), (b"hello", 23, "is not a case")]
+    )
+    def test_what_is_no_case(self, content: bytes | None, code: int, tells: str, tmp_path: Path) -> None:
+        if content is not None:
+            (tmp_path / "x.case").write_bytes(content)
+        assert tells in refusal(saidby("case", "status", tmp_path / "x.case"), code)
+
+    def test_a_folder_and_another_programs_database(self, tmp_path: Path) -> None:
+        refusal(saidby("case", "status", tmp_path), 23)
+        other = sqlite3.connect(tmp_path / "x.db")
+        other.execute("CREATE TABLE x (y)")
+        other.close()
+        assert "another program" in refusal(saidby("claims", tmp_path / "x.db"), 23)
+
+    def test_a_newer_one(self, file: Path) -> None:
+        newer = sqlite3.connect(file)
+        newer.execute(f"PRAGMA user_version = {CURRENT + 1}")
+        newer.close()
+        assert "newer saidby" in refusal(saidby("trace", file, "bridge"), 24)
+
+    def test_a_damaged_one(self, made: Path, tmp_path: Path) -> None:
+        data = bytearray(made.read_bytes())
+        data[8192 : len(data) // 2] = b"\xff" * (len(data) // 2 - 8192)
+        (tmp_path / "x.case").write_bytes(data)
+        refusal(saidby("case", "check", tmp_path / "x.case"), 26)
+        (tmp_path / "cut.case").write_bytes(made.read_bytes()[:20000])
+        assert "cut off" in refusal(saidby("search", tmp_path / "cut.case", "bridge"), 26)
+
+
+class TestAdd:
+    def test_from_everything_and_a_second_time_nothing_changes(self, file: Path, tmp_path: Path) -> None:
+        pages = tmp_path / "pages"
+        pages.mkdir()
+        (pages / "one.txt").write_text(STORY.format(who="Wanda Lunn"))
+        (tmp_path / "some.jsonl").write_bytes(lines(2))
+        (tmp_path / "more.jsonl.gz").write_bytes(gzip.compress(lines(2, 2)))
+        sources = [pages, tmp_path / "some.jsonl", str(tmp_path / "more.*")]
+        first = saidby("case", "add", file, *sources)
+        assert (first.returncode, first.stdout) == (0, "")
+        assert first.stderr.startswith("5 articles added, 5 statements\nnext: ")
+        again = saidby("case", "add", file, *sources)
+        assert (again.returncode, again.stderr.splitlines()[0]) == (0, "0 articles added, 0 statements, 5 known already")
+        assert "whole" in saidby("case", "check", file).stdout
+
+    def test_standard_input(self, file: Path) -> None:
+        assert saidby("case", "add", file, "-", stdin=lines(1)).stderr.startswith("1 article added, 1 statement\n")
+
+    def test_one_bad_among_several_is_told_and_counted(self, file: Path, tmp_path: Path) -> None:
+        (tmp_path / "some.jsonl").write_bytes(lines(1) + b"{nonsense\n" + lines(1, 1))
+        done = saidby("case", "add", file, tmp_path / "some.jsonl", tmp_path / "none.html")
+        assert done.returncode == 1
+        assert "2 articles added, 2 statements, 2 not read" in done.stderr
+        assert "some.jsonl" in done.stderr
+        status = json.loads(saidby("case", "status", file, "-f", "json").stdout)
+        assert (status["articles"], status["failed"]) == (2, 2)
+
+    def test_all_bad(self, file: Path, tmp_path: Path) -> None:
+        done = saidby("case", "add", file, tmp_path / "none.html")
+        assert (done.returncode, done.stderr.splitlines()[-1]) == (3, "0 articles added, 0 statements, 1 not read")
+
+    def test_a_pattern_of_nothing(self, file: Path, tmp_path: Path) -> None:
+        assert "no file has such a name" in saidby("case", "add", file, str(tmp_path / "*.html")).stderr
+
+
+@pytest.fixture
+def busy(file: Path, tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
+    """A process that adds, and has added some."""
+    (tmp_path / "many.jsonl").write_bytes(lines(400))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "saidby", "case", "add", file, tmp_path / "many.jsonl", "--jobs", "1"],
+        stderr=subprocess.PIPE, text=True, env=ENVIRONMENT, start_new_session=True,
+    )  # fmt: skip
+    try:
+        _until_some(file)
+        yield process
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        if process.stderr:
+            process.stderr.close()
+
+
+def _until_some(file: Path) -> None:
+    for _ in range(900):
+        with Case.open(file) as case:
+            if case.status().articles > 3:
+                return
+        time.sleep(0.1)
+    pytest.fail("nothing was added in a minute and a half")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+class TestLeaving:
+    @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGKILL])
+    def test_what_was_finished_is_kept_and_the_same_command_goes_on(
+        self, busy: "subprocess.Popen[str]", file: Path, tmp_path: Path, sign: signal.Signals
+    ) -> None:
+        os.killpg(busy.pid, sign)
+        _, errors = busy.communicate(timeout=60)
+        assert busy.returncode == (130 if sign is signal.SIGINT else -9)
+        assert "Traceback" not in errors
+        assert ("interrupted; kept: " in errors) is (sign is signal.SIGINT)
+        with Case.open(file, write=True) as case:
+            assert case.check() == ()
+            kept = case.status().articles
+        assert 3 < kept < 400
+        (tmp_path / "many.jsonl").write_bytes(lines(kept + 5))
+        again = saidby("case", "add", file, tmp_path / "many.jsonl")
+        assert again.returncode == 0
+        with Case.open(file) as case:
+            assert case.status().articles == kept + 5
+
+    def test_others_read_and_a_second_writer_adds_or_is_told(self, busy: "subprocess.Popen[str]", file: Path) -> None:
+        assert saidby("claims", file).returncode == 0
+        second = saidby("case", "add", file, "-", stdin=lines(1, 5000))
+        assert busy.poll() is None
+        assert second.returncode in (0, 28)
+        assert "Traceback" not in second.stderr
+
+
+def test_compact_and_reread_say_what_they_did(file: Path) -> None:
+    saidby("case", "add", file, "-", stdin=lines(2))
+    assert "MB before" in saidby("case", "compact", file).stdout
+    assert saidby("case", "reread", file).stderr == "0 articles read anew, 0 statements\n"
+    assert saidby("case", "reread", "--all", file).stderr == "2 articles read anew, 2 statements\n"

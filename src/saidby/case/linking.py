@@ -7,14 +7,16 @@ from typing import Final
 import msgspec
 import numpy as np
 
+from saidby.claims.answering import ANSWERS
 from saidby.claims.answers import Answered, answers_to
 from saidby.claims.candidates import shortlist
 from saidby.claims.comparing import Context
-from saidby.claims.deciding import ANSWERS, tie
+from saidby.claims.deciding import tie
 from saidby.claims.gathering import Judged, gather
 from saidby.claims.glossing import made
 from saidby.claims.keys import bands_of, keys_of
 from saidby.claims.likeness import Likeness
+from saidby.claims.repeating import repeated
 from saidby.language.meaning import WIDTH, Meaning, unpacked
 from saidby.language.words import Floats
 from saidby.records import Answer, Claim, Doubt, Tie, Told
@@ -91,6 +93,7 @@ class _Linking:
         self._fetch_vectors(self.known)
         for place, one in enumerate(self.told):
             self.ties += [self._tie(one, other) for other in self._candidates(one, place)]
+        self._tie_copies()
         self.store.ties.put(one for one in self.ties if one.relation != "different")
         claims = self._claims_of(self.known)
         answering = self._answering(claims)
@@ -144,6 +147,14 @@ class _Linking:
         later, earlier = (one, other) if _when(one) >= _when(other) else (other, one)
         return tie(later, earlier, float(self.vectors[one.id] @ self.vectors[other.id]), self.context)
 
+    def _tie_copies(self) -> None:
+        """Tie what stands in a copy to what it repeats, whatever else was found of the two."""
+        for id, copied in self.store.copies.of({one.article for one in self.told}).items():
+            mine = [one for one in self.told if one.article == id]
+            found = list(repeated(mine, self.store.statements.of_article(copied.of), copied.reason))
+            pairs = {frozenset((one.a, one.b)) for one in found}
+            self.ties = [one for one in self.ties if frozenset((one.a, one.b)) not in pairs] + found
+
     # --- claims ---
 
     def _claims_of(self, ids: Iterable[str]) -> dict[str, str]:
@@ -160,7 +171,7 @@ class _Linking:
     def _place(self, making: Sequence[Told], claims: dict[str, str]) -> None:
         """Give statements their claims, then what answers them."""
         new = [one.id for one in making if one.content and one.id not in claims]
-        gathered = gather(new, self.ties, claims, self.judged)
+        gathered = gather(new, self.ties, claims, self._judged())
         claims |= gathered.claim
         claims |= {id: gathered.merged[claim] for id, claim in claims.items() if claim in gathered.merged}
         changed: dict[str, list[str]] = defaultdict(list)
@@ -170,6 +181,12 @@ class _Linking:
             changed[kept] += self._emptied(gone)
         self._put_doubts(gathered.doubts)
         self._write(changed, self._answers(claims))
+
+    def _judged(self) -> Judged:
+        """Return what people have judged, and beside it that copies say the same; who judged otherwise is right."""
+        apart = {frozenset(pair) for pair in self.judged.different}
+        copied = {(one.a, one.b) for one in self.ties if one.rule == "copy" and frozenset((one.a, one.b)) not in apart}
+        return msgspec.structs.replace(self.judged, same=self.judged.same | copied)
 
     def _emptied(self, claim: str) -> list[str]:
         """Take a claim out of the case that is part of another now, and return its statements."""
@@ -184,8 +201,10 @@ class _Linking:
         articles = {id: self.store.statements.of_article(id) for id in dict.fromkeys(one.article for one in answering)}
         beside = {other.id for article in articles.values() for other in article} - claims.keys()
         everything = {**self.store.claims.of(beside), **claims}
+        given: dict[str, Answered] = {}
         for one in answering:
-            for answered in self._answered(one, articles[one.article], everything):
+            for answered in self._answered(one, articles[one.article], everything, given):
+                given.setdefault(one.id, answered)
                 found[answered.claim].append(answered.answer)
         return found
 
@@ -193,8 +212,10 @@ class _Linking:
         new = {one.id for one in self.told}
         return [self.known[id] for id in dict.fromkeys(one.a for one in self.ties if one.relation == "answer") if id not in new]
 
-    def _answered(self, one: Told, article: Sequence[Told], claims: Mapping[str, str]) -> tuple[Answered, ...]:
-        return answers_to(one, article, [t for t in self.ties if one.id in (t.a, t.b)], claims)
+    def _answered(
+        self, one: Told, article: Sequence[Told], claims: Mapping[str, str], given: Mapping[str, Answered]
+    ) -> tuple[Answered, ...]:
+        return answers_to(one, article, [t for t in self.ties if one.id in (t.a, t.b)], claims, given)
 
     def _write(self, changed: Mapping[str, Sequence[str]], answers: Mapping[str, Sequence[Answer]]) -> None:
         """Put claims down with what they gained."""

@@ -12,8 +12,9 @@ from typing import Final
 
 import msgspec
 
+from saidby.claims.answering import ANSWERS, answering, points_back
 from saidby.claims.comparing import one_house
-from saidby.claims.deciding import ANSWERS
+from saidby.claims.setting import opens
 from saidby.claims.wording import Wording, spoken, wording
 from saidby.records import Answer, Relation, Tie, Told
 from saidby.types import Act
@@ -30,6 +31,10 @@ _LIKE, _PLAIN = 0.3, 0.75
 """The share of the lesser side's words from which plain words may deny a claim, and what they count beside a word of denial."""
 _BARE: Final = 0.75
 """How little a content may say to be answered."""
+_ELSE: Final = -2.0
+"""What it counts that an answer says in full what it answers, and has no word of a claim."""
+_GOES_ON: Final = 600
+"""Characters behind a denial within which the same speaker goes on with it."""
 _REACH: Final = 1500
 """Characters after which a claim that stands before an answer weighs half as much."""
 
@@ -56,7 +61,9 @@ class _Found(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
 
 
-def answers_to(told: Told, article: Sequence[Told], ties: Iterable[Tie], claims: Mapping[str, str]) -> tuple[Answered, ...]:
+def answers_to(
+    told: Told, article: Sequence[Told], ties: Iterable[Tie], claims: Mapping[str, str], given: Mapping[str, Answered] | None = None
+) -> tuple[Answered, ...]:
     """Say which claim a statement answers: one, or none where nothing is found or it is no answer.
 
     Args:
@@ -64,20 +71,44 @@ def answers_to(told: Told, article: Sequence[Told], ties: Iterable[Tie], claims:
         article: the statements of its article; others that come through those it names may stand with them.
         ties: of the statement to others, in this article and others, whichever stands first in them.
         claims: the claim of each statement that has one.
+        given: what statements before it in the article answer.
     """
     said = [one for one in ties if one.act and one.a == told.id and one.b in claims and _may_mean(told, one.b, article)]
     again = [_restated(one, claims) for one in said if one.relation in _restating(told)]
-    if told.act not in ANSWERS:
-        return _chosen(told, [*again, *_contradicted(told, article, claims)], "deny")
-    sizes = Counter(claims[one.id] for one in article if one.id in claims)
-    found = [_pointed(told, other, claims[other.id], between, sizes) for other, between in _before(told, article, claims)]
+    act = answering(told)
+    if act is None:
+        plain = _chosen(told, [*again, *_contradicted(told, article, claims)], "deny")
+        return plain or _going_on(told, article, given or {})
+    pointed = _pointing(told, article, claims)
     perhaps = [_restated(one, claims) for one in said if one.relation == "unsure"]
-    return _chosen(told, [*again, *found], told.act) or _chosen(told, perhaps, told.act)
+    return _chosen(told, [*again, *pointed], act) or _chosen(told, perhaps, act)
+
+
+def _pointing(told: Told, article: Sequence[Told], claims: Mapping[str, str]) -> list[_Found]:
+    """What an answer that says little may point at, in its article."""
+    sizes = Counter(claims[one.id] for one in article if one.id in claims)
+    opening = {claims[one.id] for one in article if one.id in claims and opens(one)}
+    found = []
+    for other, between in _before(told, article, claims):
+        more = [_main(sizes.get(claims[other.id], 1)), _opening(told, claims[other.id] in opening)]
+        found.append(_pointed(told, other, claims[other.id], between, more))
+    return found
+
+
+def _going_on(told: Told, article: Sequence[Told], given: Mapping[str, Answered]) -> tuple[Answered, ...]:
+    """Who has just denied something and says "not" again goes on denying it."""
+    before = [one for one in article if one.id in given and 0 <= told.span.start - one.span.end < _GOES_ON]
+    mine = [one for one in before if one_house(one.origin, told.origin) and given[one.id].answer.act in ("deny", "dispute")]
+    if not mine or not told.negated:
+        return ()
+    last = given[max(mine, key=lambda one: one.span).id]
+    answer = Answer(statement=told.id, act="deny", score=round(0.8 * last.answer.score, 4), reason=f"goes on from: {last.answer.reason}")
+    return (Answered(claim=last.claim, to=last.to, answer=answer, sure=False),)
 
 
 def _may_mean(told: Told, id: str, article: Sequence[Told]) -> bool:
     """Whether one who stands by something can mean a statement: it came through him; other answers can mean any."""
-    return told.act != "stand_by" or any(other.id == id and _through(told, other) for other in article)
+    return answering(told) != "stand_by" or any(other.id == id and _through(told, other) for other in article)
 
 
 def _through(told: Told, other: Told) -> bool:
@@ -119,7 +150,7 @@ def _contradicted(told: Told, article: Sequence[Told], claims: Mapping[str, str]
     if not told.negated or told.act not in (None, "assert"):
         return []
     others = [(other, between) for other, between in _before(told, article, claims) if _may_be_denied(told, other)]
-    return [_less_sure(_pointed(told, other, claims[other.id], between, Counter())) for other, between in others]
+    return [_less_sure(_pointed(told, other, claims[other.id], between), told) for other, between in others]
 
 
 def _may_be_denied(told: Told, other: Told) -> bool:
@@ -132,11 +163,13 @@ def _may_be_denied(told: Told, other: Told) -> bool:
         and not other.negated
         and not one_house(told.origin, other.origin)
     )
-    return before and _share(shared, mine, theirs) >= _LIKE
+    least = 0.0 if points_back(told) else _LIKE / 2 if _concerned(told, other)[0] else _LIKE
+    return before and _share(shared, mine, theirs) >= least
 
 
-def _less_sure(found: _Found) -> _Found:
-    return msgspec.structs.replace(found, score=found.score * _PLAIN, reason=f"denies it in plain words; {found.reason}")
+def _less_sure(found: _Found, told: Told) -> _Found:
+    plain = 1.0 if points_back(told) else _PLAIN
+    return msgspec.structs.replace(found, score=found.score * plain, reason=f"denies it in plain words; {found.reason}")
 
 
 def _before(told: Told, article: Sequence[Told], claims: Mapping[str, str]) -> list[tuple[Told, int]]:
@@ -151,9 +184,9 @@ def _says_something(told: Told) -> bool:
     return wording(told.content).thin < _BARE
 
 
-def _pointed(told: Told, other: Told, claim: str, between: int, sizes: Mapping[str, int]) -> _Found:
+def _pointed(told: Told, other: Told, claim: str, between: int, more: Sequence[tuple[float, str]] = ()) -> _Found:
     """Weigh one claim that an answer may point at; each ground adds to the log odds."""
-    grounds = [*_grounds(told, other, between), _main(sizes.get(claim, 1)), _no_report(other)]
+    grounds = [*_grounds(told, other, between), *more, _no_report(other)]
     reasons = [text for value, text in grounds if value > 0 and text]
     score = _points(sum(value for value, _ in grounds))
     return _Found(claim=claim, to=other.id, score=score, reason="; ".join(reasons) or "stands before it in the article")
@@ -179,6 +212,12 @@ def _grounds(told: Told, other: Told, between: int) -> list[tuple[float, str]]:
 def _main(size: int) -> tuple[float, str]:
     """What an article says several times is what it is about."""
     return (0.3 * math.log2(size), f"the article says it {size} times") if size > 1 else (0.0, "")
+
+
+def _opening(told: Told, opens: bool) -> tuple[float, str]:
+    """Who says nothing of what he answers was asked about what the article is about."""
+    bare = answering(told) in ("decline", "no_reply", "not_confirm", "stand_by") and wording(told.content).thin > 0
+    return (1.0, "it is what the article opens with") if bare and opens else (0.0, "")
 
 
 def _no_report(other: Told) -> tuple[float, str]:
@@ -207,7 +246,7 @@ def _whose_report(told: Told, other: Told) -> tuple[float, str]:
     """The outlet or source that the answer names is the one that the claim comes through."""
     text = f"{told.content} {told.sentence}"
     named = next((label for label in _labels(other) if re.search(rf"\b{re.escape(label)}\b", text)), None)
-    if told.act == "stand_by":
+    if answering(told) == "stand_by":
         return (1.8, f"it is the report of {told.origin.label}") if _through(told, other) else (-0.8, "")
     if named is None:
         return 0.0, ""
@@ -242,7 +281,7 @@ def _alike(told: Told, other: Told) -> tuple[float, str]:
     if shared:
         return 2.0 * _share(shared, mine, theirs), f"both have {_listed(shared)}"
     if mine.thin == 0 and not _REPORT.search(told.content):
-        return -1.0, ""  # it says what it answers, and this is something else
+        return _ELSE, ""  # it says what it answers, and this is something else
     return 1.0 * _share(near, around, theirs), f"its sentence has {_listed(near)}" if near else ""
 
 
@@ -255,7 +294,7 @@ def _share(shared: Iterable[str], one: Wording, other: Wording) -> float:
 
 def _own_words(told: Told, other: Told) -> tuple[float, str]:
     """Nobody denies, confirms or declines to comment on what he has said himself."""
-    if told.act != "stand_by" and one_house(told.origin, other.origin) and told.origin.label:
+    if answering(told) != "stand_by" and one_house(told.origin, other.origin) and told.origin.label:
         return -2.5, ""
     report = _REPORT.search(f"{told.content} {told.sentence}") and any(step.kind in ("outlet", "unnamed") for step in other.chain)
     return (0.5, "it answers a report") if report else (0.0, "")

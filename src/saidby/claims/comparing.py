@@ -10,6 +10,7 @@ from saidby.claims.alignment import Aligned, aligned
 from saidby.claims.likeness import Likeness
 from saidby.claims.numbers import Number, clash, telling
 from saidby.claims.quotations import run
+from saidby.claims.setting import Setting, setting
 from saidby.claims.wording import Wording, spoken
 from saidby.records import Step, Told
 
@@ -52,6 +53,7 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
         speakers: they speak of themselves and are not the same.
         same_origin: both come from one party.
         same_article: both stand in one article.
+        setting: where and when they stand.
     """
 
     near: float
@@ -75,6 +77,7 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
     same_origin: bool
     same_article: bool
     modals: tuple[str, str]
+    setting: Setting
 
 
 def compared(a: Told, b: Told, similarity: float, context: Context) -> Compared:
@@ -105,6 +108,7 @@ def compared(a: Told, b: Told, similarity: float, context: Context) -> Compared:
         same_origin=same_party(a.origin, b.origin),
         same_article=a.article == b.article,
         modals=(one.modal, other.modal),
+        setting=setting(a, b),
     )
 
 

@@ -4,15 +4,15 @@ from typing import Final
 
 import msgspec
 
+from saidby.claims.answering import ANSWERS
 from saidby.claims.comparing import Compared, Context, compared, one_house
+from saidby.claims.setting import NOWHERE
 from saidby.claims.weights import chance
 from saidby.claims.wording import wording
 from saidby.records import Tie, Told
 from saidby.types import Act
 
-ANSWERS: Final[frozenset[Act]] = frozenset(("deny", "dispute", "decline", "not_confirm", "no_reply", "confirm", "stand_by"))
-"""What a speaker does to what another has said."""
-SAME, MAYBE, WITHIN = 0.5, 0.3, 0.0
+SAME, MAYBE, WITHIN = 0.6, 0.3, 0.0
 """The chance from which two are the same, from which they may be, and what is asked more of two in one article."""
 _AGAINST: Final[frozenset[Act | None]] = frozenset(("deny", "dispute"))
 _KINDS: Final[dict[Act, str]] = {"deny": "against", "dispute": "against", "decline": "silent", "no_reply": "silent"}
@@ -82,7 +82,7 @@ def _answering(a: Told, b: Told, c: Compared) -> Tie:
 
     An answer answers something, so less is asked of it than of two claims.
     """
-    c = msgspec.structs.replace(c, same_origin=False)
+    c = msgspec.structs.replace(c, same_origin=False, setting=NOWHERE)
     score = chance(unnegated(c) if a.act in _AGAINST else c, _PRIOR)
     if a.act != "stand_by" and one_house(a.origin, b.origin):
         return _tie(a, b, "different", 0.8, "own words", "nobody answers what he has said himself")
@@ -106,8 +106,8 @@ def _two_answers(a: Told, b: Told, c: Compared) -> Tie:
 
 
 def unnegated(c: Compared) -> Compared:
-    """The same comparison as if neither denied anything."""
-    return msgspec.structs.replace(c, negated=0.0)
+    """The same comparison as if neither denied anything, by the words alone."""
+    return msgspec.structs.replace(c, negated=0.0, setting=NOWHERE)
 
 
 def _plain(act: Act | None) -> str:

@@ -5,6 +5,7 @@ The rules are those of ``origins``; here each statement is looked at alone. Two 
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from saidby.records import Step, Told
@@ -46,8 +47,8 @@ def entry(told: Told, names: Names) -> Entry:
     origin, via = told.origin, told.relays[-1] if told.relays else None
     if _is_own(origin):
         return _by_report(told, via, origin) if via else Entry(f"own {_publisher(told)}", "own", None, told.outlet or "the outlet itself")
-    if _is_loose(origin):
-        return Entry("loose", "loose", via, origin.label)
+    if is_loose(origin) or (via and is_loose(via) and not _is_named(origin)):
+        return Entry("loose", "loose", via, origin.label if is_loose(origin) or via is None else via.label)
     if origin.kind == "outlet":
         return Entry(f"report {identity(origin)}", "report", origin, origin.label)
     if _is_named(origin):
@@ -72,10 +73,16 @@ def speaks_for(step: Step) -> bool:
     return bool(_SPOKEN_FOR.search(step.role or "") or _SPOKEN_FOR.search(step.label))
 
 
+@lru_cache(maxsize=1 << 16)
 def bare(name: str) -> str:
     """Return a name in small letters, without article, marks and an owner's "’s"."""
     plain = _ARTICLE.sub("", name.strip()).replace("’s", "").replace("'s", "")
     return " ".join(_WORD.findall(plain.casefold()))
+
+
+def is_loose(step: Step) -> bool:
+    """Tell whether a source is "media reports" and the like: no outlet that could be asked."""
+    return step.kind in ("outlet", "collective", "document", None) and not step.name and _LOOSE.search(step.label.strip()) is not None
 
 
 def _by_report(told: Told, via: Step | None, origin: Step) -> Entry:
@@ -97,8 +104,3 @@ def _is_named(step: Step) -> bool:
     if step.kind == "document":
         return bool(step.name or step.organisation or step.party)
     return step.kind in ("named", "organisation") or step.party is not None or bool(step.organisation and speaks_for(step))
-
-
-def _is_loose(step: Step) -> bool:
-    """Tell whether a source is "media reports" and the like: no outlet that could be asked."""
-    return step.kind in ("outlet", "collective", "document", None) and not step.name and _LOOSE.search(step.label.strip()) is not None

@@ -11,10 +11,11 @@ from typing import Final
 
 import msgspec
 
-from saidby.claims.deciding import SAME
 from saidby.records import Doubt, Tie
 
-JOIN: Final = 0.35
+LIKELY: Final = 0.5
+"""The chance of being the same as one member at least, without which no claim is joined."""
+JOIN: Final = 0.4
 """The mean chance of being the same as a claim's members from which a statement joins it."""
 MERGE: Final = 0.8
 """The mean chance from which a statement that is the same as the members of two claims makes them one."""
@@ -154,6 +155,6 @@ def _same(one: Tie) -> float:
 
 
 def _mean(scores: Sequence[float]) -> float:
-    """The mean of the two best, unless nobody is surely the same; then none. One against a single member is as good as two."""
+    """The mean of the two best, unless nobody is likely the same; then none. One against a single member is as good as two."""
     best = sorted(scores)[-2:]
-    return sum(best) / len(best) if best[-1] >= SAME else 0.0
+    return sum(best) / len(best) if best[-1] >= LIKELY else 0.0

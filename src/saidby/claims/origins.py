@@ -16,10 +16,12 @@ Each rule is a function that leaves its reasons. Nothing here looks at what is t
 
 import hashlib
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from saidby.claims.entering import Entry, Names, entry
 from saidby.claims.reasons import Gathered, label, reasons
+from saidby.claims.resting import together
 from saidby.records import Answer, Copied, Origin, Told
 
 _WORD = re.compile(r"\w+")
@@ -36,9 +38,10 @@ def origins(told: Sequence[Told], answers: Sequence[Answer], copies: Sequence[Co
     """
     making = [statement for statement in told if makes(statement, answers)]
     originals = as_originals(making, copies)
-    entries = {statement.id: entry(originals[statement.id], names) for statement in making}
+    alone = {statement.id: entry(originals[statement.id], names) for statement in making}
+    entries, why = together(making, originals, alone)
     confirming = frozenset(answer.statement for answer in answers)
-    found = [_origin(Gathered(group, entries, originals, confirming)) for group in _grouped(making, entries)]
+    found = [_origin(Gathered(group, entries, originals, confirming, why)) for group in _grouped(making, entries)]
     return tuple(sorted(found, key=lambda origin: not origin.counted))
 
 
@@ -51,11 +54,13 @@ def makes(told: Told, answers: Sequence[Answer]) -> bool:
 def as_originals(told: Sequence[Told], copies: Sequence[Copied]) -> Mapping[str, Told]:
     """Rule 1: return for each statement the one to judge it by: of a copy, that of the article copied which says the same."""
     of = {copied.article: copied.of for copied in copies}
-    return {statement.id: _original(statement, of.get(statement.article), told) for statement in told}
+    there = defaultdict[str | None, list[Told]](list)
+    for statement in told:
+        there[statement.article].append(statement)
+    return {statement.id: _original(statement, there.get(of.get(statement.article), ())) for statement in told}
 
 
-def _original(copy: Told, of: str | None, told: Sequence[Told]) -> Told:
-    there = [other for other in told if other.article == of] if of else []
+def _original(copy: Told, there: Sequence[Told]) -> Told:
     return max(there, key=lambda other: _shared(other.content, copy.content), default=copy)
 
 

@@ -17,12 +17,14 @@ class Gathered(NamedTuple):
         entries: where each entered the record, by the statement's id.
         originals: of a statement in a copy, that of the article copied; of any other, itself.
         confirming: those that answer the claim by confirming it.
+        why: rule and reason for each statement whose origin others of the claim tell (``resting``), by its id.
     """
 
     told: Sequence[Told]
     entries: Mapping[str, Entry]
     originals: Mapping[str, Told]
     confirming: frozenset[str]
+    why: Mapping[str, tuple[str, str]]
 
     @property
     def entry(self) -> Entry:
@@ -81,6 +83,13 @@ def _one_body(group: Gathered) -> Iterator[Reason]:
         yield Reason(rule="same body", text=text, statements=tuple(told.id for told in spoken))
 
 
+def _told_by_others(group: Gathered) -> Iterator[Reason]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for id in (id for id in group.ids if id in group.why):
+        found.setdefault(group.why[id], []).append(id)
+    yield from (Reason(rule=rule, text=text, statements=tuple(ids)) for (rule, text), ids in found.items())
+
+
 def _confirms(group: Gathered) -> Iterator[Reason]:
     found = tuple(id for id in group.ids if id in group.confirming)
     if found:
@@ -102,7 +111,8 @@ def _loose(group: Gathered) -> Iterator[Reason]:
 def _may_be_another(group: Gathered) -> Iterator[Reason]:
     """Rule 8: an outlet's own unnamed source, days after its report, may be another."""
     own = [told for told in group.told if told.day is not None and told.origin.kind != "outlet" and not told.relays]
-    later = tuple(told.id for told in own if (told.day or 0) > min(first.day or 0 for first in own) + DAYS)
+    first = min((told.day or 0 for told in own), default=0)
+    later = tuple(told.id for told in own if (told.day or 0) > first + DAYS)
     if group.entry.way == "report" and later:
         text = f"a source of the same outlet, more than {DAYS} days after its report, may be another"
         yield Reason(rule="later report", text=text, statements=later, costs=1)
@@ -113,6 +123,7 @@ _RULES: Final[tuple[Callable[[Gathered], Iterator[Reason]], ...]] = (
     _said_again,
     _one_report,
     _one_body,
+    _told_by_others,
     _confirms,
     _own_voice,
     _loose,

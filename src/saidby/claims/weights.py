@@ -3,30 +3,39 @@
 import math
 from typing import Final
 
+import msgspec
+
 from saidby.claims.comparing import Compared
 
 WEIGHTS: Final[dict[str, float]] = {
-    "bias": -3.7,
-    "near": 5.5,
-    "short": 0.6,
-    "long": 1.0,
-    "counted": 1.2,
-    "numbers": -5.0,
+    "bias": -2.6,
+    "near": 4.4,
+    "short": 2.1,
+    "long": 1.7,
+    "counted": 1.6,
+    "numbers": -6.5,
     "names": -0.8,
-    "opposed": -6.0,
-    "negated": -4.5,
-    "swapped": -5.5,
+    "opposed": -8.0,
+    "negated": -5.5,
+    "swapped": -8.0,
     "dates": -0.7,
-    "contrast": -3.3,
-    "quoted": 0.2,
-    "left": -0.1,
-    "thin": -0.1,
-    "speakers": -2.0,
-    "same_origin": 1.3,
+    "contrast": -4.0,
+    "quoted": 0.0,
+    "left": 0.0,
+    "thin": -1.8,
+    "speakers": 0.0,
+    "same_origin": 1.6,
     "same_article": -0.1,
-    "together": -0.1,
+    "together": -0.7,
+    "days": -2.9,
+    "restates": 0.5,
+    "other_acts": -1.2,
 }
 """Log odds for each unit of a measure."""
+REPLACED: Final = 0.6
+"""The contrast from which a replaced word speaks against two being one."""
+_APART: Final = frozenset(("days", "other_acts"))
+"""What of the setting speaks against."""
 _FLIPPED: Final = 0.25
 """What is denied and opposed at once is the same again ("will close", "will not stay open"), but less surely."""
 
@@ -55,7 +64,14 @@ def measures(c: Compared) -> dict[str, float]:
         "same_origin": float(c.same_origin and not against),  # who contradicts himself does not say the same
         "same_article": float(c.same_article),
         "together": float(c.same_article and c.same_origin),
+        **_placed(c, against or c.dates or c.contrast > REPLACED),
     }
+
+
+def _placed(c: Compared, against: bool) -> dict[str, float]:
+    """Where and when they stand; a place speaks for nothing that the words speak against."""
+    found: dict[str, float] = msgspec.structs.asdict(c.setting)
+    return {name: value if name in _APART or not against else 0.0 for name, value in found.items()}
 
 
 def chance(c: Compared, prior: float = 0.0) -> float:

@@ -1,0 +1,195 @@
+"""What the statements of one claim tell about each other's origin: a report read elsewhere, an office and who holds it, a short name.
+
+``entering`` looks at each statement alone. Here each rule looks at all of a claim together, and says in words why a statement entered the
+record where another one did. A rule that finds two possible places finds none: what is uncertain stays open.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from saidby.claims.entering import Entry, bare, is_loose, speaks_for
+from saidby.claims.setting import opens
+from saidby.records import Step, Told
+
+DEPTH: Final = 4
+"""Reports that rest on reports are followed so far."""
+_OFFICE: Final = frozenset(("unnamed", "named", "organisation"))
+_SPEAKERS: Final = frozenset(("speaker", "document"))
+Entries = Mapping[str, Entry]
+
+
+class Moved(NamedTuple):
+    """Where statements entered the record, seen together.
+
+    Attributes:
+        entries: by the statement's id.
+        why: rule and reason, by the id of each statement whose entry is not what it tells by itself.
+    """
+
+    entries: dict[str, Entry]
+    why: dict[str, tuple[str, str]]
+
+
+def together(making: Sequence[Told], originals: Mapping[str, Told], entries: Entries) -> Moved:
+    """Look at the statements that make one claim together.
+
+    Args:
+        making: the statements, earliest first.
+        originals: for each, the statement to judge it by: of a copy, the original's.
+        entries: where each entered the record as far as it tells itself.
+    """
+    moved = Moved(dict(entries), {})
+    view = [(one.id, originals[one.id]) for one in making]
+    for name, rule in _RULES.items():
+        for id, (to, why) in dict(rule(view, moved.entries)).items():
+            if to.key != moved.entries[id].key:
+                moved.entries[id] = to
+                moved.why[id] = (name, why)
+    return moved
+
+
+View = Sequence[tuple[str, Told]]
+Found = Iterator[tuple[str, tuple[Entry, str]]]
+
+
+def _short_names(view: View, entries: Entries) -> Found:
+    """An outlet that is called by a part of its name ("the Tribune", "Lakeside")."""
+    names: dict[str, set[str]] = defaultdict(set)
+    firsts: dict[str, Entry] = {}
+    for id, told in view:
+        found = entries[id]
+        if found.way == "report":
+            names[found.key].add(bare(found.via.label) if found.via else bare(told.outlet or ""))
+            firsts.setdefault(found.key, found)
+    for id, _ in view:
+        whole = {key for key in names if _is_part(names[entries[id].key], names[key])} if entries[id].key in names else set()
+        if len(whole) == 1:
+            to = firsts[whole.pop()]
+            yield id, (to, f"{entries[id].who} and {to.via.label if to.via else to.who} are one outlet")
+
+
+def _by(view: View, key: Callable[[Told], str]) -> Mapping[str, View]:
+    """Return statements by something that they have, so that a claim of thousands is not gone through for each."""
+    found = defaultdict[str, list[tuple[str, Told]]](list)
+    for id, told in view:
+        found[key(told)].append((id, told))
+    return found
+
+
+def _is_part(short: set[str], long: set[str]) -> bool:
+    """Tell whether a name begins or ends a longer one, word by word."""
+    return any(
+        one and other != one and (f"{other} ".startswith(f"{one} ") or f" {other}".endswith(f" {one}")) for one in short for other in long
+    )
+
+
+def _office_holders(view: View, entries: Entries) -> Found:
+    """One who is called by an office alone, where one who holds it is named by others."""
+    holders = {(told.origin.role or "", entries[id].key): entries[id] for id, told in view if told.origin.name and told.origin.role}
+    for id, told in view:
+        fit = {key: found for (role, key), found in holders.items() if _holds(told.origin, role)}
+        if len(fit) == 1:
+            to = next(iter(fit.values()))
+            yield id, (to, f"{told.origin.label} is {to.who}, who is named elsewhere")
+
+
+def _holds(step: Step, role: str) -> bool:
+    """Tell whether somebody without a name is called by an office, and as the only one who holds it."""
+    label, office = step.label.casefold().replace("'", "’").strip(), bare(role)
+    definite = label.startswith(("the ", "his ", "her ", "its ", "their ")) or "’s " in label
+    return not step.name and step.kind in _OFFICE and definite and bool(office) and bare(label).endswith(office)
+
+
+def _spokesmen(view: View, entries: Entries) -> Found:
+    """A spokesman of whom it is not told whose he is speaks for the one body that says the same in his article."""
+    beside = _by(view, lambda told: told.article)
+    for id, told in view:
+        if speaks_for(told.origin) and not told.origin.organisation and entries[id].way in _SPEAKERS | {"report"}:
+            bodies = {entries[other].key: entries[other] for other, one in beside[told.article] if _is_body(one.origin)}
+            if len(bodies) == 1:
+                to = next(iter(bodies.values()))
+                yield id, (to, f"{told.origin.label} speaks for {to.who}, which says the same in this article")
+
+
+def _is_body(step: Step) -> bool:
+    return step.kind == "organisation" and not speaks_for(step)
+
+
+def _headlines(view: View, entries: Entries) -> Found:
+    """A headline's short word for who spoke ("Kordane", "the union"), where its text tells of one speaker who says the same."""
+    beside = _by(view, lambda told: told.article)
+    for id, told in view:
+        if opens(told) and entries[id].way == "speaker" and not (told.origin.role or told.relays):
+            below = {entries[other].key: entries[other] for other, one in beside[told.article] if not opens(one)}
+            below = {key: found for key, found in below.items() if found.way in _SPEAKERS}
+            if len(below) == 1 and entries[id].key not in below:
+                to = next(iter(below.values()))
+                yield id, (to, f"the headline says {told.origin.label}, the text {to.who}")
+
+
+def _cited(view: View, entries: Entries) -> Found:
+    """Unnamed sources in an article that has the claim from another outlet: it does not say that it spoke to them itself."""
+    beside = _by(view, lambda told: told.article)
+    for id, told in view:
+        if entries[id].way == "report" and not told.relays and told.origin.kind in ("unnamed", "collective"):
+            reports = {entries[other].key: entries[other] for other, one in beside[told.article] if _is_relayed(one)}
+            if len(reports) == 1 and not _its_own(told):
+                to = next(iter(reports.values()))
+                yield id, (to, f"{told.outlet or 'the article'} has it from elsewhere: {_from(to)}")
+
+
+def _is_relayed(told: Told) -> bool:
+    """Tell whether an article says that it has something from another outlet, or from "media reports"."""
+    step = told.chain[0]
+    passed = step.kind == "outlet" or is_loose(step)
+    return passed and not (step.party and step.party == told.publisher) and bare(step.label) != bare(told.outlet or "")
+
+
+def _its_own(told: Told) -> bool:
+    """Tell whether the sentence says that the source spoke to the outlet itself."""
+    return bool(told.outlet) and bare(told.outlet or "") in bare(told.sentence)
+
+
+def _from(found: Entry) -> str:
+    return found.via.label if found.via else found.who
+
+
+def _followed(view: View, entries: Entries) -> Found:
+    """What an outlet reported, where its own article is here and says whom it has it from."""
+    own = _by(view, lambda told: f"report {told.publisher or bare(told.outlet or told.article)}")
+    for id, told in view:
+        to, passed = entries[id], list[str]()
+        while len(passed) < DEPTH and (further := _rests_on(to, told, own.get(to.key, ()), entries)):
+            passed.append(_from(to))
+            to = further
+        if passed:
+            yield id, (to, f"{' and '.join(passed)} had it from {_from(to)}")
+
+
+def _rests_on(report: Entry, by: Told, own: View, entries: Entries) -> Entry | None:
+    """Return the one place that an outlet's own articles have the claim from, as far as they were out when it was cited."""
+    if report.way != "report":
+        return None
+    places: dict[str, Entry] = {}
+    for id, told in own:
+        if entries[id].way not in ("own", "loose") and not _later(told, by):
+            places[entries[id].key] = entries[id]
+            if len(places) > 1 or report.key in places:  # of thousands, the first few tell
+                return None
+    return next(iter(places.values()), None)
+
+
+def _later(one: Told, other: Told) -> bool:
+    return (one.published or "") > (other.published or "")
+
+
+_RULES: Final[Mapping[str, Callable[[View, Entries], Found]]] = {
+    "one outlet": _short_names,
+    "same office": _office_holders,
+    "same body": _spokesmen,
+    "headline": _headlines,
+    "cited report": _cited,
+    "report of a report": _followed,
+}
+"""By the name of the reason, in the order in which they are tried."""

@@ -1,0 +1,66 @@
+"""What the statements of one claim tell about each other's origin."""
+
+from saidby.claims.origins import origins
+from saidby.records import Told
+from tests.claims.making import told
+
+
+def groups(*statements: Told) -> list[set[str]]:
+    return [set(origin.statements) for origin in origins(statements, (), (), {})]
+
+
+def rules(*statements: Told) -> set[str]:
+    return {reason.rule for origin in origins(statements, (), (), {}) for reason in origin.reasons}
+
+
+def test_an_outlet_may_be_called_by_a_part_of_its_name() -> None:
+    whole = told("a", "Harbour Tribune (outlet) > two aides (unnamed)", outlet="North Wire")
+    short = told("b", "Tribune (outlet)", outlet="Morgenblad")
+    assert groups(whole, short) == [{"a", "b"}]
+    assert "one outlet" in rules(whole, short)
+    other = told("c", "Island Tribune (outlet)", outlet="The Star")
+    assert {"b"} in groups(whole, short, other), "two could be meant, so neither is"
+
+
+def test_an_office_is_whoever_is_named_with_it() -> None:
+    named = told("a", "Odo Brandt (named; harbour master)")
+    office = told("b", "Skarn’s harbour master (unnamed)", outlet="Morgenblad")
+    assert groups(named, office) == [{"a", "b"}]
+    assert "same office" in rules(named, office)
+    assert len(groups(named, told("b", "two harbour masters (unnamed)", outlet="Morgenblad"))) == 2
+    assert len(groups(named, told("c", "Ada Lind (named; harbour master)", outlet="The Star"), office)) == 3
+
+
+def test_a_spokesman_of_nobody_speaks_for_the_body_beside_him() -> None:
+    body = told("a", "the ferry union (organisation)", article="x")
+    spokesman = told("b", "Odo Brandt (named; spokesman)", article="x")
+    assert groups(body, spokesman) == [{"a", "b"}]
+    assert len(groups(body, told("b", "Odo Brandt (named; spokesman)", article="y"))) == 2
+
+
+def test_unnamed_sources_in_an_article_that_has_it_from_elsewhere_are_those_of_the_report() -> None:
+    report = told("a", "North Wire (outlet) > an aide (unnamed)", article="x", outlet="Morgenblad")
+    officials = told("b", "officials (unnamed)", article="x", outlet="Morgenblad")
+    assert groups(report, officials) == [{"a", "b"}]
+    assert "cited report" in rules(report, officials)
+    assert len(groups(report, told("b", "officials (unnamed)", article="y", outlet="The Star"))) == 2
+
+
+def test_a_report_of_a_report_is_followed_to_what_was_out_by_then() -> None:
+    first = told("a", "Harbour Post (outlet) > two aides (unnamed)", outlet="North Wire", day=100)
+    relay = told("b", "North Wire (outlet)", outlet="Morgenblad", day=101)
+    assert groups(first, relay) == [{"a", "b"}]
+    assert "report of a report" in rules(first, relay)
+    own = told("c", "an engineer (unnamed)", outlet="North Wire", day=100, article="z")
+    assert {"b", "c"} in groups(first, own, relay), "it spoke to somebody itself as well"
+
+
+def test_outlets_that_cite_each_other_come_to_an_end() -> None:
+    one = told("a", "Morgenblad (outlet)", outlet="North Wire")
+    other = told("b", "North Wire (outlet)", outlet="Morgenblad")
+    assert sorted(map(sorted, groups(one, other))) in ([["a"], ["b"]], [["a", "b"]])
+
+
+def test_several_outlets_are_no_report_that_could_be_asked() -> None:
+    (origin,) = origins((told("a", "several outlets (outlet) > officials (unnamed)"),), (), (), {})
+    assert not origin.counted or origin.unnamed

@@ -24,6 +24,7 @@ def plain(marked: str) -> bool:
         "The drain held, but [s1 the ferrymen] [q1 doubted] [c1 it].",
         "[s1 The guild] also [q1 backs] [c1 a second drain].",
         "On Monday, [s1 the harbour office] [q1 stood firm on] [c1 its tariff].",
+        "[s1 The club] [q1 rules out] [c1 a sale].",
         "[s1 The stoker] [q1 is convinced] [c1 the boiler was cold].",
         "[s1 The guild] [q1 has invited] [c1 the inspector to taste the loaf].",
     ],
@@ -55,6 +56,7 @@ def test_where_the_verbs_are() -> None:
     "marked",
     [
         "[s1 A dock official] [q1 put] [c1 the cost at nine million].",
+        "[s1 A poll for the Saltby Herald] [q1 put] [c1 support at 41 per cent].",
         "Oddly [s1 he] [q1 puts] [c1 the lean at about 3 degrees].",
     ],
 )

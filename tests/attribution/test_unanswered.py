@@ -11,6 +11,7 @@ from tests.attribution.marked import after_mending
         ("No answer came from the mill.", "[q1 No answer came] from [s1 the mill]."),
         ("There was no reply from the harbour office on Friday.", "There [q1 was no reply] from [s1 the harbour office] on Friday."),
         ("Nobody from the guild returned a call.", "[s1 Nobody from the guild] [q1 returned a call]."),
+        ("Nobody at the trust was available for comment.", "[s1 Nobody at the trust] [q1 was available for comment]."),
         ("Attempts to reach the miller were unsuccessful.", "Attempts to reach [s1 the miller] [q1 were unsuccessful]."),
     ],
 )

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from saidby.attribution.kinds import head_of
+from saidby.attribution.nouns import section_of
 from saidby.attribution.speakers import is_speaker
 from saidby.types import Span, Spans
 
@@ -18,7 +20,7 @@ _TRANSITIVE: Final = (
     r"doubt(?:s|ed)?|endorse[sd]?|favou?r(?:s|ed)?|fear(?:s|ed)?|hail(?:s|ed)?|lament(?:s|ed)?|mock(?:s|ed)?|mourn(?:s|ed)?|"
     r"offer(?:s|ed)|oppose[sd]?|praise[sd]?|protest(?:s|ed)?|regret(?:s|ted)?|reject(?:s|ed)?|resent(?:s|ed)?|ridicule[sd]?|"
     r"salute[sd]?|scorn(?:s|ed)?|slam(?:s|med)?|support(?:s|ed)?|thank(?:s|ed)?|trust(?:s|ed)?|welcome[sd]?|"
-    r"(?:stands?|stood) (?:firm(?:ly)? )?(?:behind|on)|(?:takes?|took) issue with|object(?:s|ed)? to|own(?:s|ed) up to"
+    r"(?:stands?|stood) (?:firm(?:ly)? )?(?:behind|on)|(?:takes?|took) issue with|object(?:s|ed)? to|own(?:s|ed) up to|rule[sd]? out"
 )
 """What one does to a thing with words, or thinks of it."""
 _THINKING: Final = (
@@ -66,8 +68,14 @@ def is_plain_clause(text: str, cue: Span, source: Spans, content: Spans) -> bool
     if not source or not content or verb is None or verb.end() != cue.end:
         return False
     who, what = source[0], content[0]
-    counted = cue.of(text).startswith("put") and _PRONOUN.fullmatch(text, who.start, who.end) is not None
+    counts = cue.of(text).startswith("put")
+    counted = counts and _counts(who.of(text))
     begins = counted or _OPENS.search(text, max(0, who.start - WINDOW), who.start) is not None or who.start == 0
     near = who.end <= cue.start and _ADVERB.fullmatch(text, who.end, cue.start) is not None
-    behind = 0 <= what.start - cue.end <= 1 and _OBJECT.match(text, what.start, what.end) is not None
+    behind = 0 <= what.start - cue.end <= 1 and (counts or _OBJECT.match(text, what.start, what.end) is not None)
     return begins and near and behind and (counted or is_speaker(who.of(text)))
+
+
+def _counts(who: str) -> bool:
+    """Tell whether a subject that is no speaker by its words can put a number on something: "he", "a poll for the Courier"."""
+    return _PRONOUN.fullmatch(who) is not None or section_of(head_of(who).rpartition(" ")[2]) == "document"

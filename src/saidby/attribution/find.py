@@ -212,5 +212,6 @@ def _attribution(text: str, found: Found, w: Words, rule: str) -> Attribution | 
 
     cue = Span(int(w.starts[found.cue[0]]), int(w.ends[found.cue[1]]))
     source, content = spans(found.source), spans(found.content)
+    content = content if content != source else ()
     whole = source or content or rule == FORMULA
     return Attribution(cue, source, content, found.sure, rule=rule, figures=found.figures) if whole else None

@@ -29,11 +29,12 @@ _REACH = (
 )
 _BUSY = r"(?:(?:\w+ing|away|abroad|ill|on leave|at sea) and )"
 _AWAY = (
-    rf"(?:was|were|is|are) {_BUSY}?(?:not (?:immediately |readily )?available|unavailable|unreachable)(?:{_COMMENT}|"
+    rf"(?:was|were|is|are) {_BUSY}?(?:not (?:immediately |readily )?(?:available|reachable)|unavailable|unreachable)(?:{_COMMENT}|"
     rf"(?= on \w+day\b|[.,;]|$))"
 )
 _UNANSWERED = (
-    r"(?:went|gone|go|was|were|remained?) (?:unanswered|unreturned)|(?:was|were|ha[ds] been|have been) not (?:immediately )?returned"
+    r"(?:went|gone|go|was|were|remained?) (?:unanswered|unreturned|unacknowledged|(?:straight )?to voicemail)|rang (?:out|"
+    r"unanswered)(?=[.,;]| on\b|$)|(?:was|were|ha[ds] been|have been) not (?:immediately )?returned"
 )
 _NONE = r"(?:made|gave|offered|issued|had) no (?:immediate )?(?:reply|comment|response)"
 _STAND_BY = r"(?:(?:is|was|are|were) )?(?:stands?|stood|standing) by(?= (?:its|his|her|their|the|our|that|every) )"

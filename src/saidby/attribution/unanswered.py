@@ -25,7 +25,8 @@ _NOBODY: Final = re.compile(
     r"(?P<cue>(?:returned|answered|took|picked up|responded to|replied to) (?:an?|the|any|our|its|his|her|repeated|"
     r"several|calls?|messages?|"
     r"e-?mails?|letters?|requests?|phones?)(?: (?:phone )?(?:calls?|messages?|e-?mails?|letters?|requests?|phones?|questions?)"
-    r"(?: for comment)?)?|responded|replied|picked up)(?=[.,;]|$| on\b| by\b)"
+    r"(?: for comment)?)?|responded|replied|picked up|was (?:immediately )?(?:available|free|reachable)(?: (?:for|"
+    r"to) comment)?)(?=[.,;]|$| on\b| by\b)"
 )
 _ATTEMPTS: Final = re.compile(
     r"(?:[Aa]ttempts?|[Ee]fforts?|[Rr]epeated attempts|[Rr]epeated efforts) to (?:reach|contact|find|phone|call|locate|interview|trace) "

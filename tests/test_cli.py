@@ -283,9 +283,19 @@ class TestDemo:
     def test_it_ends_by_itself_and_says_what_is_next(self) -> None:
         done = saidby("demo")
         assert (done.returncode, done.stderr) == (0, "")
+        assert "\nOrigin 1  " in done.stdout
         assert "Next" in done.stdout
         assert "Halvet" in done.stdout
         assert "\x1b" not in done.stdout
+
+    def test_the_case_is_kept_where_it_is_asked_for(self, tmp_path: Path) -> None:
+        done = saidby("demo", "--keep", tmp_path / "demo.case")
+        assert (done.returncode, names(tmp_path)) == (0, ["demo.case"])
+        asked = [line.split("  ")[1].split() for line in done.stdout.partition("Next")[2].splitlines() if str(tmp_path) in line]
+        assert len(asked) == 3
+        for command in asked:
+            assert saidby(*command[1:]).returncode == 0
+        assert "exists already" in refusal(saidby("demo", "--keep", tmp_path / "demo.case"), 22)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes and signals of POSIX")

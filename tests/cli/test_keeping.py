@@ -9,13 +9,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from saidby.case import Case
 from saidby.store.migrations import CURRENT
 from tests.cli.running import ENVIRONMENT, refusal, saidby
+from tests.intake.test_archives import Archive
+from tests.intake.test_fetch import Site, page
 
 STORY = (
     "“The Skarn bridge will be closed to lorries in June of this year,” {who} told reporters in Skarn on Sunday, without giving a reason."
@@ -82,13 +86,32 @@ class TestAdd:
         (pages / "one.txt").write_text(STORY.format(who="Wanda Lunn"))
         (tmp_path / "some.jsonl").write_bytes(lines(2))
         (tmp_path / "more.jsonl.gz").write_bytes(gzip.compress(lines(2, 2)))
-        sources = [pages, tmp_path / "some.jsonl", str(tmp_path / "more.*")]
+        sources: list[str | Path] = [pages, tmp_path / "some.jsonl", str(tmp_path / "more.*")]
         first = saidby("case", "add", file, *sources)
         assert (first.returncode, first.stdout) == (0, "")
         assert first.stderr.startswith("5 articles added, 5 statements\nnext: ")
         again = saidby("case", "add", file, *sources)
         assert (again.returncode, again.stderr.splitlines()[0]) == (0, "0 articles added, 0 statements, 5 known already")
         assert "whole" in saidby("case", "check", file).stdout
+
+    def test_an_archive(self, file: Path, tmp_path: Path) -> None:
+        archive = Archive()
+        for who in ("Wanda Lunn", "Oda Lind"):
+            archive.page(f"https://dorn.example/{who[0]}", _page(STORY.format(who=who)))
+        (tmp_path / "x.warc.gz").write_bytes(archive.bytes())
+        assert saidby("case", "add", file, tmp_path / "x.warc.gz").stderr.startswith("2 articles added, 2 statements\n")
+        again = saidby("case", "add", file, tmp_path / "x.warc.gz")
+        assert (again.returncode, "0 articles added" in again.stderr) == (0, True)
+
+    def test_a_feed_is_watched(self, file: Path) -> None:
+        with _site() as site:
+            feed = f"{site.root}/feed.xml"
+            first = saidby("case", "watch", file, feed, "--once", "--allow-private")
+            assert (first.returncode, first.stderr.splitlines()[-1]) == (0, "1 article added, 1 statement")
+            again = saidby("case", "watch", file, feed, "--once", "--allow-private")
+            assert (again.returncode, again.stderr.splitlines()[-1]) == (0, "0 articles added, 0 statements")
+            assert saidby("case", "watch", file, f"{site.root}/none.xml", "--once", "--allow-private").returncode == 16
+        assert "--allow-private" in saidby("case", "watch", file, feed, "--once").stderr
 
     def test_standard_input(self, file: Path) -> None:
         assert saidby("case", "add", file, "-", stdin=lines(1)).stderr.startswith("1 article added, 1 statement\n")
@@ -108,6 +131,24 @@ class TestAdd:
 
     def test_a_pattern_of_nothing(self, file: Path, tmp_path: Path) -> None:
         assert "no file has such a name" in saidby("case", "add", file, str(tmp_path / "*.html")).stderr
+
+
+def _page(text: str) -> bytes:
+    return f"<!doctype html><html lang=en><title>Bridge</title><body><article><h1>Bridge</h1><p>{text}</p></article></body></html>".encode()
+
+
+@contextmanager
+def _site() -> Iterator[Site]:
+    """A site with a feed of one article."""
+    with Site({"/story": page(_page(STORY.format(who="Wanda Lunn")))}) as site:
+        link = f"<item><title>Bridge</title><link>{site.root}/story</link></item>"
+        feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Dorn</title>{link}</channel></rss>'
+        site.pages["/feed.xml"] = page(feed.encode(), "application/rss+xml")
+        thread = Thread(target=site.serve_forever)
+        thread.start()
+        yield site
+        site.shutdown()
+        thread.join()
 
 
 @pytest.fixture

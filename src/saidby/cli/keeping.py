@@ -227,7 +227,11 @@ def watch(
             for one in case.watch(feeds, every=every * 60, once=once, options=options):
                 tally.take(one, errors)
                 if one.article:
-                    errors.print(f"added {one.origin}: {one.statements} statements", markup=False, highlight=False, soft_wrap=True)
+                    errors.print(
+                        f"added {one.origin}: {_counted(one.statements, 'statement')}", markup=False, highlight=False, soft_wrap=True
+                    )
         except KeyboardInterrupt:
             pass
-    errors.print(tally.line(), highlight=False)
+    errors.print(tally.line(), highlight=False, soft_wrap=True)
+    if once:
+        tally.leave()

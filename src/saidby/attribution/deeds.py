@@ -18,7 +18,7 @@ _TRANSITIVE: Final = (
     r"applaud(?:s|ed)?|back(?:s|ed)?|blame[sd]?|bemoan(?:s|ed)?|celebrate[sd]|commend(?:s|ed)?|condemn(?:s|ed)?|contest(?:s|ed)?|"
     r"critici[sz]e[sd]?|decr(?:y|ies|ied)|defend(?:s|ed)?|den(?:y|ies|ied)|denounce[sd]?|deplore[sd]?|deride[sd]?|dispute[sd]?|"
     r"doubt(?:s|ed)?|endorse[sd]?|favou?r(?:s|ed)?|fear(?:s|ed)?|hail(?:s|ed)?|lament(?:s|ed)?|mock(?:s|ed)?|mourn(?:s|ed)?|"
-    r"offer(?:s|ed)|oppose[sd]?|praise[sd]?|protest(?:s|ed)?|regret(?:s|ted)?|reject(?:s|ed)?|resent(?:s|ed)?|ridicule[sd]?|"
+    r"offered|oppose[sd]?|praise[sd]?|protest(?:s|ed)?|regret(?:s|ted)?|reject(?:s|ed)?|resent(?:s|ed)?|ridicule[sd]?|"
     r"salute[sd]?|scorn(?:s|ed)?|slam(?:s|med)?|support(?:s|ed)?|thank(?:s|ed)?|trust(?:s|ed)?|welcome[sd]?|"
     r"(?:stands?|stood) (?:firm(?:ly)? )?(?:behind|on)|(?:takes?|took) issue with|object(?:s|ed)? to|own(?:s|ed) up to|rule[sd]? out"
 )

@@ -291,7 +291,7 @@ class TestDemo:
     def test_the_case_is_kept_where_it_is_asked_for(self, tmp_path: Path) -> None:
         done = saidby("demo", "--keep", tmp_path / "demo.case")
         assert (done.returncode, names(tmp_path)) == (0, ["demo.case"])
-        asked = [line.split("  ")[1].split() for line in done.stdout.partition("Next")[2].splitlines() if str(tmp_path) in line]
+        asked = [line.split("  ")[1].split(" ") for line in done.stdout.partition("Next")[2].splitlines() if str(tmp_path) in line]
         assert len(asked) == 3
         for command in asked:
             assert saidby(*command[1:]).returncode == 0

@@ -1,10 +1,11 @@
 """`saidby demo`: one article of our own fiction, then a case of forty-five; nothing is written unless it is asked for."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
+from shlex import quote
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
@@ -90,7 +91,7 @@ def _richness(one: "Counted") -> int:
 
 def _next(keep: Path | None) -> None:
     """Say what to try next, in commands that work when they are copied."""
-    file = keep or "demo.case"
+    file = quote(str(keep or "demo.case"))
     first = [] if keep else [(f"saidby demo --keep {file}", "this case, to ask and correct it")]
     asked = [
         (f"saidby claims {file}", "what is claimed, and on how many origins"),
@@ -103,5 +104,11 @@ def _next(keep: Path | None) -> None:
         ("saidby case new my.case", "a case of your own, then:"),
         ("saidby case add my.case FOLDER", "files, feeds, JSON lines, WARC; see --help"),
     ]
-    lines = (f"  {command:<38}{what}" for command, what in (*first, *asked, *yours))
+    lines = _columns((*first, *asked, *yours))
     Console().print("\n[bold]Next[/bold]", *lines, sep="\n", highlight=False, soft_wrap=True)
+
+
+def _columns(rows: Sequence[tuple[str, str]]) -> list[str]:
+    """Put what a command does to its right; two blanks between them, however long it is."""
+    width = max(len(command) for command, _ in rows)
+    return [f"  {command:<{width}}  {what}" for command, what in rows]

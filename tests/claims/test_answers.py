@@ -98,3 +98,27 @@ def test_who_stands_by_something_does_not_stand_by_his_critic() -> None:
     firm = told("North Wire stood by its story about the harbour", article="x", act="stand_by", by="North Wire", at=300)
     (found,) = answered(firm, ACCUSED, critic)
     assert found.to == ACCUSED.id
+
+
+def test_who_has_denied_it_goes_on_denying_it() -> None:
+    denial = told("the report", id="d", article="x", act="deny", by="Toma Reyle", at=300, sentence="Toma Reyle denied North Wire's report.")
+    further = told("“It was not my hand that struck the match”", article="x", by="Toma Reyle", at=360)
+    claims = {ACCUSED.id: "claim", WEATHER.id: "other"}
+    (first,) = answers_to(denial, [ACCUSED, WEATHER, denial, further], (), claims)
+    (found,) = answers_to(further, [ACCUSED, WEATHER, denial, further], (), claims, {"d": first})
+    assert (found.claim, found.answer.act) == (first.claim, "deny")
+    elsewhere = told("“It was not my hand that struck the match”", article="x", by="Ada Brill", at=360)
+    assert answers_to(elsewhere, [ACCUSED, WEATHER, denial, elsewhere], (), claims, {"d": first}) == ()
+
+
+def test_who_says_nothing_of_what_he_answers_was_asked_about_what_the_article_opens_with() -> None:
+    opening = told(
+        "the harbour books were burned in May", article="x", by="two clerks", at=0, sentence="The harbour books were burned in May."
+    )
+    aside = told(
+        "the archive holds nine hundred volumes", article="x", by="a guide", at=200, sentence="The archive holds nine hundred volumes."
+    )
+    bare = told("to comment", article="x", act="decline", by="the council", at=320, sentence="The council declined to comment.")
+    (found,) = answers_to(bare, [opening, aside, bare], (), {opening.id: "books", aside.id: "archive"})
+    assert found.claim == "books"
+    assert "opens with" in found.answer.reason

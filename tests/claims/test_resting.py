@@ -1,5 +1,7 @@
 """What the statements of one claim tell about each other's origin."""
 
+import msgspec
+
 from saidby.claims.origins import origins
 from saidby.records import Told
 from tests.claims.making import told
@@ -64,3 +66,19 @@ def test_outlets_that_cite_each_other_come_to_an_end() -> None:
 def test_several_outlets_are_no_report_that_could_be_asked() -> None:
     (origin,) = origins((told("a", "several outlets (outlet) > officials (unnamed)"),), (), (), {})
     assert not origin.counted or origin.unnamed
+
+
+def test_a_text_of_a_body_is_that_body() -> None:
+    body = told("a", "Harbour Board (organisation)")
+    report = told("b", "The interim report of the Harbour Board (document)", outlet="Morgenblad")
+    assert groups(body, report) == [{"a", "b"}]
+    assert "text of a body" in rules(body, report)
+    assert len(groups(body, told("b", "The interim report of the Ferry Union (document)", outlet="Morgenblad"))) == 2
+
+
+def test_a_source_that_an_article_speaks_of_twice_is_one() -> None:
+    relayed = told("a", "RED LIGHT (named) > insiders at the union (unnamed)", article="x", outlet="The Star")
+    plain = told("b", "insiders at the union (unnamed)", article="x", outlet="The Star")
+    again = msgspec.structs.replace(plain, chain=relayed.chain[1:])
+    assert groups(relayed, again) == [{"a", "b"}]
+    assert "same source" in rules(relayed, again)

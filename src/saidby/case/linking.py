@@ -209,8 +209,11 @@ class _Linking:
         return found
 
     def _older_answers(self) -> list[Told]:
+        """Return older statements that answer a new one, but for those that answer something already: who answers answers one claim."""
         new = {one.id for one in self.told}
-        return [self.known[id] for id in dict.fromkeys(one.a for one in self.ties if one.relation == "answer") if id not in new]
+        older = [id for id in dict.fromkeys(one.a for one in self.ties if one.relation == "answer") if id not in new]
+        settled = self.store.claims.answered_by(older)
+        return [self.known[id] for id in older if not settled.get(id)]
 
     def _answered(
         self, one: Told, article: Sequence[Told], claims: Mapping[str, str], given: Mapping[str, Answered]

@@ -98,7 +98,7 @@ def _pointing(told: Told, article: Sequence[Told], claims: Mapping[str, str]) ->
 def _going_on(told: Told, article: Sequence[Told], given: Mapping[str, Answered]) -> tuple[Answered, ...]:
     """Who has just denied something and says "not" again goes on denying it."""
     before = [one for one in article if one.id in given and 0 <= told.span.start - one.span.end < _GOES_ON]
-    mine = [one for one in before if one_house(one.origin, told.origin) and given[one.id].answer.act in ("deny", "dispute")]
+    mine = [one for one in before if one_house(one.origin, told.origin) and answering(one) in ("deny", "dispute")]
     if not mine or not told.negated:
         return ()
     last = given[max(mine, key=lambda one: one.span).id]

@@ -16,13 +16,13 @@ SAME, MAYBE, WITHIN = 0.6, 0.3, 0.0
 """The chance from which two are the same, from which they may be, and what is asked more of two in one article."""
 _AGAINST: Final[frozenset[Act | None]] = frozenset(("deny", "dispute"))
 _KINDS: Final[dict[Act, str]] = {"deny": "against", "dispute": "against", "decline": "silent", "no_reply": "silent"}
-_PRIOR, _MAY_ANSWER = 0.7, 0.36
+_PRIOR, _MAY_ANSWER = 0.0, 0.36
 """Log odds that an answer has before anything is compared, and the chance from which it may answer a claim."""
 _SAID, _NEAR = 0.2, 0.65
 """The share of words, or the likeness of meaning, from which an answer says again what it answers."""
 _BARE: Final = 0.75
 """How little a content may say to be answered."""
-_OPPOSITE: Final = 0.5
+_OPPOSITE: Final = 0.8
 """The chance, but for the negation, from which what says the opposite answers."""
 
 

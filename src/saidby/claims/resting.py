@@ -116,6 +116,26 @@ def _is_body(step: Step) -> bool:
     return step.kind == "organisation" and not speaks_for(step)
 
 
+def _documents(view: View, entries: Entries) -> Found:
+    """A text that is called by the body that it is of ("the interim report of the Harbour Board"), where that body says the same."""
+    bodies = {bare(told.origin.name or told.origin.label): entries[id] for id, told in view if _is_body(told.origin)}
+    for id, told in view:
+        named = {found.key: found for name, found in bodies.items() if name and f" {name} " in f" {bare(told.origin.label)} "}
+        if told.origin.kind == "document" and len(named) == 1:
+            to = next(iter(named.values()))
+            yield id, (to, f"{told.origin.label} is a text of {to.who}")
+
+
+def _one_source(view: View, entries: Entries) -> Found:
+    """An unnamed source that one article speaks of twice, once as somebody's report has it: it is the same source both times."""
+    for id, told in view:
+        same = [other for other, one in view if one.article == told.article and one.origin.source == told.origin.source is not None]
+        relayed = {entries[other].key: entries[other] for other in same if entries[other].via and entries[other].way == "report"}
+        if entries[id].way == "report" and not told.relays and len(relayed) == 1:
+            to = next(iter(relayed.values()))
+            yield id, (to, f"{told.origin.label} is the same source both times")
+
+
 def _headlines(view: View, entries: Entries) -> Found:
     """A headline's short word for who spoke ("Kordane", "the union"), where its text tells of one speaker who says the same."""
     beside = _by(view, lambda told: told.article)
@@ -188,6 +208,8 @@ _RULES: Final[Mapping[str, Callable[[View, Entries], Found]]] = {
     "one outlet": _short_names,
     "same office": _office_holders,
     "same body": _spokesmen,
+    "text of a body": _documents,
+    "same source": _one_source,
     "headline": _headlines,
     "cited report": _cited,
     "report of a report": _followed,

@@ -113,10 +113,14 @@ class Judge:
 
     def right(self, gold: Hop, read: Hop) -> bool:
         """Tell whether a hop stands at the right words and is the right source."""
-        elsewhere = gold.inherited or read.inherited or not (gold.anchor and read.anchor)
+        elsewhere = gold.inherited or read.inherited or not (gold.anchor and read.anchor) or self._is_relative(read)
         placed = self.who.touch(gold.source, read.source) if elsewhere else meet(gold.anchor, read.anchor, self.words)
         nobody = gold.source is None and not read.anchor
         return (placed or nobody) and self.who.same(gold.source, read.source)
+
+    def _is_relative(self, read: Hop) -> bool:
+        """Tell whether a hop stands at a "who", which the gold does not mark where it follows its source."""
+        return {word.casefold() for word in (self.words.said(read.anchor) or "").split()} <= {"who", "which", "that"}
 
     def _cues(self, one: Statement, other: Statement | None) -> Iterator[Verdict]:
         """Judge the cue of each hop, chains laid together from the origin outward."""

@@ -59,11 +59,6 @@ class Cast:
         near = ((id, mention) for mention, id in self._ids.items() for span in mention if any(span.meets(own) for own in anchor))
         return next((id for id, _ in near), None)
 
-    def antecedent(self, anchor: Spans) -> Spans:
-        """Return the words that a "who" or "which" stands for, where it names a source by itself; other words as they are."""
-        tie = self._why.get(anchor)
-        return tie.spans if tie and tie.rule == "relative" else anchor
-
     def decision(self, anchor: Spans) -> Decision | None:
         """Return why a mention belongs to its source; ``None`` where its own words say it."""
         tie = self._why.get(anchor)

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from saidby.attribution.acts import Reading, act_in, mode_of
 from saidby.attribution.chains import Draft, Link, drafts, in_order, is_pure_relay
@@ -63,7 +62,7 @@ def _nests(outer: Draft, inner: Draft) -> bool:
 
 
 def _statement(article: Article, draft: Draft, inner: Spans, scene: Scene, cast: Cast) -> Statement:
-    chain = tuple(hop_of(replace(link, anchor=cast.antecedent(link.anchor)), cast.id(link.named)) for link in draft.links)
+    chain = tuple(hop_of(link, cast.id(link.named)) for link in draft.links)
     last = draft.links[-1]
     act = act_in(scene, last.cue, draft.content, last.anchor, inner) if last.cue else None
     statement = Statement(

@@ -2,8 +2,9 @@
 
 import msgspec
 
+from saidby.claims.counting import count
 from saidby.claims.origins import origins
-from saidby.records import Told
+from saidby.records import Range, Told
 from tests.claims.making import told
 
 
@@ -45,6 +46,8 @@ def test_unnamed_sources_in_an_article_that_has_it_from_elsewhere_are_those_of_t
     officials = told("b", "officials (unnamed)", article="x", outlet="Morgenblad")
     assert groups(report, officials) == [{"a", "b"}]
     assert "cited report" in rules(report, officials)
+    found = origins((report, officials), (), (), {})
+    assert count((report, officials), found, (), (), {}).origins == Range(1, 2), "they may be the article's own"
     assert len(groups(report, told("b", "officials (unnamed)", article="y", outlet="The Star"))) == 2
 
 

@@ -10,6 +10,10 @@ DAYS: Final = 3
 """An outlet's report and its follow-ups: an unnamed source of its own, later than this, may be another."""
 
 
+_OPEN: Final = frozenset(("cited report",))
+"""Reasons of ``resting`` that may not hold: there may be one origin more."""
+
+
 class Gathered(NamedTuple):
     """The statements of one origin, earliest first, and what is known of all statements of their claim.
 
@@ -87,7 +91,7 @@ def _told_by_others(group: Gathered) -> Iterator[Reason]:
     found: dict[tuple[str, str], list[str]] = {}
     for id in (id for id in group.ids if id in group.why):
         found.setdefault(group.why[id], []).append(id)
-    yield from (Reason(rule=rule, text=text, statements=tuple(ids)) for (rule, text), ids in found.items())
+    yield from (Reason(rule=rule, text=text, statements=tuple(ids), costs=int(rule in _OPEN)) for (rule, text), ids in found.items())
 
 
 def _confirms(group: Gathered) -> Iterator[Reason]:

@@ -1,8 +1,8 @@
 """Acts and manner against our gold, given its cues, sources and contents: how well the rules read what is marked.
 
-    python -m bench.acts [--half dev] [--errors]
+    python -m bench.acts [--part dev] [--errors]
 
-prints the acts' accuracy and macro-F1 over the acts that the half shows, and for hedges, conditions, times and negation precision, recall
+prints the acts' accuracy and macro-F1 over the acts that the part shows, and for hedges, conditions, times and negation precision, recall
 and F1 of exact spans. A reader's own spans are measured by ``bench.sourcing``.
 """
 
@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, get_args
 
-from bench.gold import Half, Marked, texts
+from bench.gold import Marked, Part, texts
 from bench.polnear import Figure
 from saidby.attribution.acts import act_in
 from saidby.attribution.manner import manner
@@ -31,9 +31,9 @@ class Case(NamedTuple):
     manner: Manner
 
 
-def cases(half: Half) -> list[Case]:
-    """Read every statement of one half."""
-    return [case for marked in texts(half) for case in _cases(marked)]
+def cases(part: Part) -> list[Case]:
+    """Read every statement of one part."""
+    return [case for marked in texts(part) for case in _cases(marked)]
 
 
 def _cases(marked: Marked) -> Iterator[Case]:
@@ -111,12 +111,12 @@ def lines(read: list[Case], errors: bool) -> Iterator[str]:
 
 
 def main() -> None:
-    """Print the figures of one half."""
+    """Print the figures of one part."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--half", choices=get_args(Half), default="dev")
-    parser.add_argument("--errors", action="store_true", help="list what was read wrongly (never of the half set aside)")
+    parser.add_argument("--part", choices=get_args(Part), default="dev")
+    parser.add_argument("--errors", action="store_true", help="list what was read wrongly (never of what is set aside)")
     given = parser.parse_args()
-    print(*lines(cases(given.half), given.errors and given.half == "dev"), sep="\n")
+    print(*lines(cases(given.part), given.errors and given.part != "aside"), sep="\n")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
     python -m bench.describing [--slips]
 
-prints, for each detail, how many the gold set's tuning half has, how many were read and how many were right; with ``--slips`` each
+prints, for each detail, how many the gold set's tuning part has, how many were read and how many were right; with ``--slips`` each
 that was not.
 """
 

@@ -1,4 +1,4 @@
-"""The measure of acts and manner: what it counts, and that the rules have not fallen on the half to tune on."""
+"""The measure of acts and manner: what it counts, and that the rules have not fallen on the part to tune on."""
 
 from bench.acts import Case, act_figures, cases, lines, manner_figures
 from bench.polnear import Figure

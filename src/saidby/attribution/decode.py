@@ -28,7 +28,7 @@ class Choices:
     cue: float = 0.85
     known: float = 0.6
     plain: float = 0.4
-    edge: float = 0.5
+    edge: float = 0.52
     nested: float = 0.97
     whole: float = 0.95
     joined: float = 0.3

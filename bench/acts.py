@@ -69,8 +69,8 @@ def _figure(pairs: Counter[tuple[Act | None, Act | None]], act: Act) -> Figure:
     return Figure(pairs[act, act], predicted, gold)
 
 
-Part = Callable[[Manner], Spans]
-PARTS: dict[str, Part] = {
+Aspect = Callable[[Manner], Spans]
+PARTS: dict[str, Aspect] = {
     "hedges": lambda read: read.hedges or (),
     "conditions": lambda read: read.conditions or (),
     "when": lambda read: (read.when,) if read.when else (),
@@ -84,7 +84,7 @@ def manner_figures(read: Iterable[Case]) -> dict[str, Figure]:
     return {name: sum((_shared(case, part) for case in listed), Figure()) for name, part in PARTS.items()}
 
 
-def _shared(case: Case, part: Part) -> Figure:
+def _shared(case: Case, part: Aspect) -> Figure:
     read, gold = set(part(case.manner)), set(part(case.gold.manner))
     return Figure(len(read & gold), len(read), len(gold))
 

@@ -19,6 +19,12 @@ def printed(*command: str) -> str:
     return "\n".join(line for line in done.stdout.splitlines() if line.startswith("|"))
 
 
+def fenced(*command: str) -> str:
+    """What a measure prints in columns, as it is."""
+    done = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, check=True, cwd=HERE)
+    return f"```\n{done.stdout.rstrip()}\n```"
+
+
 def written(text: str, figures: str) -> str:
     """Put the figures between the markers of a document."""
     return re.sub(r"(<!-- figures -->).*(<!-- /figures -->)", lambda m: f"{m[1]}\n{figures}\n{m[2]}", text, flags=re.DOTALL)
@@ -43,6 +49,10 @@ def main() -> None:
             ("bench.sourcing",),
         ),
         (
+            "The same, on the second part, to tune on since it was scored: `python -m bench.sourcing --part second`",
+            ("bench.sourcing", "--part", "second"),
+        ),
+        (
             "The same, on texts that were set aside: `python -m bench.sourcing --part aside`",
             ("bench.sourcing", "--part", "aside"),
         ),
@@ -58,11 +68,13 @@ def main() -> None:
             "Confidence that a statement stands, PolNeAR dev: `python -m bench.calibration POLNEAR/dev --on stands`",
             ("bench.calibration", f"{args.polnear}/dev", "--on", "stands"),
         ),
+        ("A case of ours to tune on, linked: `python -m bench.linking`", ("bench.linking",)),
+        ("Another case to tune on: `python -m bench.linking --half dev`", ("bench.linking", "--half", "dev")),
         ("Bodies of real pages (four-word runs, mean over pages): `python -m bench.intake PAGES`", ("bench.intake", args.pages)),
         ("Our own fictional pages, the whole path: `python -m bench.pages`", ("bench.pages",)),
         ("Speed, two cores of a server processor: `python -m bench.speed`", ("bench.speed",)),
     )
-    figures = "\n\n".join(f"{title}\n\n{printed(*command)}" for title, command in sections)
+    figures = "\n\n".join(f"{title}\n\n{printed(*command) or fenced(*command)}" for title, command in sections)
     for document in DOCUMENTS:
         document.write_text(written(document.read_text(encoding="utf8"), f"\n{figures}\n"), encoding="utf8")
 

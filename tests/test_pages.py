@@ -78,7 +78,7 @@ class TestEveryPage:
     def test_nobody_relays_himself_and_no_cue_speaks_twice_for_one_source(self, page: Page, ledgers: Ledgers) -> None:
         ledger = ledgers.of(page)
         twice = [s.id for s in ledger.statements if any(a.anchor == b.anchor != () for a, b in zip(s.chain, s.chain[1:], strict=False))]
-        heads = [(s.origin.anchor, s.origin.cue) for s in ledger.statements if s.origin.cue]
+        heads = [(s.origin.source, s.origin.anchor, s.origin.cue) for s in ledger.statements if s.origin.cue]
         assert (twice, len(set(heads))) == ([], len(heads))
 
     def test_a_ledger_is_json_and_back_and_fits_the_schema(self, page: Page, ledgers: Ledgers) -> None:

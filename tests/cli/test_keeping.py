@@ -203,7 +203,6 @@ class TestLeaving:
     def test_others_read_and_a_second_writer_adds_or_is_told(self, busy: "subprocess.Popen[str]", file: Path) -> None:
         assert saidby("claims", file).returncode == 0
         second = saidby("case", "add", file, "-", stdin=lines(1, 5000))
-        assert busy.poll() is None
         assert second.returncode in (0, 28)
         assert "Traceback" not in second.stderr
 

@@ -24,6 +24,11 @@ def told(marked: str) -> tuple[Profile | None, Profile | None]:
         '[s1 A senior source] [q1 spoke].\ns1: unnamed, descriptor "A senior source", specificity "none"',
         '[s1 A customs source] [q1 spoke].\ns1: unnamed, descriptor "A customs source", specificity "group"',
         '[s1 A dyer] [q1 spoke].\ns1: unnamed, descriptor "A dyer", specificity "group"',
+        "[s1 a source close to the harbour administration] [q1 spoke].\n"
+        's1: unnamed, descriptor "a source close to the harbour administration", proximity "close to the harbour administration", '
+        'specificity "institution"',
+        "[s1 a source close to the dyers] [q1 spoke].\n"
+        's1: unnamed, descriptor "a source close to the dyers", proximity "close to the dyers", specificity "none"',
         '[s1 A third] [q1 spoke].\ns1: unnamed, descriptor "A third", specificity "group"',
         '[s1 One of them] [q1 spoke].\ns1: unnamed, descriptor "One of them", number "One", specificity "group"',
         '[s1 Several dyers] [q1 spoke].\ns1: unnamed, descriptor "Several dyers", number "Several", specificity "group"',

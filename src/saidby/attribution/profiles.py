@@ -147,7 +147,7 @@ def specificity(words: str, near: str | None, office: Office) -> Specificity:
     """How specific a description is, on the ladder none < group < institution < access."""
     if _PRESENT.search(words) or (near and _PRESENT.search(near)):
         return "access"
-    if office.organisation or _of_place(office) or _of_body(office) or _OUTLETS_OWN.match(words):
+    if office.organisation or _of_place(office) or _of_body(office) or _OUTLETS_OWN.match(words) or (near and _near_a_body(near)):
         return "institution"
     return "none" if _is_vague(words) else "group"
 
@@ -160,6 +160,15 @@ _OUTLETS_OWN = re.compile(
 
 def _of_place(office: Office) -> bool:
     return bool(office.location and office.role and office.role.split()[-1].lower() in _OFFICE_OF_PLACE)
+
+
+def _near_a_body(near: str) -> bool:
+    """Tell whether whoever is near is near a body: "close to the state administration", not "close to the talks"."""
+    found = _CLOSE_TO.match(near)
+    return bool(found) and section_of((found or {"noun": ""})["noun"].lower()) in ("organisation", "bodies")
+
+
+_CLOSE_TO = re.compile(r"(?i)^(?:\w+ )?(?:close|near) to (?:the |its |their |his |her )?(?:[\w’'-]+ ){0,4}?(?P<noun>\w+)$")
 
 
 def _of_body(office: Office) -> bool:

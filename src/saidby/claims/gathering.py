@@ -13,9 +13,9 @@ import msgspec
 
 from saidby.records import Doubt, Tie
 
-LIKELY: Final = 0.5
+LIKELY: Final = 0.45
 """The chance of being the same as one member at least, without which no claim is joined."""
-JOIN: Final = 0.4
+JOIN: Final = 0.35
 """The mean chance of being the same as a claim's members from which a statement joins it."""
 MERGE: Final = 0.8
 """The mean chance from which a statement that is the same as the members of two claims makes them one."""

@@ -25,10 +25,10 @@ WEIGHTS: Final[dict[str, float]] = {
     "thin": -1.8,
     "speakers": 0.0,
     "same_origin": 1.6,
-    "same_article": -0.1,
+    "same_article": -1.0,
     "together": -0.7,
     "days": -2.9,
-    "restates": 0.5,
+    "restates": 0.8,
     "other_acts": -1.2,
 }
 """Log odds for each unit of a measure."""

@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from saidby.claims.gathering import Judged, claim_id, gather, gathered_anew
+from saidby.claims.gathering import Judged, claim_id, gather
 from saidby.records import Relation, Tie
 
 
@@ -74,7 +74,7 @@ def test_a_judgement_keeps_apart_whatever_lies_between() -> None:
 
 def test_a_split_keeps_the_name_of_the_first() -> None:
     ties = [tie("b", "a"), tie("c", "a"), tie("c", "b")]
-    anew = gathered_anew(["a", "b", "c"], ties, Judged(different=frozenset({("c", "a")})))
+    anew = gather(["a", "b", "c"], ties, {}, Judged(different=frozenset({("c", "a")}))).claim
     assert anew["a"] == anew["b"] == claim_id("a")
     assert anew["c"] == claim_id("c")
 

@@ -73,15 +73,9 @@ class Linker:
         """
         _Linking(store, told, judged, self._context).run()
 
-    def regather(self, store: Store, statements: Sequence[str], answering: Sequence[str], judged: Judged) -> None:
-        """Gather statements into claims from the beginning, by the ties that are kept, and find what the answers among them answer."""
-        told = store.statements.tolds(dict.fromkeys((*statements, *answering)))
-        if told:
-            _Linking(store, sorted(told, key=_when), judged, self._context).again(frozenset(statements))
-
 
 class _Linking:
-    """One article's linking, or that of some statements anew."""
+    """One article's linking."""
 
     def __init__(self, store: Store, told: Sequence[Told], judged: Judged, context: Context) -> None:
         self.store, self.told, self.judged, self.context = store, told, judged, context
@@ -98,14 +92,6 @@ class _Linking:
         claims = self._claims_of(self.known)
         answering = self._answering(claims)
         self._place([one for one in self.told if one.id not in answering], claims)
-
-    def again(self, making: frozenset[str]) -> None:
-        """Place statements anew by the ties that the case has kept."""
-        self.ties = list(self.store.ties.of(self.known))
-        self._fetch_vectors(self.known)
-        self._told([id for one in self.ties for id in (one.a, one.b)])
-        claims = self._claims_of(self.known)
-        self._place([one for one in self.told if one.id in making], claims)
 
     # --- candidates ---
 

@@ -70,11 +70,6 @@ def gather(new: Sequence[str], ties: Iterable[Tie], claims: Mapping[str, str], j
     return Gathered(claim={id: work.root(work.claim[id]) for id in new}, merged=work.all_merged(), doubts=tuple(work.doubts))
 
 
-def gathered_anew(statements: Sequence[str], ties: Iterable[Tie], judged: Judged) -> dict[str, str]:
-    """Gather the statements of a claim that is to be split, or of some that are to be merged, from the beginning; first ids stay."""
-    return gather(statements, ties, {}, judged).claim
-
-
 class _Work:
     """Claims as they grow."""
 

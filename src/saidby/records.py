@@ -547,3 +547,164 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     since: str | None = None
     until: str | None = None
     failures: tuple[Failure, ...] = ()
+
+
+# --- Issues and positions ---
+
+Bearing = Literal["for", "against", "open", "conditional", "declined"]
+"""What somebody holds on an issue; ``None``, where it is used, says that the words do not bear on it."""
+
+Channel = Literal["own voice", "spokesman", "document", "unnamed", "told by another"]
+"""By what a party's position came out: itself, whoever speaks for it, an official text, sources without a name, somebody else."""
+
+Shift = Literal["no change", "partial", "reversal"]
+"""How far a later position is from an earlier one, or how far a text says it is."""
+
+
+class Issue(msgspec.Struct, frozen=True, kw_only=True):
+    """A proposition that a user follows ("Russia hands the islands to Japan").
+
+    Attributes:
+        id: hash of the proposition and when it was added.
+        wordings: other ways to put it, which find more.
+        parties: names or ids of those whose positions are wanted; empty for everybody's.
+        at: ISO 8601, UTC.
+    """
+
+    id: str
+    proposition: str
+    wordings: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    by: str = ""
+    at: str
+
+
+class Read(msgspec.Struct, frozen=True, kw_only=True):
+    """How one statement bears on one issue, and whose position it tells of.
+
+    Attributes:
+        bearing: ``None`` where it does not bear on the issue.
+        holder: whoever holds the position, in words; ``None`` where that is the origin itself.
+        past: a position of the past, told now ("had promised").
+        conditions: the words of each condition, a stretch of the content or its sentence.
+        calls: how far the text itself says that the holder has changed ("reversed course", "softened").
+        words: the words that decided, each a stretch of the content, its sentence or its cue.
+        sure: false where two readings are about as likely; ``score`` is that of the one chosen.
+        rule: short stable name of what decided.
+        reason: why, in words.
+    """
+
+    statement: str
+    bearing: Bearing | None
+    holder: str | None = None
+    past: bool = False
+    conditions: tuple[str, ...] = ()
+    calls: Shift | None = None
+    words: tuple[str, ...] = ()
+    score: float
+    sure: bool = True
+    rule: str
+    reason: str
+
+
+class Belonging(msgspec.Struct, frozen=True, kw_only=True):
+    """That one party speaks for another: an institution for its state, a spokesman for his firm. A row that anybody can change.
+
+    Attributes:
+        part: name of the one ("Foreign Ministry").
+        whole: name of the other ("Russia").
+        by: who says so; "saidby" where the machine does.
+        why: in words ("the ministry of a state").
+    """
+
+    part: str
+    whole: str
+    by: str
+    at: str
+    why: str = ""
+
+
+class Position(msgspec.Struct, frozen=True, kw_only=True):
+    """What one party holds on one issue, through one channel, from one day to another.
+
+    Attributes:
+        holder: name of the party, rolled up.
+        since, until: days of the first and the last statement that bear it out; ``None`` where no day is known.
+        conditions: of all its statements, each once.
+        reads: the statements that bear it out, earliest first; at least one.
+        backed, contradicted: statements of others that confirm, or deny or dispute one of them.
+        sure: at least one of the readings is.
+    """
+
+    issue: str
+    holder: str
+    channel: Channel
+    bearing: Bearing
+    since: int | None = None
+    until: int | None = None
+    conditions: tuple[str, ...] = ()
+    reads: tuple[Read, ...]
+    backed: tuple[str, ...] = ()
+    contradicted: tuple[str, ...] = ()
+    sure: bool = True
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """Two positions of one party, one after the other, and how far apart they are.
+
+    Attributes:
+        before, after: ids of the two statements that show it.
+        added, dropped: conditions that the later has and the earlier had not, and the other way round.
+        text: in words, neutrally ("from against to conditional on …").
+    """
+
+    issue: str
+    holder: str
+    channel: Channel
+    kind: Shift
+    before: str
+    after: str
+    day: int | None = None
+    added: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    sure: bool = True
+    text: str
+
+
+class Called(msgspec.Struct, frozen=True, kw_only=True):
+    """What a text itself calls a change or no change, kept as a statement of whoever says so."""
+
+    issue: str
+    holder: str
+    kind: Shift
+    statement: str
+    words: str
+
+
+class Timeline(msgspec.Struct, frozen=True, kw_only=True):
+    """One party on one issue.
+
+    Attributes:
+        members: those rolled up to it here, with the row that says so.
+    """
+
+    holder: str
+    party: str | None = None
+    positions: tuple[Position, ...] = ()
+    changes: tuple[Change, ...] = ()
+    called: tuple[Called, ...] = ()
+    members: tuple[Belonging, ...] = ()
+
+
+class Positions(msgspec.Struct, frozen=True, kw_only=True):
+    """Who holds what on an issue: everything a view needs.
+
+    Attributes:
+        told: the statements that the timelines point at, earliest first.
+        doubtful: readings too unsure to be anybody's position, shown apart.
+    """
+
+    issue: Issue
+    timelines: tuple[Timeline, ...] = ()
+    told: tuple[Told, ...] = ()
+    doubtful: tuple[Read, ...] = ()

@@ -113,6 +113,11 @@ class TestAdd:
             assert saidby("case", "watch", file, f"{site.root}/none.xml", "--once", "--allow-private").returncode == 16
         assert "--allow-private" in saidby("case", "watch", file, feed, "--once").stderr
 
+    def test_what_was_added_already_is_not_told_as_new(self, file: Path) -> None:
+        with _site() as site:
+            saidby("case", "add", file, f"{site.root}/story", "--allow-private")
+            assert "added http" not in saidby("case", "watch", file, f"{site.root}/feed.xml", "--once", "--allow-private").stderr
+
     def test_standard_input(self, file: Path) -> None:
         assert saidby("case", "add", file, "-", stdin=lines(1)).stderr.startswith("1 article added, 1 statement\n")
 
@@ -146,9 +151,11 @@ def _site() -> Iterator[Site]:
         site.pages["/feed.xml"] = page(feed.encode(), "application/rss+xml")
         thread = Thread(target=site.serve_forever)
         thread.start()
-        yield site
-        site.shutdown()
-        thread.join()
+        try:
+            yield site
+        finally:
+            site.shutdown()
+            thread.join()
 
 
 @pytest.fixture

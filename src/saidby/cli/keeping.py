@@ -226,7 +226,7 @@ def watch(
         try:
             for one in case.watch(feeds, every=every * 60, once=once, options=options):
                 tally.take(one, errors)
-                if one.article:
+                if one.article and not one.known:
                     errors.print(
                         f"added {one.origin}: {_counted(one.statements, 'statement')}", markup=False, highlight=False, soft_wrap=True
                     )

@@ -11,6 +11,7 @@ from saidby.errors import UsageError
 from saidby.intake.plain import read_text
 from saidby.reader import Reader
 from saidby.records import Question
+from tests.case.affair import ledgers
 
 STORIES = {
     "North Wire": "The harbour bridge at Skarn will close to lorries in May, two aides to the mayor told North Wire. "
@@ -89,3 +90,13 @@ def test_what_most_leans_on_comes_first_with_its_claims_and_outlets(case: Case) 
     assert len(first.claims) == 1
     assert {id for one in others for id in one.statements}.isdisjoint(first.statements)
     assert case.origins(first.claims[0])[0].statements == first.statements
+
+
+def test_a_claim_that_became_part_of_another_is_found_by_the_id_it_had(tmp_path: Path) -> None:
+    with Case.new(tmp_path / "two.case") as case:
+        for one in ledgers()[1:4:2]:
+            case.add_ledger(one, one.article.id)
+        first, second = (counted.claim for counted in case.claims())
+        case.judge("same", first.id, second.id, by="test")
+        assert case.claim(first.id) == case.claim(second.id)
+        assert len(case.claim(second.id).statements) == 2

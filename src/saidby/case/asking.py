@@ -8,8 +8,10 @@ from typing import Final
 import msgspec
 
 from saidby.case.linking import Linker, likeness, vectors_at
+from saidby.case.naming import IS_ID
 from saidby.claims.counting import count
 from saidby.claims.entering import Names, bare, entry
+from saidby.claims.gathering import claim_id
 from saidby.claims.origins import origins
 from saidby.claims.trail import earliest_first, trail
 from saidby.errors import UsageError
@@ -47,13 +49,20 @@ class Asking:
         Raises:
             UsageError: there is none.
         """
-        found = self._store.claims.get([wanted]) or self._store.claims.get(self._claims_of([wanted]))
+        held = self._store.claims.get
+        found = held([wanted]) or held(self._claims_of([wanted])) or held(self._claims_of(self._began(wanted)))
         if found:
             return found[0]
         claims = self.found_by(wanted, 1) if wanted.strip() else ()
         if not claims:
             raise UsageError("no claim has these words", repr(wanted), "try fewer or other words, or see saidby claims")
         return claims[0]
+
+    def _began(self, wanted: str) -> list[str]:
+        """Return the statement that began a claim of this id, which is part of another by now: who kept its address finds it there."""
+        if not IS_ID.fullmatch(wanted):
+            return []
+        return [id for id in self._store.statements.ids() if claim_id(id).startswith(wanted)][:1]
 
     def _claims_of(self, statements: Sequence[str]) -> list[str]:
         """Return the claims that statements make or else answer, in the statements' order."""

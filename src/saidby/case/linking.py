@@ -163,10 +163,13 @@ class _Linking:
         changed: dict[str, list[str]] = defaultdict(list)
         for id, claim in gathered.claim.items():
             changed[claim].append(id)
+        answers = self._answers(claims)
         for gone, kept in gathered.merged.items():
-            changed[kept] += self._emptied(gone)
+            emptied = self._emptied(gone)
+            changed[kept] += emptied.statements
+            answers[kept] = [*emptied.answers, *answers[kept]]
         self._put_doubts(gathered.doubts)
-        self._write(changed, self._answers(claims))
+        self._write(changed, answers)
 
     def _judged(self) -> Judged:
         """Return what people have judged, and beside it that copies say the same; who judged otherwise is right."""
@@ -174,15 +177,15 @@ class _Linking:
         copied = {(one.a, one.b) for one in self.ties if one.rule == "copy" and frozenset((one.a, one.b)) not in apart}
         return msgspec.structs.replace(self.judged, same=self.judged.same | copied)
 
-    def _emptied(self, claim: str) -> list[str]:
-        """Take a claim out of the case that is part of another now, and return its statements."""
+    def _emptied(self, claim: str) -> Claim:
+        """Take a claim out of the case that is part of another now, and return what it was."""
         found = self.store.claims.get([claim])
         self.store.claims.remove([claim])
-        return [id for one in found for id in one.statements]
+        return found[0] if found else Claim(id=claim, gloss="", statements=())
 
-    def _answers(self, claims: Mapping[str, str]) -> dict[str, list[Answer]]:
+    def _answers(self, claims: Mapping[str, str]) -> defaultdict[str, list[Answer]]:
         """Return what answers which claim: of the new statements, and of older ones that a new statement gave something to answer."""
-        found: dict[str, list[Answer]] = defaultdict(list)
+        found: defaultdict[str, list[Answer]] = defaultdict(list)
         answering = [*self.told, *self._older_answers()]
         articles = {id: self.store.statements.of_article(id) for id in dict.fromkeys(one.article for one in answering)}
         beside = {other.id for article in articles.values() for other in article} - claims.keys()

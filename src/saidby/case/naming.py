@@ -7,7 +7,7 @@ from saidby.errors import UsageError
 from saidby.store import Store
 from saidby.store.ids import SHORT, Named
 
-_BEGINNING: Final = re.compile(rf"(?=[0-9a-f]*[0-9])[0-9a-f]{{{SHORT},}}")
+IS_ID: Final = re.compile(rf"(?=[0-9a-f]*[0-9])[0-9a-f]{{{SHORT},}}")
 """What is taken for an id or the beginning of one: with a digit in it, so that "decade" stays a word."""
 
 
@@ -17,7 +17,7 @@ def meant(store: Store, wanted: str, *kinds: Named) -> str:
     Raises:
         UsageError: several ids begin so.
     """
-    if not _BEGINNING.fullmatch(wanted):
+    if not IS_ID.fullmatch(wanted):
         return wanted
     found = [(kind, id) for kind, id in store.ids.beginning(wanted) if kind in kinds]
     if any(id == wanted for _, id in found):

@@ -92,6 +92,10 @@ class Statements:
         sql = "SELECT number FROM statements WHERE day BETWEEN ? AND ? ORDER BY day DESC, number DESC LIMIT ?"
         return self._found(sql, since, until, limit)
 
+    def ids(self) -> Iterator[str]:
+        """Yield the ids of all statements."""
+        yield from (row[0] for row in self._file.each("SELECT id FROM statements ORDER BY number"))
+
     def every(self) -> Iterator[Told]:
         """Yield all statements in the order in which they were added."""
         last = 0

@@ -127,7 +127,7 @@ class Asking:
         wanted = self._wanted(question)
         found = self._store.search(wanted)
         if question.words and not question.exact and len(found.hits) < question.limit:
-            found = msgspec.structs.replace(found, hits=(*found.hits, *self._by_meaning(question, wanted, found)))
+            found = msgspec.structs.replace(found, hits=(*found.hits, *self.by_meaning(question, wanted, found)))
         ids = [hit.told.id for hit in found.hits]
         answered = {id: claims[0] for id, claims in self._store.claims.answered_by(ids).items()}
         return found, {**answered, **self._store.claims.of(ids)}
@@ -165,7 +165,7 @@ class Asking:
             raise UsageError("no article is from such an outlet", repr(name), "see saidby parties")
         return found[0]
 
-    def _by_meaning(self, question: Question, wanted: Wanted, found: Found) -> list[Hit]:
+    def by_meaning(self, question: Question, wanted: Wanted, found: Found) -> list[Hit]:
         """Return statements that mean about the same, without the words; the likeliest first."""
         linker = self._linker()
         vector = linker.meaning(question.words)

@@ -12,6 +12,7 @@ import msgspec
 from saidby.attribution.outlets import listed
 from saidby.case.adding import Added, AddOptions
 from saidby.case.asking import Asking
+from saidby.case.browsing import Browsing
 from saidby.case.copying import take_out
 from saidby.case.correcting import Corrector
 from saidby.case.entering import Entrance
@@ -239,6 +240,10 @@ class Case:
         """Return what claims and parties are called."""
         claims = {claim.id: claim.gloss for claim in self._store.claims.get(ids) if claim.statements}
         return claims | {party.id: _described(party) for party in self._store.parties.heads(ids)}
+
+    def browse(self) -> Browsing:
+        """Return what looks through the case page by page, for whoever shows it."""
+        return Browsing(self._store, self._asking())
 
     def short(self, ids: Iterable[str]) -> dict[str, str]:
         """Return for each id as much of it as is enough to name it in this case."""

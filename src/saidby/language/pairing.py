@@ -1,0 +1,76 @@
+"""Two texts read together: whether two statements say the same, and how a statement bears on a proposition.
+
+One cross-encoder with two heads, after Reimers and Gurevych (EMNLP 2019) on why pairs read together are told apart better than by two
+vectors; ``training/pairing`` has how it was made and how well it does.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from saidby.language.pieces import tokenizer
+from saidby.language.weights import session
+from saidby.language.words import Floats
+
+SAID: Final = ("different", "same", "answers")
+"""What a statement may be to an earlier one."""
+BEARINGS: Final = ("none", "for", "against", "open", "conditional", "declined")
+"""How a statement may bear on a proposition."""
+LONGEST: Final = 112
+"""Pieces that are read of either text; a longer one is known by its beginning."""
+_SPARE: Final = 12
+"""Characters a piece, at most, in the stretch of a long text that is cut into pieces at all."""
+
+
+def told(who: str, cue: str, content: str, sentence: str) -> str:
+    """Put a statement into the words that are compared with another's: its sentence, where it has no content."""
+    return f"{who} | {cue} | {content}" if content else sentence
+
+
+def bearing(who: str, cue: str, content: str, sentence: str) -> str:
+    """Put a statement into the words that are held against a proposition: its sentence tells what "he refused" refuses."""
+    return f"{who} | {cue} | {content} | {sentence}"
+
+
+def asked(proposition: str, holder: str) -> str:
+    """Put a proposition into words, with whoever's position on it is wanted."""
+    return f"{proposition} | {holder}"
+
+
+class Pairing:
+    """Reads pairs. Opening it costs a fraction of a second; keep one a process.
+
+    Args:
+        threads: processors to use; 0 takes all that the process may use.
+    """
+
+    def __init__(self, threads: int = 0) -> None:
+        self._session = session("pairs.onnx", threads)
+
+    def said(self, pairs: Sequence[tuple[str, str]]) -> Floats:
+        """Return the chances of each of ``SAID`` for pairs of statements, the later first: ``[n, 3]``."""
+        return self._read("said", len(SAID), pairs)
+
+    def bearing(self, pairs: Sequence[tuple[str, str]]) -> Floats:
+        """Return the chances of each of ``BEARINGS`` for pairs of a proposition and a statement: ``[n, 6]``."""
+        return self._read("bearing", len(BEARINGS), pairs)
+
+    def _read(self, head: str, width: int, pairs: Sequence[tuple[str, str]]) -> Floats:
+        """One pair at a time: the same two texts are read alike, whatever stands beside them."""
+        rows = np.zeros((len(pairs), width), np.float32)
+        for row, (one, other) in enumerate(pairs):
+            ids, kinds = numbered(one, other)
+            rows[row] = self._session.run([head], {"ids": np.array([ids], np.int64), "kinds": np.array([kinds], np.int64)})[0]
+        return rows
+
+
+def numbered(one: str, other: str) -> tuple[list[int], list[int]]:
+    """Return the pieces of two texts between their marks, and of each piece whether it is of the first (0) or the second (1)."""
+    begins, ends = (tokenizer().token_to_id(mark) or 0 for mark in ("[CLS]", "[SEP]"))
+    first, second = _pieces(one, LONGEST), _pieces(other, LONGEST)
+    return [begins, *first, ends, *second, ends], [0] * (len(first) + 2) + [1] * (len(second) + 1)
+
+
+def _pieces(text: str, most: int) -> list[int]:
+    return tokenizer().encode(text[: most * _SPARE], add_special_tokens=False).ids[:most]

@@ -1,0 +1,147 @@
+"""Pairs to learn from, out of the groups of our own fiction.
+
+*Said*: files of affairs (``training/meaning/said``). A group has a claim, passages that make it (``same``), answer it (``deny``,
+``confirm`` …) or look like it (``near``, with a letter where two of these are one). *Bearing*: files of issues
+(``training/bearing/pairs``), each with passages that bear on it or do not (``none``). Groups are held out whole, by a hash of their
+first line, so that no proposition is on both sides.
+"""
+
+import hashlib
+import random
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from saidby.language.pairing import BEARINGS, SAID, asked, bearing, told
+from training.passages import Passage, passage
+
+SAID_FILES, BEARING_FILES = Path("training/meaning/said"), Path("training/bearing/pairs")
+ANSWERS: Final = frozenset(("deny", "dispute", "not_confirm", "decline", "no_reply", "confirm", "stand_by"))
+HELD_OUT: Final = 6
+"""One group in so many is held out."""
+FAR: Final = 12
+"""Pairs of each group with statements of others, which are different."""
+
+
+class Line(NamedTuple):
+    """One line of a group: its label, what else stands in its columns, and the passage."""
+
+    label: str
+    columns: tuple[str, ...]
+    passage: Passage
+
+
+class Group(NamedTuple):
+    """What a group's heading says, and its lines."""
+
+    heading: dict[str, str]
+    lines: tuple[Line, ...]
+
+    @property
+    def held_out(self) -> bool:
+        """Whether the group is measured on, and not learned from."""
+        first = next(iter(self.heading.values()))
+        return int(hashlib.sha256(first.encode()).hexdigest(), 16) % HELD_OUT == 0
+
+
+class Pair(NamedTuple):
+    """Two texts and the place of the right label."""
+
+    one: str
+    other: str
+    label: int
+
+
+def groups(folder: Path) -> tuple[Group, ...]:
+    """Read all groups of a folder's text files."""
+    texts = (path.read_text("utf8") for path in sorted(folder.glob("*.txt")))
+    blocks = (block for text in texts for block in text.split("\n\n"))
+    lines = ([line for line in block.splitlines() if line.strip() and not line.startswith("#")] for block in blocks)
+    return tuple(_group(block) for block in lines if block)
+
+
+def _group(lines: Sequence[str]) -> Group:
+    heading = dict(line.split(": ", 1) for line in lines if " | " not in line)
+    return Group(heading, tuple(_line(line) for line in lines if " | " in line))
+
+
+def _line(line: str) -> Line:
+    *columns, text = line.split(" | ")
+    return Line(columns[0].strip(), tuple(column.strip() for column in columns[1:]), passage(text))
+
+
+# --- said ---
+
+
+def said_pairs(found: Sequence[Group], seed: int) -> Iterator[Pair]:
+    """Yield pairs of statements: of one group, and of each group with others."""
+    chance = random.Random(seed)
+    for group in found:
+        yield from _within(group)
+        for _ in range(FAR):
+            other = chance.choice(found)
+            if other is not group:
+                yield _pair(chance.choice(group.lines), chance.choice(other.lines), "different")
+
+
+def _within(group: Group) -> Iterator[Pair]:
+    for a, b in combinations(group.lines, 2):
+        relation = _relation(a.label, b.label)
+        if relation == "answers":
+            later, earlier = (a, b) if a.label in ANSWERS else (b, a)
+            yield _pair(later, earlier, "answers")
+        elif relation:
+            yield _pair(a, b, relation)
+            yield _pair(b, a, relation)
+
+
+def _relation(a: str, b: str) -> str | None:
+    """What two lines of a group are to each other; ``None`` where the labels do not say."""
+    if a == b == "same":
+        return "same"
+    if {a, b} & ANSWERS:
+        return "answers" if "same" in (a, b) else ("different" if any(label.startswith("near") for label in (a, b)) else None)
+    if "same" in (a, b):
+        return "different"
+    return "same" if a == b != "near" else "different"
+
+
+def _pair(later: Line, earlier: Line, relation: str) -> Pair:
+    return Pair(_told(later.passage), _told(earlier.passage), SAID.index(relation))
+
+
+def _told(one: Passage) -> str:
+    return told(one.source, one.cue, one.content, one.text)
+
+
+# --- bearing ---
+
+
+def bearing_pairs(found: Sequence[Group], seed: int) -> Iterator[Pair]:
+    """Yield pairs of a proposition, in each of its wordings, and a statement; and of a proposition and another's statement."""
+    chance = random.Random(seed)
+    for group in found:
+        for line in group.lines:
+            yield from (_held(line, wording) for wording in (group.heading["issue"], chance.choice(_wordings(group))))
+        other = chance.choice(found)
+        if other is not group:
+            yield from (_none(line, group.heading["issue"]) for line in chance.sample(other.lines, min(2, len(other.lines))))
+
+
+def _wordings(group: Group) -> list[str]:
+    return [group.heading["issue"], *(words for words in group.heading.get("wording", "").split("; ") if words)]
+
+
+def _held(line: Line, proposition: str) -> Pair:
+    one = line.passage
+    holder = one.source if not line.columns or line.columns[0] == "-" else line.columns[0]
+    return Pair(asked(proposition, holder), _bearing(one), BEARINGS.index(line.label.split()[0]))
+
+
+def _none(line: Line, proposition: str) -> Pair:
+    return Pair(asked(proposition, line.passage.source), _bearing(line.passage), BEARINGS.index("none"))
+
+
+def _bearing(one: Passage) -> str:
+    return bearing(one.source, one.cue, one.content, one.text)

@@ -1,0 +1,139 @@
+"""Train the network that reads two texts together.
+
+    python -m training.pairing.train OUT.pt [--epochs 4] [--whole]
+
+Learns both heads at once on the groups of ``training/meaning/said`` and ``training/bearing/pairs``, and prints after each epoch how well it
+does on the groups held out; ``--whole`` learns from these too, once the number of epochs is chosen. Half an hour on two processors.
+"""
+
+import argparse
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from saidby.language.pairing import BEARINGS, SAID, numbered
+from training.attribution.base import base_weights
+from training.pairing.examples import BEARING_FILES, SAID_FILES, Group, Pair, bearing_pairs, groups, said_pairs
+from training.pairing.network import PairNetwork
+
+BATCH, RATE, HEAD_RATE, WARM = 24, 6e-5, 5e-4, 0.08
+LABELS: Final = {"said": SAID, "bearing": BEARINGS}
+SMOOTH: Final = 0.05
+Batch = tuple[Tensor, Tensor, Tensor, Tensor]
+
+
+def batch(pairs: Sequence[Pair]) -> Batch:
+    """Return pieces, kinds, mask and labels of some pairs."""
+    rows = [numbered(pair.one, pair.other) for pair in pairs]
+    width = max(len(ids) for ids, _ in rows)
+    ids, kinds, mask = (torch.zeros(len(rows), width, dtype=torch.long) for _ in range(3))
+    for row, (pieces, of) in enumerate(rows):
+        ids[row, : len(pieces)], kinds[row, : len(of)], mask[row, : len(of)] = torch.tensor(pieces), torch.tensor(of), 1
+    return ids, kinds, mask, torch.tensor([pair.label for pair in pairs])
+
+
+def batches(pairs: Sequence[Pair], seed: int) -> Iterator[Batch]:
+    """Yield batches of about equally long pairs, in no order."""
+    chance = random.Random(seed)
+    ordered = sorted(pairs, key=lambda pair: (len(pair.one) + len(pair.other)) * chance.uniform(0.9, 1.1))
+    found = [ordered[start : start + BATCH] for start in range(0, len(ordered), BATCH)]
+    chance.shuffle(found)
+    yield from map(batch, found)
+
+
+def examples(head: str, found: Sequence[Group], seed: int) -> list[Pair]:
+    """Return the pairs of a head."""
+    return list((said_pairs if head == "said" else bearing_pairs)(found, seed))
+
+
+def learned_from(whole: bool) -> tuple[dict[str, list[Group]], dict[str, list[Group]]]:
+    """Return the groups to learn from and those held out, by head."""
+    every = {"said": groups(SAID_FILES), "bearing": groups(BEARING_FILES)}
+    learn = {head: [group for group in found if whole or not group.held_out] for head, found in every.items()}
+    return learn, {head: [group for group in found if group.held_out] for head, found in every.items()}
+
+
+def weights_of(pairs: Sequence[Pair], labels: int) -> Tensor:
+    """Return what each label counts: rarer ones more, by the root of how much rarer."""
+    counts = torch.bincount(torch.tensor([pair.label for pair in pairs]), minlength=labels).float()
+    weights = (counts.mean() / counts.clamp(min=1)).sqrt()
+    return weights / weights.mean()
+
+
+def optimiser(network: PairNetwork, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
+    """Return AdamW with a rise and a straight fall; heads learn faster than the encoder."""
+    fast = [*network.heads.parameters(), *network.kinds.parameters()]
+    slow = [parameter for parameter in network.encoder.parameters() if parameter.requires_grad]
+    adam = torch.optim.AdamW([{"params": slow, "lr": RATE}, {"params": fast, "lr": HEAD_RATE}], weight_decay=0.01)
+    warm = max(1, int(steps * WARM))
+    return adam, torch.optim.lr_scheduler.LambdaLR(adam, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm))))
+
+
+def train(network: PairNetwork, epochs: int, whole: bool, out: Path) -> None:
+    """Train, measuring after each epoch."""
+    learn, held = learned_from(whole)
+    sample = {head: examples(head, learn[head], 0) for head in LABELS}
+    weights = {head: weights_of(sample[head], len(labels)) for head, labels in LABELS.items()}
+    steps = epochs * sum(-(-len(pairs) // BATCH) for pairs in sample.values())
+    adam, schedule = optimiser(network, steps)
+    done, began = 0, time.time()
+    for epoch in range(epochs):
+        mixed = [(head, one) for head in LABELS for one in batches(examples(head, learn[head], epoch), epoch)]
+        random.Random(epoch).shuffle(mixed)
+        network.train()
+        for head, (ids, kinds, mask, labels) in mixed:
+            loss = F.cross_entropy(network.scores(head, ids, kinds, mask), labels, weights[head], label_smoothing=SMOOTH)
+            adam.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            adam.step()
+            schedule.step()
+            done += 1
+            if done % 50 == 0:
+                left = (time.time() - began) / done * (steps - done)
+                print(f"step {done}/{steps} {head} loss {loss.item():.3f}, {left / 60:.0f} min left", flush=True)
+        torch.save(network.state_dict(), out)
+        for head in LABELS:
+            report(head, network, examples(head, held[head], 0))
+
+
+@torch.no_grad()
+def scores(head: str, network: PairNetwork, pairs: Sequence[Pair]) -> Tensor:
+    """Return the log odds of each label for pairs, in their order."""
+    network.eval()
+    found = [network.scores(head, *batch(pairs[start : start + BATCH])[:3]) for start in range(0, len(pairs), BATCH)]
+    return torch.cat(found) if found else torch.zeros(0, len(LABELS[head]))
+
+
+def report(head: str, network: PairNetwork, pairs: Sequence[Pair]) -> None:
+    """Print the F1 of each label on pairs held out, and their mean."""
+    guess, right = scores(head, network, pairs).argmax(1), torch.tensor([pair.label for pair in pairs])
+    ones = [_f1(guess == place, right == place) for place in range(len(LABELS[head]))]
+    named = "  ".join(f"{label} {100 * one:.1f}" for label, one in zip(LABELS[head], ones, strict=True))
+    print(f"{head}: macro-F1 {100 * sum(ones) / len(ones):.1f} of {len(pairs)} pairs held out  {named}", flush=True)
+
+
+def _f1(guess: Tensor, right: Tensor) -> float:
+    both, all_of_them = int((guess & right).sum()), int(guess.sum()) + int(right.sum())
+    return 2 * both / all_of_them if all_of_them else 0.0
+
+
+def main() -> None:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--whole", action="store_true")
+    args = parser.parse_args()
+    torch.manual_seed(11)
+    train(PairNetwork(base_weights()), args.epochs, args.whole, args.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -89,3 +89,28 @@ def test_they_stand_in_the_order_of_their_cues() -> None:
     found, _, _ = read("Sources: fair is off\n[s1 Odo] [q1 said] [c1 so], [s2 Ada] [q2 wept] [c2 too].", ("headline", "paragraph"))
     assert [at.cue for at in found] == sorted(at.cue for at in found)
     assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FERRY SHOCK: two boats are to go\nThe two oldest boats will be sold, the town said.",
+        "WE’RE OFF: players walk out of the cup\nThe players left on Sunday, the club said.",
+    ],
+)
+def test_a_cry_over_a_headline_is_no_source(text: str) -> None:
+    found, _, _ = read(text, ["headline", "paragraph"])
+    assert [one.cue.of(text) for one in found if one.cue.start < text.index("\n")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BRANDT: nobody will be moved\nOda Brandt spoke on Sunday.",
+        "NORD: two boats are to go\nThe boats are old.",
+        "LIGHTHOUSE BOARD: two boats are to go\nThe Lighthouse Board met on Sunday.",
+    ],
+)
+def test_a_name_in_capitals_before_a_colon_may_be_one(text: str) -> None:
+    found, _, _ = read(text, ["headline", "paragraph"])
+    assert [one.cue.of(text) for one in found if one.cue.start < text.index("\n")][:1] == [":"]

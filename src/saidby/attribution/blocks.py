@@ -35,7 +35,7 @@ def _headlines(article: Article) -> list[Attribution]:
 def _possible(article: Article, labelled: Sequence[Attribution]) -> list[Attribution]:
     """What may label a headline that nothing plainer labels."""
     free = [span for span in _headline_spans(article) if not any(span.holds(at.cue) for at in labelled)]
-    return [at for span in free for at in possible_labels(article.text, span)]
+    return [at for span in free for at in possible_labels(article.text, span) if not is_rubric(article.text, at)]
 
 
 def _headline_spans(article: Article) -> list[Span]:

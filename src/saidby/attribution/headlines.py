@@ -36,8 +36,19 @@ def headline_attribution(text: str, headline: Span) -> Attribution | None:
 
 
 def is_rubric(text: str, at: Attribution) -> bool:
-    """Tell whether what was taken for a source is the rubric before a colon ("Updated: X")."""
-    return bool(at.source) and _RUBRIC.fullmatch(text[at.source[0].start : at.cue.end]) is not None
+    """Tell whether what was taken for a source is the rubric before a colon ("Updated: X", "RED CARD: X")."""
+    return bool(at.source) and (_RUBRIC.fullmatch(text[at.source[0].start : at.cue.end]) is not None or _is_kicker(text, at))
+
+
+def _is_kicker(text: str, at: Attribution) -> bool:
+    """Tell whether capitals before a colon are a cry over the headline and no name: neither an outlet's nor one that the text has again."""
+    words, rest = text[: at.cue.start].rpartition("\n")[2].strip(), text[at.cue.end :].partition("\n")[0]
+    cried = at.cue.of(text).strip() == ":" and _CRY.fullmatch(words) and re.search(r"[a-z]{2}", rest)
+    return bool(cried) and not Outlets(listed()).named(words) and not any(_named_again(word, text) for word in words.split())
+
+
+def _named_again(word: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(word.capitalize())}\b", text) is not None or text.count(word) > 1
 
 
 def _attribution(found: re.Match[str], offset: int) -> Attribution:
@@ -54,6 +65,7 @@ def _is_speaker(words: str) -> bool:
     return bool(last) and (_SPEAKER.fullmatch(last) is not None or section_of(last) is not None) and not _CLAUSE.search(words)
 
 
+_CRY = re.compile(r"(?=.*[A-Z]{4})[A-Z][A-Z’'!?-]*(?: [A-Z][A-Z’'!?-]*){0,4}")
 _SAID = (
     re.compile(
         r"^(?P<content>.*\w.*?[^,]), (?P<cue>(?i:says?|said|according to|claims?|reports?|warns?)) (?P<source>[^,:;–—“”\"]{2,60})\.?$"

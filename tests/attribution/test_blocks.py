@@ -107,7 +107,7 @@ def test_a_cry_over_a_headline_is_no_source(text: str) -> None:
     "text",
     [
         "BRANDT: nobody will be moved\nOda Brandt spoke on Sunday.",
-        "NORD: two boats are to go\nThe boats are old.",
+        "BBC: two boats are to go\nThe boats are old.",
         "LIGHTHOUSE BOARD: two boats are to go\nThe Lighthouse Board met on Sunday.",
     ],
 )

@@ -182,3 +182,17 @@ def test_a_bare_date_ends_its_day_and_no_date_comes_last() -> None:
     dated = [replace(told(id, "Odo Brandt"), published=when) for id, when in [("date", "1970-04-11"), ("noon", "1970-04-11T12:00:00Z")]]
     undated = replace(told("none", "Odo Brandt"), day=None)
     assert [statement.id for statement in earliest_first([undated, *dated])] == ["noon", "date", "none"]
+
+
+def test_what_a_body_is_said_to_want_entered_with_whoever_told_of_it() -> None:
+    statements = (
+        told("a", "a source close to the talks (unnamed)", outlet="North Wire"),
+        told("b", "a source close to the talks (unnamed) > Skarn (organisation)", act="want", outlet="North Wire"),
+        told("c", "North Wire (outlet) > Skarn (organisation)", act="want", outlet="Morgenblad"),
+    )
+    assert counted(*statements) == Range(1, 1)
+
+
+def test_what_somebody_wants_in_public_is_his_own() -> None:
+    statements = (told("a", "North Wire (outlet) > Odo Brandt", act="want"), told("b", "Odo Brandt", outlet="Morgenblad"))
+    assert counted(*statements) == Range(1, 1)

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
+import msgspec
+
 from saidby.records import Step, Told
+from saidby.types import Act
 
 Way = Literal["speaker", "document", "report", "loose", "own"]
 """Who it is that speaks: somebody named; a text; an unnamed source, in some outlet's report; "media reports"; the outlet itself."""
@@ -22,6 +25,8 @@ _WORD: Final = re.compile(r"\w+")
 _SPOKEN_FOR: Final = re.compile(
     r"(?i)\b(?:spokes(?:man|woman|person|people)|press (?:secretary|officer|service|office)|media office|communications)"
 )
+_HELD: Final[frozenset[Act | None]] = frozenset(("believe", "want", "fear"))
+"""What is held and not said: it entered the record with whoever told of it."""
 Names = Mapping[str, str]
 """Ids of parties by their bare names."""
 
@@ -45,6 +50,8 @@ class Entry(NamedTuple):
 def entry(told: Told, names: Names) -> Entry:
     """Return where a statement entered the record, as far as it tells itself; ``names`` tell which body is spoken for."""
     origin, via = told.origin, told.relays[-1] if told.relays else None
+    if told.act in _HELD and via and (via.kind == "unnamed" or origin.kind != "named"):
+        return entry(msgspec.structs.replace(told, act="assert", chain=told.relays), names)
     if _is_own(origin):
         return _by_report(told, via, origin) if via else Entry(f"own {_publisher(told)}", "own", None, told.outlet or "the outlet itself")
     if is_loose(origin) or (via and is_loose(via) and not _is_named(origin)):

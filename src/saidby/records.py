@@ -696,6 +696,55 @@ class Timeline(msgspec.Struct, frozen=True, kw_only=True):
     members: tuple[Belonging, ...] = ()
 
 
+class News(msgspec.Struct, frozen=True, kw_only=True):
+    """Something new on an issue: a position, a change, or what a text calls one; exactly one of the three is given.
+
+    Attributes:
+        id: hash of what it is about, so that it is told of once.
+        proposition: the issue's.
+        at: when it was found, ISO 8601, UTC.
+        told: the statements that it points at, earliest first.
+    """
+
+    id: str
+    issue: str
+    proposition: str
+    holder: str
+    at: str
+    position: Position | None = None
+    change: Change | None = None
+    called: Called | None = None
+    told: tuple[Told, ...] = ()
+
+
+class Proposal(msgspec.Struct, frozen=True, kw_only=True):
+    """A proposition that may be worth following, with the statements that speak for it.
+
+    Attributes:
+        proposition: the gloss of a claim.
+        claims: those that it stands for, the one with that gloss first.
+        told: some of the statements that make or answer them, earliest first.
+        parties: names of those who answer or demand it.
+        answers, demands: how many statements answer it, and how many demand, propose or promise it.
+        reason: in words.
+    """
+
+    proposition: str
+    claims: tuple[str, ...]
+    told: tuple[Told, ...]
+    parties: tuple[str, ...]
+    answers: int
+    demands: int
+    reason: str
+
+
+class Followed(msgspec.Struct, frozen=True, kw_only=True):
+    """An issue, and how many statements bear on it."""
+
+    issue: Issue
+    statements: int
+
+
 class Positions(msgspec.Struct, frozen=True, kw_only=True):
     """Who holds what on an issue: everything a view needs.
 

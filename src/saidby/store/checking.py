@@ -27,6 +27,12 @@ _PAIRS: Final = (
         "a source of a party that the case does not hold",
         "SELECT DISTINCT party FROM sources WHERE party IS NOT NULL AND party NOT IN (SELECT id FROM parties)",
     ),
+    (
+        "no-holder",
+        "a statement that bears on an issue, and whose reading nobody can be found to hold",
+        "SELECT s.id FROM readings AS r JOIN statements AS s ON s.number = r.statement "
+        "WHERE r.bearing IS NOT NULL AND r.number NOT IN (SELECT reading FROM holders)",
+    ),
     ("no-text", "an article that search does not know", "SELECT id FROM articles WHERE number NOT IN (SELECT id FROM texts_docsize)"),
     (
         "no-said",

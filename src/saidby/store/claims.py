@@ -165,6 +165,19 @@ class Claims:
         )
         return tuple(self._file.rows(sql, limit))
 
+    def contested(self, acts: Iterable[str], limit: int) -> tuple[str, ...]:
+        """Return the claims that most statements answer, or make with one of these acts, those first."""
+        answers = "SELECT claim, count(*) AS n FROM answers GROUP BY claim"
+        makers = (
+            "SELECT m.claim, count(*) AS n FROM json_each(?) AS j CROSS JOIN statements AS s ON s.act = j.value "
+            "JOIN makers AS m ON m.statement = s.number GROUP BY m.claim"
+        )
+        sql = (
+            f"SELECT c.id FROM ({answers} UNION ALL {makers}) AS counted JOIN claims AS c ON c.number = counted.claim "
+            "GROUP BY c.number ORDER BY sum(counted.n) DESC, c.number LIMIT ?"
+        )
+        return tuple(row[0] for row in self._file.rows(sql, listed(acts), limit))
+
     def ids(self) -> Iterator[str]:
         """Yield the ids of all claims."""
         yield from (row[0] for row in self._file.each("SELECT id FROM claims ORDER BY number"))

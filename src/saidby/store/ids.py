@@ -5,13 +5,14 @@ from typing import Final, Literal
 
 from saidby.store.file import File
 
-Named = Literal["statement", "claim", "party", "judgement", "article"]
+Named = Literal["statement", "claim", "party", "judgement", "article", "issue"]
 """What a person may name by an id."""
 
 SHORT: Final = 6
 """Characters of an id that are shown at least; fewer are not taken for the beginning of one."""
 _TABLES: Final[dict[Named, str]] = {
     "statement": "statements", "claim": "claims", "party": "parties", "judgement": "judgements", "article": "articles",
+    "issue": "issues",
 }  # fmt: skip
 _BEYOND: Final = "g"
 """Comes after every digit of an id."""

@@ -17,6 +17,7 @@ SCRIPTS: Final = (
     "06_searching.sql",
     "07_register.sql",
     "08_copies.sql",
+    "09_positions.sql",
 )
 CURRENT: Final = len(SCRIPTS)
 

@@ -62,6 +62,12 @@ class Searching:
             shown, cursor = _paged(found, wanted)
             return Found(hits=self._hits(shown, typed), total=len(found), more=len(rows) > MOST, facets=self._facets(found), cursor=cursor)
 
+    def some(self, words: Iterable[str], limit: int) -> tuple[int, ...]:
+        """Return the numbers of the statements that have any of these words in their content, the best first."""
+        wanted = " OR ".join(f"({one})" for word in words if (one := query(word)))
+        sql = "SELECT rowid FROM said WHERE said MATCH ? ORDER BY bm25(said, 1.0, 0.0) LIMIT ?"
+        return tuple(row[0] for row in self._file.rows(sql, f"content : ({wanted})", limit)) if wanted else ()
+
     def passages(self, words: str, limit: int = 20) -> tuple[Passage, ...]:
         """Return the articles that have these words in title or text, the best first, each with an extract."""
         typed = query(words)

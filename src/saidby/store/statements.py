@@ -69,6 +69,14 @@ class Statements:
         sql = "SELECT s.number FROM articles AS a JOIN statements AS s ON s.article = a.number WHERE a.id = ? ORDER BY s.number"
         return self._found(sql, article)
 
+    def articles(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        """Return the articles that the statements with these numbers stand in, each once."""
+        sql = (
+            "SELECT DISTINCT a.id FROM json_each(?) AS j CROSS JOIN statements AS s ON s.number = j.value "
+            "CROSS JOIN articles AS a ON a.number = s.article"
+        )
+        return tuple(row[0] for row in self._file.rows(sql, listed(numbers)))
+
     def of_party(self, party: str, part: Part = "origin", since: int = -EVER, until: int = EVER, limit: int = 1000) -> tuple[Told, ...]:
         """Return what a party said, relayed, or either, the latest first; what has no day comes last."""
         days = "(s.day BETWEEN ? AND ? OR (s.day IS NULL AND ?)) ORDER BY s.day DESC, s.number DESC LIMIT ?"

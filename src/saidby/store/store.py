@@ -1,6 +1,6 @@
 """A case file, open: one part for each kind of record, over one connection."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -13,9 +13,12 @@ from saidby.store.copies import Copies
 from saidby.store.file import File
 from saidby.store.ids import Ids
 from saidby.store.intake import Intake
+from saidby.store.issues import Belongings, Issues
 from saidby.store.judgements import Judgements
 from saidby.store.keys import Keys, Vectors
+from saidby.store.news import News
 from saidby.store.parties import Doubts, Parties
+from saidby.store.readings import Readings
 from saidby.store.register import Register
 from saidby.store.searching import Searching
 from saidby.store.settings import Settings
@@ -38,6 +41,7 @@ class Store:
         self.statements, self.keys, self.vectors = Statements(file), Keys(file), Vectors(file)
         self.ties, self.claims = Ties(file), Claims(file)
         self.parties, self.doubts, self.judgements = Parties(file), Doubts(file), Judgements(file)
+        self.issues, self.belongings, self.readings, self.news = Issues(file), Belongings(file), Readings(file), News(file)
         self.register, self.tallies = Register(file), Tallies(file)
         self.settings, self.ids, self._searching = Settings(file), Ids(file), Searching(file)
 
@@ -96,6 +100,10 @@ class Store:
             UsageError: the cursor is none that a page of this search ended with.
         """
         return self._searching.search(wanted)
+
+    def search_some(self, words: Iterable[str], limit: int) -> tuple[int, ...]:
+        """Return the numbers of the statements that have any of these words in their content, the best first."""
+        return self._searching.some(words, limit)
 
     def search_articles(self, words: str, limit: int = 20) -> tuple[Passage, ...]:
         """Return the articles that have these words in title or text, the best first, each with an extract."""

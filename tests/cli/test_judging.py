@@ -52,6 +52,9 @@ def test_a_correction_is_made_listed_carried_over_and_taken_back(file: Path, mad
 def test_an_alias_is_a_name(file: Path) -> None:
     assert "saidby case reread" in run("judge", "alias", file, "Wanda Lunn", "the harbour chief")
     assert "the harbour chief" in run("parties", file, "harbour chief")
+    assert "the harbour chief is taken for Wanda Lunn" in run("judge", "aliases", file)
+    assert "no longer" in run("judge", "unalias", file, "the harbour chief")
+    assert "no other names" in run("judge", "aliases", file)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,7 @@ def test_an_alias_is_a_name(file: Path) -> None:
         (["same", "aaaaaa1", "bbbbbb1"], "neither a statement nor a claim nor a party"),
         (["withdraw", "abcdef1"], "no judgement of this id stands"),
         (["alias", "Nobody", "Somebody"], "saidby parties"),
+        (["unalias", "Nobody"], "saidby judge aliases"),
         (["speaker", "nothing", "Somebody"], "neither a statement"),
     ],
 )

@@ -331,6 +331,20 @@ class Case:
             self._store.parties.alias(name, found.name)
             self._store.parties.extend(found.id, names=[name])
 
+    def aliases(self) -> dict[str, str]:
+        """Return the names that parties were given, and what each is taken for."""
+        return self._store.parties.aliases()
+
+    def forget_alias(self, name: str) -> None:
+        """Take back that a name is a party's; articles that are added or reread from now on are read so.
+
+        Raises:
+            UsageError: no party was given this name.
+        """
+        with self._store.writing():
+            if not self._store.parties.forget_alias(name):
+                raise UsageError("is no name that a party was given", name, "see saidby judge aliases")
+
     def _judged_id(self, wanted: str) -> str:
         kinds: tuple[Named, ...] = ("statement", "claim", "party")
         return meant(self._store, wanted, *kinds)

@@ -81,6 +81,26 @@ def alias(
     typer.echo(f"{name}: taken for {party} from now on; for what is in the case already: saidby case reread --all {file}")
 
 
+@judge_app.command()
+def aliases(file: CaseFile, format: Shown = "text") -> None:
+    """List the names that parties were given, and what each is taken for."""
+    from saidby.views import listing as view  # noqa: PLC0415
+
+    with opened_case(file) as case:
+        found = case.aliases()
+    put(format, found, lambda: view.alias_rows(found), view.aliases(found))
+
+
+@judge_app.command(no_args_is_help=True)
+def unalias(
+    file: CaseFile, name: Annotated[str, typer.Argument(metavar="NAME", help="The other name; see aliases.", show_default=False)]
+) -> None:
+    """Take back that a party is also called so; articles that are added or reread from now on are read so."""
+    with opened_case(file, write=True) as case:
+        case.forget_alias(name)
+    typer.echo(f"{name}: no longer taken for another; for what is in the case already: saidby case reread --all {file}")
+
+
 @judge_app.command("list")
 def list_all(
     file: CaseFile,

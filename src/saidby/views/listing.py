@@ -1,6 +1,6 @@
 """Lists of what a case holds: claims, origins, parties, judgements, suggestions; for the terminal, and as CSV."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
@@ -157,6 +157,23 @@ def judgement_rows(found: Sequence[Judgement]) -> str:
 def _judgement_cells(one: Judgement) -> list[object]:
     other = (one.b.article, one.b.words) if one.b else (None, None)
     return [one.id, one.ruling, one.about, one.a.article, one.a.words, *other, one.value, one.by, one.at, one.why, one.withdrawn]
+
+
+# --- aliases ---
+
+
+def aliases(found: Mapping[str, str]) -> View:
+    """Return the names that parties were given, and what each is taken for."""
+    return _view(tuple(found), lambda: entries((Entry("", (_alias(*one),)) for one in found.items()), narrow=False), "no other names")
+
+
+def _alias(name: str, of: str) -> Text:
+    return Text.assemble((short(name), "bold"), f" is taken for {short(of)}")
+
+
+def alias_rows(found: Mapping[str, str]) -> str:
+    """Return these names as CSV."""
+    return table(["name", "taken_for"], [list(one) for one in found.items()])
 
 
 # --- suggestions ---

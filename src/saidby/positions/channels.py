@@ -1,0 +1,58 @@
+"""By what a position came out: itself, its spokesman, a document, sources without a name, somebody else."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from saidby.claims.nations import owner_of
+from saidby.positions.belonging import home, plain, roll
+from saidby.records import Belonging, Channel, Read, Step, Told
+
+_SPOKESMAN: Final = re.compile(
+    r"(?i)\b(?:spokes(?:man|woman|person|people)|press (?:secretary|officer|service|office)|spox|press attaché)\b"
+)
+
+
+def holder_of(read: Read, told: Told, belongings: Sequence[Belonging]) -> str:
+    """Return the party whose position a reading tells of, rolled up."""
+    return roll(read.holder or own_name(told.origin), belongings)
+
+
+def own_name(step: Step) -> str:
+    """Return a source's name; of one without, the body it is of or near to, else what the text calls it."""
+    if step.kind == "unnamed":
+        return home(step) or step.label
+    return step.name or step.organisation or step.label
+
+
+def channel(read: Read, told: Told, belongings: Sequence[Belonging]) -> Channel:
+    """Return by what a position came out."""
+    whose = holder_of(read, told, belongings)
+    voice = _voice(told)
+    if read.holder is None or _is(own_name(voice), whose, belongings):
+        if voice is not told.origin and not _is(own_name(voice), whose, belongings) and voice.kind != "unnamed":
+            return "told by another"
+        return _by_kind(voice)
+    return "unnamed" if voice.kind == "unnamed" and home(voice) is None else "told by another"
+
+
+def _voice(told: Told) -> Step:
+    """Whoever let it out: the origin, or a source before it in the chain that is no outlet ("a source: the Kremlin believes")."""
+    before = [step for step in told.relays if step.kind in ("unnamed", "named", "organisation", "collective", "document") and step.label]
+    return before[-1] if before else told.origin
+
+
+def _is(name: str, whose: str, belongings: Sequence[Belonging]) -> bool:
+    rolled = roll(name, belongings)
+    return plain(rolled) == plain(whose) or owner_of(rolled) == owner_of(whose)
+
+
+def _by_kind(step: Step) -> Channel:
+    if step.kind == "unnamed":
+        return "unnamed"
+    if step.kind == "document":
+        return "document"
+    role = f"{step.role or ''} {step.label if step.kind != 'named' else ''}"
+    if _SPOKESMAN.search(role):
+        return "spokesman"
+    return "told by another" if step.kind in ("outlet", "author") else "own voice"

@@ -1,0 +1,68 @@
+"""The clause about a word: how far to the left and right of it what is said still turns it."""
+
+from typing import Final
+
+from saidby.positions.lexicon import Phrase, is_mark, phrases
+from saidby.positions.words import Words
+
+_ENDS: Final = frozenset([".", ";", ":", "!", "?"]) | {"—", "–"}
+_OPENS: Final = frozenset(["but", "although", "though", "while", "whereas", "because", "since", "which", "who", "whose", "if", "unless"])
+_STARTS_WORDS: Final = "because although though while whereas since which who if unless until before after when as but"
+_STARTS: Final = frozenset(_STARTS_WORDS.split())
+_AUXILIARY: Final = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "will",
+        "would",
+        "must",
+        "should",
+        "shall",
+        "can",
+        "could",
+        "may",
+        "might",
+        "has",
+        "have",
+        "had",
+        "remains",
+        "remain",
+        "remained",
+        "cannot",
+    ]
+)
+_WINDOW: Final = 22
+
+
+def left(words: Words, at: int) -> tuple[Phrase, ...]:
+    """Return the phrases of stance before a word in its clause, the nearest first."""
+    start = next((i + 1 for i in range(at - 1, -1, -1) if words[i].text in _ENDS | _OPENS), 0)
+    start = max(start, at - _WINDOW)
+    found = phrases(words[start : at + 1], "stances.txt")
+    moved = (Phrase(one.kind, one.first + start, one.last + start) for one in found)
+    return tuple(sorted((one for one in moved if one.first < at), key=lambda one: -one.first))
+
+
+def right(words: Words, at: int) -> tuple[Phrase, ...]:
+    """Return the phrases of the predicate behind a noun, the last first: what "is unacceptable" says of it."""
+    stop = next((i for i in range(at + 1, len(words)) if words[i].text in _ENDS | _STARTS), len(words))
+    verb = next((i for i in range(at + 1, stop) if words[i].text in _AUXILIARY), None)
+    if verb is None:
+        return ()
+    found = phrases(words[verb:stop], "stances.txt")
+    return tuple(reversed([Phrase(one.kind, one.first + verb, one.last + verb) for one in found]))
+
+
+def opening(words: Words, at: int) -> int:
+    """Return the first word of the clause that a word stands in."""
+    return next((i + 1 for i in range(at - 1, -1, -1) if words[i].text in _ENDS | _OPENS), 0)
+
+
+def first_word(words: Words, start: int, end: int) -> int | None:
+    """Return the first word, not mark, of a stretch."""
+    return next((i for i in range(start, end) if not is_mark(words[i])), None)

@@ -1,0 +1,145 @@
+"""Whose position it is: the origin's own, or that of somebody whom the words are about ("Japan will not agree")."""
+
+import re
+from typing import Final
+
+from saidby.claims.nations import owner_of
+from saidby.positions.belonging import state_of
+from saidby.positions.clauses import opening
+from saidby.positions.lexicon import is_stance
+from saidby.positions.scene import Scene
+from saidby.positions.words import Words, alike, root_of, words_of
+
+_DUTY: Final = frozenset(["must", "should", "ought"])
+_OWN_CUE: Final = re.compile(
+    r"(?i)\b(?:demand|urg|call\w* (?:on|for|upon)|oppos|reject|refus|support|back|want|insist|ask|press|appeal|warn|critici|condemn|"
+    r"denounc|welcom|propos|suggest|plead|vow|promis|pledg|offer|rul\w* out|object|protest)\w*"
+)
+_VERB: Final = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "will",
+        "would",
+        "must",
+        "should",
+        "shall",
+        "can",
+        "could",
+        "may",
+        "might",
+        "has",
+        "have",
+        "had",
+        "does",
+        "do",
+        "did",
+        "never",
+        "not",
+        "no",
+        "remains",
+        "wants",
+        "plans",
+        "intends",
+        "refuses",
+        "rejects",
+        "opposes",
+        "demands",
+        "offers",
+        "insists",
+        "agrees",
+        "accepts",
+        "considers",
+        "seeks",
+        "hopes",
+        "needs",
+        "believes",
+    ]
+)
+_BODY_WORDS: Final = "government ministry kremlin cabinet presidency administration parliament council board company"
+_BODY: Final = frozenset(_BODY_WORDS.split())
+_NO_NAMES: Final = frozenset(
+    [
+        "i",
+        "the",
+        "a",
+        "an",
+        "no",
+        "not",
+        "there",
+        "this",
+        "that",
+        "it",
+        "we",
+        "he",
+        "she",
+        "they",
+        "if",
+        "but",
+        "and",
+        "in",
+        "on",
+        "at",
+        "for",
+        "as",
+        "while",
+    ]
+)
+_SPAN: Final = 6
+
+
+def holder(scene: Scene, at: int) -> str | None:
+    """Return whose position the words about place ``at`` tell of; ``None`` where it is the origin's own."""
+    if _OWN_CUE.search(scene.told.origin.cue or ""):
+        return None
+    found = subject(scene, at)
+    return None if found is None or same_house(found, scene) else found
+
+
+def subject(scene: Scene, at: int) -> str | None:
+    """Return the party that the clause about a place is about: a name that a verb follows; none where it says what should be."""
+    words = scene.words
+    for i in range(opening(words, at), at):
+        if words[i].name and _is_party(words, i, scene):
+            end = _end(words, i)
+            if end < len(words) and (words[end].text in _VERB or words[end].text.endswith(("s", "ed"))):
+                duty = words[end].text in _DUTY or (
+                    words[end].text in ("has", "have") and words[end + 1 : end + 2] and words[end + 1].text == "to"
+                )
+                return None if duty else scene.told.content[words[i].start : words[end - 1].end]
+    return None
+
+
+def _end(words: Words, i: int) -> int:
+    """The word behind a name and the nouns of its body ("the Marn government"); a verb with a capital, as headlines have, ends it."""
+    end = i + 1
+    while end < len(words) and end - i < _SPAN and _goes_on(words, end):
+        end += 1
+    return end
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    word = words[at]
+    return word.text in _BODY or word.text == "s" or (word.name and not is_stance(words, at))
+
+
+def _is_party(words: Words, i: int, scene: Scene) -> bool:
+    """Tell whether a name can be a party's: not one of what the proposition is about."""
+    return len(words[i].text) > 1 and root_of(words[i]) not in scene.of.acted and words[i].text not in _NO_NAMES
+
+
+def same_house(name: str, scene: Scene) -> bool:
+    """Tell whether the origin is that party, or speaks for it as its role says."""
+    origin = scene.told.origin
+    mine = " ".join(part for part in (origin.name, origin.organisation, origin.role, origin.label, origin.proximity) if part)
+    return any(alike(_state(a.text), _state(b.text)) for a in _capitals(name) for b in _capitals(mine))
+
+
+def _capitals(name: str) -> Words:
+    return tuple(word for word in words_of(name) if word.name)
+
+
+def _state(word: str) -> str:
+    return owner_of(state_of(word) or word)

@@ -1,0 +1,229 @@
+"""A proposition as the rules see it: who, what deed, with what, for whom."""
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Final
+
+import msgspec
+
+from saidby.claims.stems import opposites, rarity
+from saidby.positions.lexicon import is_mark, sections
+from saidby.positions.words import Word, Words, root_of, words_of
+from saidby.records import Issue
+
+_LITTLE: Final = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "your",
+        "my",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "into",
+        "onto",
+        "over",
+        "from",
+        "to",
+        "up",
+        "down",
+        "out",
+        "off",
+        "for",
+        "and",
+        "or",
+        "as",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "not",
+        "no",
+        "never",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "it",
+        "they",
+        "he",
+        "she",
+        "government",
+        "state",
+        "new",
+        "all",
+        "both",
+        "any",
+        "some",
+        "more",
+        "than",
+        "then",
+        "who",
+        "which",
+        "there",
+    ]
+)
+_AUXILIARY: Final = frozenset(
+    [
+        "will",
+        "would",
+        "shall",
+        "should",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "gets",
+        "get",
+        "has",
+        "have",
+        "must",
+        "may",
+        "can",
+        "cannot",
+        "does",
+        "do",
+        "not",
+        "never",
+        "to",
+    ]
+)
+_TOWARDS: Final = frozenset(["to", "from", "with", "by", "for", "against", "into"])
+
+
+class Proposition(msgspec.Struct, frozen=True, kw_only=True):
+    """What an issue says, in all its wordings.
+
+    Attributes:
+        agents: roots of those who would do it: what stands before the verb.
+        deeds: stems of the verb and of the nouns that name a deed.
+        kin: stems that stand for the same deed.
+        undone: stems of what cannot hold beside the deed.
+        things: stems (of names, roots) of what it is done with, and weights: how much each tells.
+        others: roots of names behind the verb and a preposition: to whom, from whom.
+        acted: roots of the names of what it is done with.
+        negative: the proposition denies something.
+    """
+
+    agents: frozenset[str]
+    deeds: frozenset[str]
+    kin: frozenset[str]
+    undone: frozenset[str]
+    things: dict[str, float]
+    others: frozenset[str]
+    acted: frozenset[str]
+    negative: bool
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Return the roots of all names in it."""
+        return self.agents | self.others
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    """The stems of all words that stand in a line of ``deeds.txt`` with a stem."""
+    found: dict[str, set[str]] = {}
+    for line in sections("deeds.txt")[""]:
+        row = {word.key for word in words_of(line)}
+        for key in row:
+            found.setdefault(key, set()).update(row)
+    return {key: frozenset(row) for key, row in found.items()}
+
+
+def kin_of(key: str) -> frozenset[str]:
+    """Return the stems that may stand for the same deed."""
+    return _groups().get(key, frozenset()) | {key}
+
+
+@lru_cache(maxsize=256)
+def proposition(issue: Issue) -> Proposition:
+    """Take an issue's proposition and wordings apart."""
+    parts = [_parsed(words_of(text)) for text in (issue.proposition, *issue.wordings)]
+    deeds = frozenset[str]().union(*(part.deeds for part in parts))
+    return Proposition(
+        agents=frozenset[str]().union(*(part.agents for part in parts)),
+        deeds=deeds,
+        kin=frozenset[str]().union(*(part.kin for part in parts)),
+        undone=frozenset[str]().union(*(part.undone for part in parts)) - deeds,
+        things={key: weight for part in reversed(parts) for key, weight in part.things.items()},
+        others=frozenset[str]().union(*(part.others for part in parts)) - parts[0].agents,
+        acted=frozenset[str]().union(*(part.acted for part in parts)) - parts[0].agents - parts[0].others,
+        negative=parts[0].negative,
+    )
+
+
+def _parsed(words: Words) -> Proposition:
+    verb = _verb(words)
+    deeds = {words[verb].key} | {word.key for word in words[verb + 1 :] if _is_deed(word)}
+    kin = frozenset[str]().union(*(kin_of(key) for key in deeds))
+    before, behind = words[:verb], words[verb + 1 :]
+    to = next((i for i, word in enumerate(behind) if word.text in _TOWARDS), len(behind))
+    things = [word for word in (*before, *behind) if _tells(word) and word.key not in deeds]
+    agents = {root_of(word) for word in before if _tells(word)}
+    return Proposition(
+        agents=frozenset(agents),
+        deeds=frozenset(deeds),
+        kin=kin,
+        undone=_undone(deeds) - kin,
+        things={root_of(word): weight_of(word) for word in things},
+        others=frozenset(root_of(word) for word in behind[to:] if word.name and _tells(word)),
+        acted=frozenset(root_of(word) for word in behind[:to] if word.name and _tells(word)),
+        negative=any(word.text in ("not", "never", "no", "without") for word in words),
+    )
+
+
+def _undone(deeds: Iterable[str]) -> frozenset[str]:
+    return frozenset[str]().union(*(opposites().get(key, frozenset()) for key in deeds))
+
+
+def weight_of(word: Word) -> float:
+    """How much a word tells; a name much."""
+    weight = rarity(word.text)
+    return max(weight, 0.8) if word.name else weight
+
+
+def _tells(word: Word) -> bool:
+    return not is_mark(word) and word.text not in _LITTLE and len(word.text) > 1
+
+
+def _is_deed(word: Word) -> bool:
+    return not word.name and word.key in _groups()
+
+
+def _verb(words: Words) -> int:
+    """The first word that can be the verb: behind an auxiliary, or in a list of deeds, or one that ends as a verb does."""
+    inner = range(1, len(words))
+    behind = next((i for i in inner if words[i - 1].text in _AUXILIARY and words[i].text not in _AUXILIARY and _tells(words[i])), None)
+    deed = next((i for i in inner if _is_deed(words[i])), None)
+    form = next((i for i in inner if not words[i].name and words[i].text.endswith("s") and _tells(words[i])), None)
+    found = [i for i in (behind, deed) if i is not None]
+    return min(found) if found else form if form is not None else max(0, len(words) - 1) and 1

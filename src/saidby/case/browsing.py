@@ -1,12 +1,13 @@
 """Looking through a case page by page: its articles, statements, outlets and parties, as whoever shows them needs them."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from typing import Final
 
 import msgspec
 
 from saidby.case.asking import Asking
-from saidby.records import Claim, Copied, Counted, Found, Hit, Judgement, Kept, Known, Leaning, Passage, Question, Told, Wanted
+from saidby.records import Claim, Copied, Counted, Found, Hit, Judgement, Kept, Known, Passage, Question, Told, Wanted
 from saidby.store import Store
 from saidby.types import Ledger
 
@@ -24,6 +25,10 @@ class Browsing:
 
     def __init__(self, store: Store, asking: Asking) -> None:
         self._store, self._asking = store, asking
+
+    def steadily(self) -> AbstractContextManager[None]:
+        """See one unchanging state of the case in a block, whatever others write meanwhile."""
+        return self._store.reading()
 
     # --- articles ---
 
@@ -108,6 +113,10 @@ class Browsing:
         """Return the claims that words find, the likeliest first."""
         return self._asking.counted(self._asking.found_by(words, limit))
 
+    def claims_counted(self, ids: Iterable[str]) -> tuple[Counted, ...]:
+        """Return these claims with their numbers, in the order asked for; those not held are left out."""
+        return self._asking.counted(self._store.claims.get(ids))
+
     def claims_called(self, ids: Iterable[str]) -> tuple[Claim, ...]:
         """Return these claims in the order asked for; those not held are left out."""
         return self._store.claims.get(ids)
@@ -135,10 +144,3 @@ class Browsing:
     def judgement(self, id: str) -> Judgement | None:
         """Return a judgement, withdrawn or not."""
         return self._store.judgements.get(id)
-
-    # --- origins ---
-
-    def leaning(self, key: str, claims: Iterable[str]) -> Leaning | None:
-        """Return what leans on one origin among some claims."""
-        found = self._asking.leaning(self._store.claims.get(claims), EVERY)
-        return next((one for one in found if one.key == key), None)

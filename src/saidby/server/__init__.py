@@ -8,3 +8,8 @@ For whoever writes pages:
 - A page's route asks ``desk`` for a record and renders a template with it; the record is the very one that the page's ``.json`` is.
 - No inline script or style: the policy of ``guard.py`` forbids it. Every form carries ``csrf`` (a hidden field of that name).
 """
+
+from saidby.server.app import app
+from saidby.server.settings import Settings
+
+__all__ = ["Settings", "app"]

@@ -1,0 +1,141 @@
+"""What can be asked of a case over HTTP, read-only: under ``/api/v1``, and beside each page with an ending."""
+
+from typing import Annotated, Literal
+
+from fastapi import Path, Query, Request
+
+from saidby.records import Trail, Wanted
+from saidby.server import look
+from saidby.server.answers import (
+    ArticleAnswer,
+    Articles,
+    ClaimOrigins,
+    Claims,
+    Home,
+    Judgements,
+    OriginAnswer,
+    Origins,
+    OutletAnswer,
+    Parties,
+    PartyAnswer,
+    StatementAnswer,
+    Statements,
+    Suggestions,
+)
+from saidby.server.routes import Cursor, Id, Limit, Questions, Words, desk_of
+from saidby.types import Act, SourceKind
+from saidby.views import csv, listing
+from saidby.views import trail as trails
+
+questions = Questions()
+
+Day = Annotated[str | None, Query(pattern=r"^[12]\d{3}-\d\d-\d\d$", description="A date, included: 2031-05-04.")]
+Name = Annotated[str | None, Query(max_length=200)]
+
+
+@questions.ask("/status", Home, page="/index")
+def home(request: Request) -> Home:
+    """What the case holds, what is new, what was decided, what awaits review."""
+    return desk_of(request).look(look.home)
+
+
+@questions.ask("/articles", Articles)
+def articles(request: Request, outlet: Name = None, limit: Limit = 50, cursor: Cursor = None) -> Articles:
+    """The articles, those added last first."""
+    return desk_of(request).look(lambda case: look.articles(case, limit, cursor, outlet))
+
+
+@questions.ask("/articles/{id}", ArticleAnswer, csv=lambda answer: "".join(csv.rows([answer.ledger])), missing=True)
+def article(request: Request, id: Id) -> ArticleAnswer:
+    """One article: its text, its statements with their spans and chains, the claims they make, what people decided."""
+    return desk_of(request).look(lambda case: look.article(case, id))
+
+
+@questions.ask("/statements", Statements, page="/search")
+def statements(  # noqa: PLR0913, PLR0917 - a search has as many facets
+    request: Request,
+    q: Words = "",
+    party: Annotated[str | None, Query(max_length=64, description="Id of whoever said it.")] = None,
+    kind: SourceKind | None = None,
+    via: Annotated[str | None, Query(max_length=200, description="A relay: id of its party, or its name.")] = None,
+    act: Act | None = None,
+    outlet: Name = None,
+    since: Day = None,
+    until: Day = None,
+    order: Literal["best", "latest", "earliest"] = "best",
+    exact: bool = False,
+    limit: Limit = 20,
+    cursor: Cursor = None,
+) -> Statements:
+    """Statements by words, meaning and facets."""
+    wanted = Wanted(
+        words=q, party=party, kind=kind, via=via, act=act, outlet=outlet, since=look.day(since, "since"), until=look.day(until, "until"),
+        order=order, limit=limit, cursor=cursor,
+    )  # fmt: skip
+    return desk_of(request).look(lambda case: look.statements(case, wanted, meaning=not exact))
+
+
+@questions.ask("/statements/{id}", StatementAnswer, missing=True)
+def statement(request: Request, id: Id) -> StatementAnswer:
+    """One statement, with the claim that it makes or answers."""
+    return desk_of(request).look(lambda case: look.statement(case, id))
+
+
+@questions.ask("/claims", Claims, csv=lambda answer: listing.claim_rows(answer.claims))
+def claims(request: Request, q: Words = "", limit: Limit = 20, cursor: Cursor = None) -> Claims:
+    """Claims with their four numbers: those that words find, or those that most statements make."""
+    return desk_of(request).look(lambda case: look.claims(case, q, limit, cursor))
+
+
+@questions.ask("/claims/{id}", Trail, csv=trails.rows, missing=True)
+def trail(request: Request, id: Id) -> Trail:
+    """A claim followed back to where it entered the record."""
+    return desk_of(request).look(lambda case: look.trail(case, id))
+
+
+@questions.ask("/claims/{id}/origins", ClaimOrigins, missing=True)
+def claim_origins(request: Request, id: Id) -> ClaimOrigins:
+    """How many independent origins a claim has, as a range, with the reason for each merge."""
+    return desk_of(request).look(lambda case: look.claim_origins(case, id))
+
+
+@questions.ask("/parties", Parties, csv=lambda answer: listing.party_rows(answer.parties))
+def parties(request: Request, q: Words = "", limit: Limit = 50, cursor: Cursor = None) -> Parties:
+    """Who speaks: those who have these words in a name, or those who speak most."""
+    return desk_of(request).look(lambda case: look.parties(case, q, limit, cursor))
+
+
+@questions.ask("/parties/{id}", PartyAnswer, missing=True)
+def party(request: Request, id: Id, limit: Limit = 20, cursor: Cursor = None) -> PartyAnswer:
+    """One party with what it said, the latest first."""
+    return desk_of(request).look(lambda case: look.party(case, id, limit, cursor))
+
+
+@questions.ask("/outlets/{name}", OutletAnswer, missing=True)
+def outlet(request: Request, name: Annotated[str, Path(max_length=200)]) -> OutletAnswer:
+    """One outlet: its articles, and on whom its statements rest."""
+    return desk_of(request).look(lambda case: look.outlet(case, name))
+
+
+@questions.ask("/origins", Origins, csv=lambda answer: listing.origin_rows(answer.origins))
+def origins(request: Request, limit: Limit = 20) -> Origins:
+    """Who leans on whom: each origin with what would fall with it, heaviest first."""
+    return desk_of(request).look(lambda case: look.origins(case, limit))
+
+
+@questions.ask("/origins/{key}", OriginAnswer, missing=True)
+def origin(request: Request, key: Annotated[str, Path(max_length=300, description="As in the list of origins.")]) -> OriginAnswer:
+    """Everything that rests on one origin."""
+    return desk_of(request).look(lambda case: look.origin(case, key))
+
+
+@questions.ask("/judgements", Judgements, csv=lambda answer: listing.judgement_rows(answer.judgements))
+def judgements(request: Request, withdrawn: bool = False, limit: Limit = 50, cursor: Cursor = None) -> Judgements:
+    """What people decided, the latest first."""
+    return desk_of(request).look(lambda case: look.judgements(case, withdrawn, limit, cursor))
+
+
+@questions.ask("/suggestions", Suggestions, page="/review", csv=lambda answer: listing.suggestion_rows(answer.suggestions))
+def suggestions(request: Request, limit: Limit = 20) -> Suggestions:
+    """What may be one and awaits a person's decision, the likeliest first."""
+    return desk_of(request).look(lambda case: look.suggestions(case, limit))

@@ -1,0 +1,82 @@
+"""The application: one case, its pages, its API, its tools for agents."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from saidby.case import Case
+from saidby.errors import SaidbyError
+from saidby.server import api, pages
+from saidby.server.describing import describe
+from saidby.server.desk import Desk
+from saidby.server.guard import Guard
+from saidby.server.problems import on_defect, on_http, on_invalid, on_ours
+from saidby.server.routes import API
+from saidby.server.sending import answered
+from saidby.server.settings import Settings
+
+_ABOUT = "What articles say that others said, traced to where it entered the record. Evidence, never a verdict: every answer has spans."
+
+
+def app(case_path: Path | str, settings: Settings | None = None) -> FastAPI:
+    """Make the application that serves a case.
+
+    Args:
+        case_path: the case file.
+        settings: where, for whom and within which limits.
+
+    Raises:
+        CaseError: there is no case, or none that can be used.
+    """
+    settings = settings or Settings()
+    path = Path(case_path)
+    _require_usable(path, settings.read_only)
+    made = FastAPI(
+        title="saidby", description=_ABOUT, lifespan=_lifespan, openapi_url=None, docs_url=None, redoc_url=None,
+        exception_handlers=_HANDLERS, redirect_slashes=False, telemetry={"tracing": False},
+    )  # fmt: skip
+    made.state.desk, made.state.settings = Desk(path, settings), settings
+    _fill(made)
+    made.add_middleware(Guard, settings=settings)
+    return made
+
+
+def _fill(made: FastAPI) -> None:
+    made.include_router(api.questions.router)
+    made.include_router(pages.router, include_in_schema=False)
+    made.mount("/static", StaticFiles(directory=str(files("saidby.server") / "static")), name="static")
+    made.add_api_route(f"{API}/openapi.json", _openapi, methods=["GET"], include_in_schema=False, response_model=None)
+    describe(made, api.questions.records)
+
+
+@asynccontextmanager
+async def _lifespan(made: FastAPI) -> AsyncIterator[None]:
+    try:
+        yield
+    finally:
+        made.state.desk.close()
+
+
+def _openapi(request: Request) -> Response:
+    """The description of this API."""
+    return answered(request, request.app.openapi())
+
+
+def _require_usable(path: Path, read_only: bool) -> None:
+    """Fail at the start where the case cannot be used; one that an older saidby wrote is brought up to date, if it may be written to."""
+    if not read_only:
+        Case.open(path, write=True).close()
+    Case.open(path).close()
+
+
+_HANDLERS: dict[Any, Any] = {
+    SaidbyError: on_ours, HTTPException: on_http, RequestValidationError: on_invalid, Exception: on_defect,
+}  # fmt: skip

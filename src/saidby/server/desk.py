@@ -1,0 +1,85 @@
+"""The desk that every question and every change comes to: readers look, one writer changes, one network reads articles."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from saidby.case import Case
+from saidby.errors import ReadOnlyCase
+from saidby.intake.item import Item
+from saidby.reader import Settings as Reading
+from saidby.server.bounded import Pair
+from saidby.server.lines import Line
+from saidby.server.problems import TooMany
+from saidby.server.readers import Readers
+from saidby.server.settings import Settings
+from saidby.types import Ledger
+
+Made = TypeVar("Made")
+
+
+class Desk:
+    """One case, served.
+
+    Example:
+        >>> desk = Desk(path, Settings())
+        >>> desk.look(lambda case: case.trail("3f2a90"))
+    """
+
+    def __init__(self, path: Path, settings: Settings) -> None:
+        self.path, self.settings = path, settings
+        self._readers = Readers(path, settings.readers)
+        self._writer: Line[Case] = Line("saidby writer", lambda: Case.open(path, write=True), Case.close)
+        self._network: Line[Pair] = Line("saidby reader", lambda: Pair(Reading(fetch=settings.fetch), settings.longest))
+
+    def look(self, question: Callable[[Case], Made]) -> Made:
+        """Ask a question of one unchanging state of the case.
+
+        Raises:
+            CaseError: the case cannot be read, or too many ask.
+        """
+        with self._readers.one() as case:
+            return question(case)
+
+    def change(self, task: Callable[[Case], Made], urgent: bool = True) -> Made:
+        """Change the case, after whoever is changing it; wait for the result.
+
+        Args:
+            task: what to do; nothing else writes meanwhile.
+            urgent: a person waits for it.
+
+        Raises:
+            ReadOnlyCase: nothing is to be changed here.
+        """
+        if self.settings.read_only:
+            raise ReadOnlyCase("is served for reading only", str(self.path.name), "serve it without --read-only")
+        return self._writer.do(task, urgent).result()
+
+    def read(self, item: Item, anyway: bool = False, urgent: bool = True) -> Ledger:
+        """Read an article whose bytes are at hand.
+
+        Raises:
+            SaidbyError: it cannot be read; see ``saidby.errors``.
+            TooMany: too many wait.
+        """
+        return self._network_of(lambda pair: pair.of(anyway).read_item(item), urgent)
+
+    def fetch(self, url: str, anyway: bool = False, urgent: bool = True) -> Ledger:
+        """Fetch an address and read it as an article.
+
+        Raises:
+            SaidbyError: it cannot be fetched or read; see ``saidby.errors``.
+            TooMany: too many wait.
+        """
+        return self._network_of(lambda pair: pair.of(anyway).read(url), urgent)
+
+    def close(self) -> None:
+        """Finish what is being done, and close the case."""
+        self._network.close()
+        self._writer.close()
+        self._readers.close()
+
+    def _network_of(self, task: Callable[[Pair], Ledger], urgent: bool) -> Ledger:
+        if self._network.waiting() >= self.settings.waiting:
+            raise TooMany("too many articles wait to be read", "", "ask again in a while")
+        return self._network.do(task, urgent).result()

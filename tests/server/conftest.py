@@ -1,0 +1,49 @@
+"""A small case, served in this process."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from saidby.case import Case
+from saidby.server import Settings, app
+from saidby.server.settings import Rates
+from tests.case.affair import ledgers
+
+Serve = Callable[..., TestClient]
+HERE = "http://127.0.0.1:8331"
+PATIENT = Rates(looks=10_000, burst=100_000, changes=10_000, changes_burst=100_000)
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    """A case of four small articles, to be changed."""
+    path = tmp_path / "bridge.case"
+    with Case.new(path) as case:
+        for one in ledgers():
+            case.add_ledger(one, one.article.outlet or "")
+    return path
+
+
+@pytest.fixture
+def serve(made: Path) -> Iterator[Serve]:
+    """Serve the case with settings of one's own."""
+    open_clients: list[TestClient] = []
+
+    def serving(**settings: object) -> TestClient:
+        given = Settings(**({"rates": PATIENT} | settings))  # type: ignore[arg-type]
+        client = TestClient(app(made, given), base_url=HERE, follow_redirects=False)
+        client.__enter__()
+        open_clients.append(client)
+        return client
+
+    yield serving
+    for client in open_clients:
+        client.__exit__(None, None, None)
+
+
+@pytest.fixture
+def client(serve: Serve) -> TestClient:
+    """The case, served with the usual settings and no hurry."""
+    return serve()

@@ -751,9 +751,11 @@ class Positions(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         told: the statements that the timelines point at, earliest first.
         doubtful: readings too unsure to be anybody's position, shown apart.
+        articles: those that the statements stand in.
     """
 
     issue: Issue
     timelines: tuple[Timeline, ...] = ()
     told: tuple[Told, ...] = ()
     doubtful: tuple[Read, ...] = ()
+    articles: tuple[Kept, ...] = ()

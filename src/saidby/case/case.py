@@ -16,6 +16,7 @@ from saidby.case.browsing import Browsing
 from saidby.case.copying import take_out
 from saidby.case.correcting import Corrector
 from saidby.case.entering import Entrance
+from saidby.case.issues import FollowsIssues
 from saidby.case.judging import judgement, mark_of_source, mark_of_statement, now
 from saidby.case.linking import Linker
 from saidby.case.naming import meant
@@ -56,7 +57,7 @@ _READER: Final = f"saidby {VERSION} / {MODEL}"
 About = Literal["statement", "party", "claim"]
 
 
-class Case:
+class Case(FollowsIssues):
     """A case file, open: keep one a process.
 
     Example:
@@ -420,7 +421,7 @@ class Case:
         return self._linked
 
     def _entrance(self, options: AddOptions) -> Entrance:
-        return Entrance(self._store, self._linker(), listed() | options.outlets)
+        return Entrance(self._store, self._linker(), self._following(), listed() | options.outlets)
 
     def _corrector(self) -> Corrector:
         return Corrector(self._store, self._entrance(AddOptions()))

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from saidby.case.copying import note_copies, sketch_of
+from saidby.case.following import Following
 from saidby.case.judging import bonds, no_statements, pairs, speakers, spoken_by
 from saidby.case.linking import Linker
 from saidby.case.parting import put_back
@@ -22,11 +23,12 @@ class Entrance:
     Args:
         store: a case, open for writing.
         linker: finds what their statements say again or answer.
+        following: reads them against what is followed.
         agencies: names of news organisations, to know a wire credit by.
     """
 
-    def __init__(self, store: Store, linker: Linker, agencies: frozenset[str]) -> None:
-        self._store, self._linker, self._agencies = store, linker, agencies
+    def __init__(self, store: Store, linker: Linker, following: Following, agencies: frozenset[str]) -> None:
+        self._store, self._linker, self._following, self._agencies = store, linker, following, agencies
         self._register = Register(store)
 
     def add(self, ledger: Ledger, address: str, fetched: str | None = None) -> bool:
@@ -102,6 +104,7 @@ class Entrance:
         self._register.assign(ledger.article.id, parties)
         if new:
             self._linker.link(self._store, new, self._judged(ledger))
+        self._following.take_in(ledger.article.id)
 
     def _judged(self, ledger: Ledger) -> Judged:
         """Return what people have decided of claims, in whatever article: a new statement may lead from one of these to another."""

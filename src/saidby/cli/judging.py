@@ -53,7 +53,7 @@ def unsure(file: CaseFile, one: One, other: Other, why: Why = "", by: By = None)
 def not_a_statement(file: CaseFile, statement: Statement, why: Why = "", by: By = None) -> None:
     """What the reader took for a statement is none."""
     with opened_case(file, write=True) as case:
-        _told(case, case.judge("not_a_statement", statement, by=_name(by), why=why), file)
+        _told(case, case.judge("not_a_statement", statement, by=name_of(by), why=why), file)
 
 
 @judge_app.command(no_args_is_help=True)
@@ -66,7 +66,7 @@ def speaker(
 ) -> None:
     """A statement is somebody else’s."""
     with opened_case(file, write=True) as case:
-        _told(case, case.judge("speaker", statement, value=name, by=_name(by), why=why), file)
+        _told(case, case.judge("speaker", statement, value=name, by=name_of(by), why=why), file)
 
 
 @judge_app.command(no_args_is_help=True)
@@ -169,7 +169,7 @@ def review(file: CaseFile, limit: Most = 20, format: Shown = "text") -> None:
 
 def _compare(file: Path, ruling: "Ruling", one: str, other: str, why: str, by: str | None) -> None:
     with opened_case(file, write=True) as case:
-        _told(case, case.judge(ruling, one, other, by=_name(by), why=why), file)
+        _told(case, case.judge(ruling, one, other, by=name_of(by), why=why), file)
 
 
 def _told(case: "Case", made: "Judgement", file: Path) -> None:
@@ -177,7 +177,8 @@ def _told(case: "Case", made: "Judgement", file: Path) -> None:
     typer.echo(f"{id}: kept; take it back with: saidby judge withdraw {file} {id}")
 
 
-def _name(by: str | None) -> str:
+def name_of(by: str | None) -> str:
+    """Return who judges: the name given, else that of the user."""
     try:
         return by or getpass.getuser()
     except (OSError, KeyError):

@@ -1,0 +1,89 @@
+"""Lists of what is followed, what may be worth following, and who speaks for whom; for the terminal, and as CSV."""
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from saidby.records import Belonging, Followed, Proposal, Told
+from saidby.views.entries import Entry, entries
+from saidby.views.records import table
+from saidby.views.terminal import View, short
+from saidby.views.trail import WHOLE, Ids
+from saidby.views.words import counted, dated, listed, on_one_line, quoted, trimmed
+
+_WORDS = 150
+"""Columns of words in a list."""
+_NAMES = 6
+"""Parties that are named in a line."""
+
+
+def issues(found: Sequence[Followed], ids: Ids = WHOLE) -> View:
+    """Return what is followed, with how many statements bear on it."""
+    empty = 'nothing is followed; begin with: saidby issue add CASE "The city sells the harbour", or see saidby issue suggest'
+    return lambda _: entries((_issue(one, ids) for one in found), narrow=False) if found else Text(empty)
+
+
+def _issue(one: Followed, ids: Ids) -> Entry:
+    issue = one.issue
+    wordings = [Text(f"or: {on_one_line(wording)}") for wording in issue.wordings]
+    parties = [Text(f"of {listed([short(name) for name in issue.parties])}")] if issue.parties else []
+    number = counted(one.statements, "statement bears on it", "statements bear on it")
+    about = Text(f"{number}; added {dated(issue.at[:10])}{f' by {on_one_line(issue.by)}' if issue.by else ''}", style="dim")
+    return Entry(ids.get(issue.id, issue.id), (Text(on_one_line(issue.proposition), style="bold"), *wordings, *parties, about))
+
+
+def issue_rows(found: Sequence[Followed]) -> str:
+    """Return what is followed as CSV."""
+    header = ["issue", "proposition", "wordings", "parties", "statements", "by", "at"]
+    rows = [(f.issue.id, f.issue.proposition, "; ".join(f.issue.wordings), "; ".join(f.issue.parties), f.statements, f.issue.by, f.issue.at)
+            for f in found]  # fmt: skip
+    return table(header, rows)
+
+
+def proposals(found: Sequence[Proposal], ids: Ids = WHOLE) -> View:
+    """Return what may be worth following, with the statements that speak for it."""
+    return lambda _: entries((_proposal(one, ids) for one in found), narrow=False) if found else Text("nobody answers or demands anything")
+
+
+def _proposal(one: Proposal, ids: Ids) -> Entry:
+    names = [short(name) for name in one.parties[:_NAMES]]
+    left = len(one.parties) - len(names)
+    who = listed([*names, *([counted(left, "other", "others")] if left else [])])
+    told = [Text(f"  {_said(statement)}", style="dim") for statement in one.told]
+    claim = ids.get(one.claims[0], one.claims[0])
+    return Entry(claim, (Text(quoted(trimmed(on_one_line(one.proposition), _WORDS))), Text(f"{one.reason}: {who}"), *told))
+
+
+def _said(told: Told) -> str:
+    does = (told.act or "says").replace("_", " ")
+    words = f" {quoted(trimmed(on_one_line(told.content), _WORDS // 2))}" if told.content else ""
+    return (
+        f"{short(told.origin.label or told.outlet or 'no source given')}, {does}:{words}"
+        if words
+        else f"{short(told.origin.label)}, {does}"
+    )
+
+
+def proposal_rows(found: Sequence[Proposal]) -> str:
+    """Return what may be worth following as CSV."""
+    header = ["proposition", "claims", "answers", "demands", "parties", "statements", "reason"]
+    rows = [(p.proposition, "; ".join(p.claims), p.answers, p.demands, "; ".join(p.parties), "; ".join(t.id for t in p.told), p.reason)
+            for p in found]  # fmt: skip
+    return table(header, rows)
+
+
+def belongings(found: Sequence[Belonging]) -> View:
+    """Return who speaks for whom, whole by whole."""
+    empty = "nobody speaks for anybody yet; rows come with issues, or with: saidby belongs add CASE PART WHOLE"
+    return lambda _: entries((_belonging(one) for one in found), narrow=False) if found else Text(empty)
+
+
+def _belonging(one: Belonging) -> Entry:
+    line = Text.assemble((short(one.part), "bold"), " speaks for ", (short(one.whole), "bold"))
+    why = f": {on_one_line(one.why)}" if one.why else ""
+    return Entry("", (line, Text(f"by {on_one_line(one.by)}, {dated(one.at[:10])}{why}", style="dim")))
+
+
+def belonging_rows(found: Sequence[Belonging]) -> str:
+    """Return who speaks for whom as CSV."""
+    return table(["part", "whole", "by", "at", "why"], [(one.part, one.whole, one.by, one.at, one.why) for one in found])

@@ -179,8 +179,13 @@ def _told(case: "Case", made: "Judgement", file: Path) -> None:
 
 def name_of(by: str | None) -> str:
     """Return who judges: the name given, else that of the user."""
+    return by or name_of_user()
+
+
+def name_of_user() -> str:
+    """Return the name that the user has on this machine."""
     try:
-        return by or getpass.getuser()
+        return getpass.getuser()
     except (OSError, KeyError):
         return "somebody"
 

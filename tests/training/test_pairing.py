@@ -25,7 +25,7 @@ none | - | [s Lunn] [q said] [c it rained].
 def test_pairs_of_an_affair(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(AFFAIR, "utf8")
     found = Counter(SAID[pair.label] for pair in said_pairs(groups(tmp_path), 0))
-    assert found == {"same": 4, "answers": 2, "different": 2 * (2 * 3 + 2 + 3)}
+    assert found == {"same": 4, "answers": 2, "different": 6}
 
 
 def test_pairs_of_an_issue(tmp_path: Path) -> None:

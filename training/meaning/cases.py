@@ -10,6 +10,7 @@ from bench.linked import built
 from bench.linking import Matching
 from saidby.claims.answering import ANSWERS
 from saidby.claims.comparing import Compared, Context, compared
+from saidby.claims.paired import paired
 from saidby.language.meaning import unpacked
 from saidby.records import Told
 from saidby.store import Store
@@ -34,7 +35,7 @@ def pairs_of(name: str, context: Context) -> Iterator[tuple[Compared, bool]]:
     for b, a in combinations(sorted(filter(_makes, told), key=_when), 2):
         if (a.id in claims or b.id in claims) and _may_be_one(a, b, context):
             near = float(vectors[a.id] @ vectors[b.id])
-            yield compared(a, b, near, context), claims.get(a.id) == claims.get(b.id)
+            yield paired(a, b, compared(a, b, near, context), context.together), claims.get(a.id) == claims.get(b.id)
 
 
 def _makes(told: Told) -> bool:

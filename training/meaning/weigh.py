@@ -16,8 +16,10 @@ import numpy.typing as npt
 from saidby.attribution.negation import is_negated
 from saidby.claims.comparing import Compared, Context, compared
 from saidby.claims.likeness import Likeness
+from saidby.claims.paired import paired, reader
 from saidby.claims.weights import WEIGHTS, chance, measures
 from saidby.language.meaning import Meaning
+from saidby.language.pairing import Pairing
 from saidby.records import Step, Told
 from saidby.types import Span
 from training.meaning.cases import pairs_of
@@ -39,14 +41,14 @@ def told(id: str, content: str) -> Told:
     )  # fmt: skip
 
 
-def rows(path: Path, meaning: Meaning) -> tuple[list[Compared], Floats, list[str]]:
+def rows(path: Path, meaning: Meaning, context: Context) -> tuple[list[Compared], Floats, list[str]]:
     """Read pairs, compare them; whether they are the same, and the pair in words."""
     lines = [line.split(" | ") for line in path.read_text("utf8").splitlines() if line and not line.startswith("#")]
-    context = Context(Likeness(meaning.of))
     found = []
     for _, a, b in lines:
         x, y = meaning.of([a, b])
-        found.append(compared(told("a", a), told("b", b), float(x @ y), context))
+        one, other = told("a", a), told("b", b)
+        found.append(paired(one, other, compared(one, other, float(x @ y), context), context.together))
     return found, np.array([float(kind == "same") for kind, _, _ in lines]), [f"{a} | {b}" for _, a, b in lines]
 
 
@@ -91,8 +93,9 @@ def main() -> None:
     args = parser.parse_args()
     meaning = Meaning(1)
     shipped = np.array([WEIGHTS[name] for name in NAMES])
-    found, y, texts = rows(args.pairs, meaning)
-    of_cases = [pair for case in args.case for pair in pairs_of(case, Context(Likeness(meaning.of)))]
+    context = Context(Likeness(meaning.of), together=reader(Pairing(1)))
+    found, y, texts = rows(args.pairs, meaning, context)
+    of_cases = [pair for case in args.case for pair in pairs_of(case, context)]
     x = np.array([[measures(c)[name] for name in NAMES] for c in found])
     every = np.array([[measures(c)[name] for name in NAMES] for c in (*found, *(c for c, _ in of_cases))])
     weights = fitted(every, np.array([*y, *(float(same) for _, same in of_cases)]), HELD if of_cases else frozenset())
@@ -101,7 +104,7 @@ def main() -> None:
     _reported("fitted", x, y, weights)
     _wrong(found, y, texts)
     if args.test:
-        others, same, _ = rows(args.test, meaning)
+        others, same, _ = rows(args.test, meaning, context)
         z = np.array([[measures(c)[name] for name in NAMES] for c in others])
         _reported("shipped, test", z, same, shipped)
         _reported("fitted, test", z, same, weights)

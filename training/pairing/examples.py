@@ -78,11 +78,18 @@ def said_pairs(found: Sequence[Group], seed: int) -> Iterator[Pair]:
     """Yield pairs of statements: of one group, and of each group with others."""
     chance = random.Random(seed)
     for group in found:
-        yield from _within(group)
+        yield from _evened(list(_within(group)), chance)
         for _ in range(FAR):
             other = chance.choice(found)
             if other is not group:
                 yield _pair(chance.choice(group.lines), chance.choice(other.lines), "different")
+
+
+def _evened(pairs: Sequence[Pair], chance: random.Random) -> list[Pair]:
+    """Leave out some of what is different, for look-alikes stand beside each other in great numbers; others each time."""
+    different = [pair for pair in pairs if pair.label == SAID.index("different")]
+    rest = [pair for pair in pairs if pair.label != SAID.index("different")]
+    return [*rest, *chance.sample(different, min(len(different), len(rest)))]
 
 
 def _within(group: Group) -> Iterator[Pair]:

@@ -25,6 +25,8 @@ from training.pairing.network import PairNetwork
 BATCH, RATE, HEAD_RATE, WARM = 24, 6e-5, 5e-4, 0.08
 LABELS: Final = {"said": SAID, "bearing": BEARINGS}
 SMOOTH: Final = 0.05
+FIXED: Final = 2
+"""Layers, from below, that stay as they are; so do the embeddings. So few texts would only make them forget."""
 Batch = tuple[Tensor, Tensor, Tensor, Tensor]
 
 
@@ -69,7 +71,9 @@ def weights_of(pairs: Sequence[Pair], labels: int) -> Tensor:
 def optimiser(network: PairNetwork, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
     """Return AdamW with a rise and a straight fall; heads learn faster than the encoder."""
     fast = [*network.heads.parameters(), *network.kinds.parameters()]
-    slow = [parameter for parameter in network.encoder.parameters() if parameter.requires_grad]
+    slow = [parameter for layer in network.encoder.layers[FIXED:] for parameter in layer.parameters()]
+    for parameter in network.encoder.parameters():
+        parameter.requires_grad_(any(parameter is one for one in slow))
     adam = torch.optim.AdamW([{"params": slow, "lr": RATE}, {"params": fast, "lr": HEAD_RATE}], weight_decay=0.01)
     warm = max(1, int(steps * WARM))
     return adam, torch.optim.lr_scheduler.LambdaLR(adam, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm))))
@@ -88,7 +92,9 @@ def train(network: PairNetwork, epochs: int, whole: bool, out: Path) -> None:
         random.Random(epoch).shuffle(mixed)
         network.train()
         for head, (ids, kinds, mask, labels) in mixed:
-            loss = F.cross_entropy(network.scores(head, ids, kinds, mask), labels, weights[head], label_smoothing=SMOOTH)
+            with torch.autocast("cpu", dtype=torch.bfloat16):  # two to three times as fast where the processor knows it
+                odds = network.scores(head, ids, kinds, mask)
+            loss = F.cross_entropy(odds.float(), labels, weights[head], label_smoothing=SMOOTH)
             adam.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)

@@ -1,6 +1,7 @@
 """What speaks for and against two statements making one claim: a number for each, by which ``deciding`` decides."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +23,10 @@ _TOWARDS: Final = r"(?i)\b(to|into|for)\s+(?:the )?{}"
 _AWAY: Final = r"(?i)\b(from|against)\s+(?:the )?{}"
 
 
+Together = Callable[[Told, Told], tuple[float, float]]
+"""Takes a later and an earlier statement; returns the log odds, -1 to 1, that they say the same, and that the later answers the earlier."""
+
+
 @dataclass(frozen=True)
 class Context:
     """What is needed beside two statements to compare them.
@@ -29,10 +34,12 @@ class Context:
     Attributes:
         likeness: of single words.
         window: days within which the same words are of the same occasion.
+        together: reads two statements together; ``None`` leaves it at what can be counted.
     """
 
     likeness: Likeness
     window: int = WINDOW
+    together: Together | None = None
 
 
 class Compared(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,6 +61,8 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
         same_origin: both come from one party.
         same_article: both stand in one article.
         setting: where and when they stand.
+        same, answers: what reading both together tells, -1 to 1: that they say the same, that the later answers the earlier; 0 where they
+            were not read together.
     """
 
     near: float
@@ -78,6 +87,8 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
     same_article: bool
     modals: tuple[str, str]
     setting: Setting
+    same: float = 0.0
+    answers: float = 0.0
 
 
 def compared(a: Told, b: Told, similarity: float, context: Context) -> Compared:

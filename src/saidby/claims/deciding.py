@@ -6,6 +6,7 @@ import msgspec
 
 from saidby.claims.answering import ANSWERS
 from saidby.claims.comparing import Compared, Context, compared, one_house
+from saidby.claims.paired import paired
 from saidby.claims.setting import NOWHERE
 from saidby.claims.weights import chance
 from saidby.claims.wording import wording
@@ -40,7 +41,8 @@ def tie(a: Told, b: Told, similarity: float, context: Context) -> Tie:
         return _tie(a, b, "different", 0.95, "another time", apart)
     c = compared(a, b, similarity, context)
     if (a.act in ANSWERS) != (b.act in ANSWERS):
-        return _answering(a, b, c) if a.act in ANSWERS else _answering(b, a, compared(b, a, similarity, context))
+        return _answering(a, b, c, context) if a.act in ANSWERS else _answering(b, a, compared(b, a, similarity, context), context)
+    c = paired(a, b, c, context.together)
     if a.act in ANSWERS and b.act in ANSWERS:
         return _two_answers(a, b, c)
     return _two_claims(a, b, c)
@@ -77,13 +79,14 @@ def _not_same(a: Told, b: Told, c: Compared, score: float) -> Tie:
     return _tie(a, b, "different", 1 - score, _difference(c), reason(c))
 
 
-def _answering(a: Told, b: Told, c: Compared) -> Tie:
+def _answering(a: Told, b: Told, c: Compared, context: Context) -> Tie:
     """An answer that says again what it answers; who denies may say it with or without "not".
 
     An answer answers something, so less is asked of it than of two claims.
     """
     c = msgspec.structs.replace(c, same_origin=False, setting=NOWHERE)
-    score = chance(unnegated(c) if a.act in _AGAINST else c, _PRIOR)
+    c = paired(a, b, unnegated(c) if a.act in _AGAINST else c, context.together)
+    score = chance(msgspec.structs.replace(c, same=c.answers), _PRIOR)
     if a.act != "stand_by" and one_house(a.origin, b.origin):
         return _tie(a, b, "different", 0.8, "own words", "nobody answers what he has said himself")
     if wording(b.content).thin > _BARE:

@@ -30,6 +30,7 @@ WEIGHTS: Final[dict[str, float]] = {
     "days": -2.9,
     "restates": 0.8,
     "other_acts": -1.2,
+    "same": 0.0,
 }
 """Log odds for each unit of a measure."""
 REPLACED: Final = 0.6
@@ -64,6 +65,7 @@ def measures(c: Compared) -> dict[str, float]:
         "same_origin": float(c.same_origin and not against),  # who contradicts himself does not say the same
         "same_article": float(c.same_article),
         "together": float(c.same_article and c.same_origin),
+        "same": c.same,
         **_placed(c, against or c.dates or c.contrast > REPLACED),
     }
 

@@ -1,0 +1,52 @@
+"""Two statements read together, where what they share leaves open whether they say the same.
+
+What can be counted (words, numbers, names, days) settles most pairs; a network that reads both at once is asked about the others, since it
+knows that "the bridge is shut" and "no lorry may cross" are one claim, and costs a few milliseconds a pair.
+"""
+
+import math
+from functools import lru_cache
+from typing import Final
+
+import msgspec
+
+from saidby.claims.comparing import Compared, Together
+from saidby.claims.weights import chance
+from saidby.language.pairing import SAID, Pairing, told
+from saidby.records import Told
+
+OPEN: Final = 0.03
+"""The chance, by what can be counted, from which two are read together."""
+KEPT: Final = 1 << 14
+"""Pairs whose reading is kept; an article asks about the same two more than once."""
+_MOST: Final = 4.0
+"""Log odds beyond which a reading tells no more."""
+_PLACE: Final = {label: place for place, label in enumerate(SAID)}
+
+
+def reader(pairing: Pairing) -> Together:
+    """Return what reads two statements together."""
+
+    @lru_cache(maxsize=KEPT)
+    def read(later: str, earlier: str) -> tuple[float, float]:
+        chances = pairing.said([(later, earlier)])[0]
+        return _odds(float(chances[_PLACE["same"]])), _odds(float(chances[_PLACE["answers"]]))
+
+    return lambda later, earlier: read(_words(later), _words(earlier))
+
+
+def paired(a: Told, b: Told, c: Compared, together: Together | None) -> Compared:
+    """Return the comparison with what reading the two together tells, where they may say the same."""
+    if together is None or chance(c) < OPEN:
+        return c
+    same, answers = together(a, b)
+    return msgspec.structs.replace(c, same=same, answers=answers)
+
+
+def _words(one: Told) -> str:
+    return told(one.origin.label, one.origin.cue or "", one.content, one.sentence)
+
+
+def _odds(chance: float) -> float:
+    """Return log odds as a share of the most that count."""
+    return max(-_MOST, min(_MOST, math.log((chance + 1e-6) / (1 - chance + 1e-6)))) / _MOST

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from saidby.cli.app import app
+from saidby.cli.judging import name_of
 from saidby.cli.keeping import CaseFile
 from saidby.errors import SaidbyError, UsageError
 
@@ -53,7 +54,8 @@ def serve(
     with closing(_listening(host, port)) as listening:
         settings = Settings(
             host=host, port=listening.getsockname()[1], token=token, names=frozenset(one.lower() for one in name or ()),
-            read_only=read_only, fetch=FetchOptions(max_bytes=10_000_000, allow_private=allow_private),
+            read_only=read_only, by=name_of(None) if token is None else "somebody",
+            fetch=FetchOptions(max_bytes=10_000_000, allow_private=allow_private),
         )  # fmt: skip
         _serve(file, settings, listening, open_it)
 

@@ -14,10 +14,11 @@ from starlette.exceptions import HTTPException
 
 from saidby.case import Case
 from saidby.errors import SaidbyError
-from saidby.server import api, pages
+from saidby.server import api, changes, pages
 from saidby.server.describing import describe
 from saidby.server.desk import Desk
 from saidby.server.guard import Guard
+from saidby.server.jobs import Adding
 from saidby.server.problems import on_defect, on_http, on_invalid, on_ours
 from saidby.server.routes import API
 from saidby.server.sending import answered
@@ -44,6 +45,7 @@ def app(case_path: Path | str, settings: Settings | None = None) -> FastAPI:
         exception_handlers=_HANDLERS, redirect_slashes=False, telemetry={"tracing": False},
     )  # fmt: skip
     made.state.desk, made.state.settings = Desk(path, settings), settings
+    made.state.adding = Adding(made.state.desk)
     _fill(made)
     made.add_middleware(Guard, settings=settings)
     return made
@@ -51,10 +53,11 @@ def app(case_path: Path | str, settings: Settings | None = None) -> FastAPI:
 
 def _fill(made: FastAPI) -> None:
     made.include_router(api.questions.router)
+    made.include_router(changes.router)
     made.include_router(pages.router, include_in_schema=False)
     made.mount("/static", StaticFiles(directory=str(files("saidby.server") / "static")), name="static")
     made.add_api_route(f"{API}/openapi.json", _openapi, methods=["GET"], include_in_schema=False, response_model=None)
-    describe(made, api.questions.records)
+    describe(made, [*api.questions.records, *changes.RECORDS])
 
 
 @asynccontextmanager
@@ -62,6 +65,7 @@ async def _lifespan(made: FastAPI) -> AsyncIterator[None]:
     try:
         yield
     finally:
+        made.state.adding.close()
         made.state.desk.close()
 
 

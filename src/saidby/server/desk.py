@@ -51,9 +51,17 @@ class Desk:
         Raises:
             ReadOnlyCase: nothing is to be changed here.
         """
-        if self.settings.read_only:
-            raise ReadOnlyCase("is served for reading only", str(self.path.name), "serve it without --read-only")
+        self.require_writable()
         return self._writer.do(task, urgent).result()
+
+    def require_writable(self) -> None:
+        """Refuse changes where there are to be none.
+
+        Raises:
+            ReadOnlyCase: nothing is to be changed here.
+        """
+        if self.settings.read_only:
+            raise ReadOnlyCase("is served for reading only", self.path.name, "serve it without --read-only")
 
     def read(self, item: Item, anyway: bool = False, urgent: bool = True) -> Ledger:
         """Read an article whose bytes are at hand.

@@ -32,6 +32,14 @@ class NeedsToken(errors.UsageError):
     """The token is missing or wrong."""
 
 
+class WrongMedia(errors.UsageError):
+    """The body is of a kind that is not taken."""
+
+
+class Over(errors.UsageError):
+    """It is over already."""
+
+
 class TooMany(errors.UsageError):
     """One client asks more than its share, or more is waiting than can be dealt with."""
 
@@ -41,6 +49,8 @@ _STATUSES: Final[tuple[tuple[type[SaidbyError], int], ...]] = (
     (Changed, 412),
     (Refused, 403),
     (NeedsToken, 401),
+    (WrongMedia, 415),
+    (Over, 409),
     (TooMany, 429),
     (errors.UsageError, 400),
     (errors.TooLarge, 413),

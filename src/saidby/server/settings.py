@@ -31,6 +31,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         token: whoever has it may look and change; without one this machine alone is served.
         names: further names under which the server is reached ("desk.example"), as a browser sends them.
         read_only: nothing can be changed.
+        by: who judges, where a judgement does not say.
         readers: how many look into the case at once, at most; others wait.
         largest: bytes of a request, an upload included.
         longest: characters of an article that is read.
@@ -44,6 +45,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     token: str | None = None
     names: frozenset[str] = frozenset()
     read_only: bool = False
+    by: str = "somebody"
     readers: int = 4
     largest: int = 10_000_000
     longest: int = 200_000

@@ -1,0 +1,99 @@
+"""What can be done over HTTP: an article is read, articles are added, something is judged, a judgement is withdrawn."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Header, Request
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import Response
+
+from saidby.records import Judgement
+from saidby.server import judging
+from saidby.server.answers import Job, Jobs, Ruled
+from saidby.server.asked import FORM, AddAsked, JudgementAsked, TextAsked, body, parcels, single
+from saidby.server.describing import CHANGING, LOOKING, returns, takes
+from saidby.server.jobs import Adding, read
+from saidby.server.routes import API, Id, desk_of
+from saidby.server.sending import answered
+from saidby.types import Ledger
+
+router = APIRouter()
+RECORDS: tuple[type, ...] = (Ledger, Job, Jobs, Ruled, Judgement, JudgementAsked, AddAsked, TextAsked)
+
+Seen = Annotated[
+    str | None,
+    Header(alias="If-Match", max_length=400, description="The ETag of what is judged, as it was got; 412 if somebody changed it since."),
+]
+_NOT_READ = (*CHANGING, 502, 504)
+_FILE: dict[str, Any] = {"form": FORM}
+
+
+def adding_of(request: Request) -> Adding:
+    """Return what adds articles in the background."""
+    adding: Adding = request.app.state.adding
+    return adding
+
+
+@router.post(f"{API}/extract", responses=returns(Ledger, _NOT_READ), openapi_extra=takes(TextAsked, **_FILE), response_model=None)
+async def extract(request: Request) -> Response:
+    """Read an article (a text, an address, a file) into a ledger; the case stays as it is."""
+    desk = desk_of(request)
+    found, anyway = await parcels(request, desk.settings.largest)
+    return answered(request, await run_in_threadpool(read, desk, single(found), anyway))
+
+
+@router.post(
+    f"{API}/articles",
+    responses=returns(Job, CHANGING, status=202, told="They are being added; see the job."),
+    openapi_extra=takes(AddAsked, **_FILE),
+    status_code=202,
+    response_model=None,
+)
+async def add(request: Request) -> Response:
+    """Add articles to the case, in the background: a text, addresses, files."""
+    found, anyway = await parcels(request, desk_of(request).settings.largest)
+    job = await run_in_threadpool(adding_of(request).add, found, anyway)
+    return answered(request, job, 202, {"Location": f"{API}/jobs/{job.id}"})
+
+
+@router.get(f"{API}/jobs", responses=returns(Jobs), response_model=None)
+def jobs(request: Request) -> Response:
+    """What is or was being added, the latest first."""
+    return answered(request, adding_of(request).jobs())
+
+
+@router.get(f"{API}/jobs/{{id}}", responses=returns(Job, (*LOOKING, 404)), response_model=None)
+def job(request: Request, id: Id) -> Response:
+    """How far an adding is."""
+    return answered(request, adding_of(request).job(id))
+
+
+@router.delete(f"{API}/jobs/{{id}}", responses=returns(Job, (*LOOKING, 404, 409)), response_model=None)
+def cancel(request: Request, id: Id) -> Response:
+    """Stop an adding after the article that is being read; what was added stays."""
+    return answered(request, adding_of(request).cancel(id))
+
+
+@router.post(
+    f"{API}/judgements",
+    responses=returns(Ruled, (*CHANGING, 404, 412), status=201, told="It is kept and carried out."),
+    openapi_extra=takes(JudgementAsked),
+    status_code=201,
+    response_model=None,
+)
+async def judge(request: Request, if_match: Seen = None) -> Response:
+    """Decide: two are the same or different, this is no statement, somebody else said it."""
+    asked = await body(request, JudgementAsked)
+    ruled = await run_in_threadpool(judging.judge, desk_of(request), asked, if_match)
+    return answered(request, ruled, 201, {"Location": f"{API}/judgements/{ruled.judgement.id}"})
+
+
+@router.get(f"{API}/judgements/{{id}}", responses=returns(Judgement, (*LOOKING, 404)), response_model=None)
+def judgement(request: Request, id: Id) -> Response:
+    """One judgement, withdrawn or not."""
+    return answered(request, judging.judgement(desk_of(request), id))
+
+
+@router.delete(f"{API}/judgements/{{id}}", responses=returns(Ruled, (*LOOKING, 404, 409, 412)), response_model=None)
+def withdraw(request: Request, id: Id, if_match: Seen = None) -> Response:
+    """Take a judgement back, and undo what it did; it stays on record as withdrawn."""
+    return answered(request, judging.withdraw(desk_of(request), id, if_match))

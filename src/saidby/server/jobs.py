@@ -1,0 +1,150 @@
+"""Adding in the background: one article after another is read and taken in; each wholly or not at all; it can be stopped between two."""
+
+import secrets
+from collections import OrderedDict
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from threading import Lock
+from typing import Final
+
+from msgspec.structs import replace
+
+from saidby.errors import SaidbyError
+from saidby.server.answers import Entered, Job, Jobs, Wrong
+from saidby.server.asked import Parcel
+from saidby.server.desk import Desk
+from saidby.server.lines import Line
+from saidby.server.problems import NotThere, Over, TooMany
+from saidby.types import Ledger
+
+KEPT: Final = 200
+"""Jobs that are remembered; what is over longest is forgotten first."""
+WAITING: Final = 20
+"""Jobs that wait, at most."""
+_OVER: Final = ("done", "cancelled")
+
+
+class Adding:
+    """Adds articles to the case of a desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._jobs: OrderedDict[str, Job] = OrderedDict()
+        self._lock = Lock()
+        self._line: Line[None] = Line("saidby adding", lambda: None)
+
+    def add(self, parcels: Sequence[Parcel], anyway: bool = False) -> Job:
+        """Put articles in line to be added.
+
+        Raises:
+            TooMany: too much waits already.
+        """
+        self._desk.require_writable()
+        if self._line.waiting() >= WAITING:
+            raise TooMany("too much waits to be added", "", "ask again in a while")
+        job = Job(id=secrets.token_hex(8), state="waiting", total=len(parcels), at=datetime.now(UTC).isoformat(timespec="seconds"))
+        with self._lock:
+            self._jobs[job.id] = job
+            self._forget()
+        self._line.do(lambda _: self._run(job.id, parcels, anyway))
+        return job
+
+    def jobs(self) -> Jobs:
+        """Return what is or was being added, the latest first."""
+        with self._lock:
+            return Jobs(jobs=tuple(reversed(self._jobs.values())))
+
+    def job(self, id: str) -> Job:
+        """Return a job.
+
+        Raises:
+            NotThere: there is none of this id, or it was forgotten.
+        """
+        with self._lock:
+            if id not in self._jobs:
+                raise NotThere("there is no such job", id, "see the list of jobs")
+            return self._jobs[id]
+
+    def cancel(self, id: str) -> Job:
+        """Stop a job after the article that is being read; what was added stays.
+
+        Raises:
+            NotThere: there is none of this id.
+            Over: it is over.
+        """
+        if self.job(id).state in _OVER:
+            raise Over("is over", id, "")
+        return self._set(id, state="cancelled")
+
+    def close(self) -> None:
+        """Stop all jobs."""
+        for job in self.jobs().jobs:
+            if job.state not in _OVER:
+                self._set(job.id, state="cancelled")
+        self._line.close()
+
+    def _run(self, id: str, parcels: Sequence[Parcel], anyway: bool) -> None:
+        for number, parcel in enumerate(parcels):
+            if not self._goes_on(id, parcel):
+                return
+            self._add(id, parcel, anyway)
+            self._set(id, done=number + 1)
+        self._end(id)
+
+    def _goes_on(self, id: str, parcel: Parcel) -> bool:
+        with self._lock:
+            job = self._jobs[id]
+            if job.state == "cancelled":
+                return False
+            doing = f"{'fetching and reading' if parcel.url else 'reading'} {parcel.label}"
+            self._jobs[id] = replace(job, state="running", doing=doing)
+        return True
+
+    def _add(self, id: str, parcel: Parcel, anyway: bool) -> None:
+        """Read one article and take it in; what is wrong with it is kept with the job."""
+        try:
+            ledger = read(self._desk, parcel, anyway, urgent=False)
+            if self.job(id).state == "cancelled":
+                return
+            self._set(id, doing=f"linking {parcel.label}")
+            entered = self._take_in(ledger, parcel.label)
+            self._set(id, added=(*self.job(id).added, entered))
+        except SaidbyError as error:
+            self._fail(id, parcel, type(error).__name__, str(error))
+        except Exception as error:  # a defect on one article must not cost the others
+            self._fail(id, parcel, "Defect", f"a defect of saidby ({type(error).__name__}); please report it")
+
+    def _take_in(self, ledger: Ledger, label: str) -> Entered:
+        added = self._desk.change(lambda case: case.add_ledger(ledger, label), urgent=False)
+        return Entered(source=label, article=ledger.article.id, statements=added.statements, known=added.known)
+
+    def _fail(self, id: str, parcel: Parcel, code: str, text: str) -> None:
+        wrong = Wrong(source=parcel.label, code=code, text=text)
+        self._set(id, failed=(*self.job(id).failed, wrong))
+
+    def _end(self, id: str) -> None:
+        with self._lock:
+            job = self._jobs[id]
+            self._jobs[id] = replace(job, state="cancelled" if job.state == "cancelled" else "done", doing="")
+
+    def _set(self, id: str, **fields: object) -> Job:
+        with self._lock:
+            self._jobs[id] = replace(self._jobs[id], **fields)
+            return self._jobs[id]
+
+    def _forget(self) -> None:
+        """Forget jobs that are over, oldest first, where there are too many."""
+        over = [id for id, job in self._jobs.items() if job.state in _OVER]
+        for id in over[: max(0, len(self._jobs) - KEPT)]:
+            del self._jobs[id]
+
+
+def read(desk: Desk, parcel: Parcel, anyway: bool, urgent: bool = True) -> Ledger:
+    """Read an article that is at hand or named by its address.
+
+    Raises:
+        SaidbyError: it cannot be fetched or read.
+    """
+    if parcel.item is not None:
+        return desk.read(parcel.item, anyway, urgent)
+    return desk.fetch(parcel.url or "", anyway, urgent)

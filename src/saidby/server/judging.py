@@ -1,0 +1,99 @@
+"""What people decide, kept and carried out; never over what somebody else changed meanwhile."""
+
+from saidby.case import Case
+from saidby.records import Judgement
+from saidby.server import look
+from saidby.server.answers import Ruled
+from saidby.server.asked import JudgementAsked, in_lines, on_one_line
+from saidby.server.desk import Desk
+from saidby.server.problems import NotThere, Over
+from saidby.server.sending import require_unchanged
+
+SHOWN = 20
+"""Statements of a party as it is seen where nothing else is asked for."""
+
+
+def judge(desk: Desk, asked: JudgementAsked, seen: str | None = None) -> Ruled:
+    """Keep a judgement, and carry it out.
+
+    Args:
+        desk: where the case is.
+        asked: what is decided.
+        seen: the ETag of ``asked.one`` as it was seen; ``None`` where that does not matter.
+
+    Raises:
+        Changed: somebody changed ``asked.one`` meanwhile.
+        UsageError: an id is of nothing here, or the two cannot be compared.
+    """
+    by, why = on_one_line(asked.by or "") or desk.settings.by, in_lines(asked.why)
+    value = on_one_line(asked.value) if asked.value else None
+
+    def task(case: Case) -> Ruled:
+        if seen is not None:
+            require_unchanged(seen, as_seen(case, asked.one))
+        made = case.judge(asked.ruling, asked.one, asked.other, value=value, by=by, why=why)
+        return _ruled(case, made, asked.one, asked.other)
+
+    return desk.change(task)
+
+
+def withdraw(desk: Desk, id: str, seen: str | None = None) -> Ruled:
+    """Take a judgement back, and undo what it did.
+
+    Raises:
+        NotThere: there is none of this id.
+        Over: it was withdrawn before.
+        Changed: it is not as it was seen.
+    """
+
+    def task(case: Case) -> Ruled:
+        found = _required(case, id)
+        require_unchanged(seen, found)
+        if found.withdrawn:
+            raise Over("was withdrawn before", id, "")
+        case.withdraw(id)
+        return _ruled(case, _required(case, id))
+
+    return desk.change(task)
+
+
+def judgement(desk: Desk, id: str) -> Judgement:
+    """Return a judgement, withdrawn or not.
+
+    Raises:
+        NotThere: there is none of this id.
+    """
+    return desk.look(lambda case: _required(case, id))
+
+
+def as_seen(case: Case, id: str) -> object:
+    """Return the record of a statement, claim or party as its own address shows it.
+
+    Raises:
+        NotThere: there is none of this id.
+    """
+    for question in (look.statement, look.trail, _party):
+        try:
+            return question(case, id)
+        except NotThere:
+            continue
+    raise NotThere("there is no such statement, claim or party", id, "look for it by words")
+
+
+def _party(case: Case, id: str) -> object:
+    return look.party(case, id, SHOWN)
+
+
+def _required(case: Case, id: str) -> Judgement:
+    found = case.browse().judgement(id)
+    if found is None:
+        raise NotThere("there is no such judgement", id, "see the list of judgements")
+    return found
+
+
+def _ruled(case: Case, made: Judgement, *about: str | None) -> Ruled:
+    """Return a judgement with the claims that the statements concerned make now."""
+    browse = case.browse()
+    ids = [id for id in about if id]
+    claims = {*ids, *browse.claims_of(ids).values()}
+    return Ruled(judgement=made, claims=browse.claims_called(sorted(claims)))

@@ -739,10 +739,11 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Followed(msgspec.Struct, frozen=True, kw_only=True):
-    """An issue, and how many statements bear on it."""
+    """An issue, with how many statements bear on it, and how many more perhaps do."""
 
     issue: Issue
     statements: int
+    unsure: int = 0
 
 
 class Positions(msgspec.Struct, frozen=True, kw_only=True):

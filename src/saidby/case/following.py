@@ -9,6 +9,7 @@ import msgspec
 import numpy as np
 
 from saidby.case import seeking
+from saidby.case.identified import identified
 from saidby.case.judging import now
 from saidby.case.linking import Linker
 from saidby.claims.nations import owner_of
@@ -75,13 +76,13 @@ class Following:
         near = self._near(issue, told)
         if not self._may_bear(issue, told, near):
             return False
-        reads = [read for read in self._bearings().read(issue, told, [float(one) for one in near]) if _tells(read)]
-        by_id = {one.id: one for one in told}
+        known = identified(self._store, told)
+        reads = [read for read in self._bearings().read(issue, known, [float(one) for one in near]) if _tells(read)]
+        by_id = {one.id: one for one in known}
         kept = dict.fromkeys(read.statement for read in reads)
-        names = {id: [name for read in reads if read.statement == id for name in names_of(read, by_id[id])] for id in kept}
         self._store.readings.drop(issue.id, by_id.keys() - kept.keys())
-        self._store.readings.put(issue.id, reads, names, fresh)
-        self._store.belongings.propose(_dated(one) for one in proposed(told) if _concerns(one, [by_id[id] for id in kept]))
+        self._store.readings.put(issue.id, reads, _names(reads, (*told, *known)), fresh)
+        self._store.belongings.propose(_dated(one) for one in proposed(known) if _concerns(one, [by_id[id] for id in kept]))
         return bool(reads)
 
     def _may_bear(self, issue: Issue, told: Sequence[Told], near: Floats) -> bool:
@@ -146,6 +147,16 @@ def _named(step: Step) -> str:
 
 def _dated(one: Belonging) -> Belonging:
     return msgspec.structs.replace(one, by=MACHINE, at=now())
+
+
+def _names(reads: Sequence[Read], told: Sequence[Told]) -> dict[str, list[str]]:
+    """Return by statement the names under which whoever holds its positions may be looked for."""
+    found: dict[str, list[str]] = {read.statement: [] for read in reads}
+    for one in told:
+        for read in reads:
+            if read.statement == one.id:
+                found[one.id] += names_of(read, one)
+    return found
 
 
 def names_of(read: Read, told: Told) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import Final
 
 import msgspec
 
+from saidby.case.identified import identified
 from saidby.claims.nations import owner_of
 from saidby.claims.trail import earliest_first
 from saidby.errors import UsageError
@@ -45,12 +46,12 @@ class Holding:
         wanted = list(wholes)
         if not wanted:
             return self._store.readings.of_issue(issue.id)
-        under = self._store.belongings.under(wanted)
-        return self._store.readings.held_by(issue.id, [*wanted, *(one.part for one in under)])
+        parts = [one.part for one in self._store.belongings.under(wanted)]
+        return self._store.readings.held_by(issue.id, [plain(name) for name in (*wanted, *parts, *self._called(parts))])
 
     def timelines(self, issue: Issue, reads: Sequence[Read]) -> tuple[Timeline, ...]:
         """Return what readings amount to, party by party."""
-        told = self._store.statements.tolds(dict.fromkeys(read.statement for read in reads))
+        told = identified(self._store, self._store.statements.tolds(dict.fromkeys(read.statement for read in reads)))
         claims = self._store.claims.of(one.id for one in told)
         everybody = msgspec.structs.replace(issue, parties=())  # who is wanted was chosen before
         return timelines(everybody, reads, told, self._store.belongings.every(), self._answers(claims), claims)
@@ -73,9 +74,12 @@ class Holding:
     def wholes(self, names: Iterable[str]) -> frozenset[str]:
         """Return these names and all others of their parties, each rolled up as far as the belongings lead; as they are compared."""
         above = {plain(one.part): plain(one.whole) for one in self._store.belongings.every()}
-        parties = [id for name in names for id in self._store.parties.named(name)]
-        every = {*names, *(name for party in self._store.parties.heads(parties) for name in (party.name, *party.names))}
-        return frozenset(_top(plain(name), above) for name in every)
+        return frozenset(_top(plain(name), above) for name in (*names, *self._called(names)))
+
+    def _called(self, names: Iterable[str]) -> set[str]:
+        """Return all names of the parties that are called so."""
+        ids = {id for ids in self._store.parties.all_named(names).values() for id in ids}
+        return {name for party in self._store.parties.heads(ids) for name in (party.name, *party.names)}
 
 
 def _top(name: str, above: Mapping[str, str]) -> str:

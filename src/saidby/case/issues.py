@@ -83,7 +83,8 @@ class FollowsIssues:
     def issues(self) -> tuple[Followed, ...]:
         """Return what is followed, in the order in which it was added, with how many statements bear on each."""
         counts = self._store.readings.counts()
-        return tuple(Followed(issue=issue, statements=counts.get(issue.id, 0)) for issue in self._store.issues.every())
+        every = ((issue, *counts.get(issue.id, (0, 0))) for issue in self._store.issues.every())
+        return tuple(Followed(issue=issue, statements=sure, unsure=unsure) for issue, sure, unsure in every)
 
     def issue(self, wanted: str) -> Issue:
         """Return the issue of this id, or of its beginning, or that has these words.

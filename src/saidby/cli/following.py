@@ -181,5 +181,7 @@ def remove_belonging(file: CaseFile, part: Part) -> None:
 
 def _told(case: "Case", made: "Issue") -> tuple[str, str]:
     """Return the short id of an issue, and how many statements bear on it, in words."""
-    number = next(one.statements for one in case.issues() if one.issue.id == made.id)
-    return case.short([made.id])[made.id], f"{number} statement{'' if number == 1 else 's'} of the case on it"
+    from saidby.views.issues import bearing_on  # noqa: PLC0415
+
+    found = next(one for one in case.issues() if one.issue.id == made.id)
+    return case.short([made.id])[made.id], bearing_on(found)

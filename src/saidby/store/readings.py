@@ -45,11 +45,13 @@ class Readings:
 
     def _put(self, issue: int, statement: str, reads: Sequence[Read], names: Iterable[str], fresh: bool) -> None:
         sql = (
-            "INSERT INTO readings (issue, statement, bearing, fresh, body) "
-            "VALUES (?1, (SELECT number FROM statements WHERE id = ?2), ?3, ?4, ?5) "
-            "ON CONFLICT (issue, statement) DO UPDATE SET bearing = ?3, body = ?5"
+            "INSERT INTO readings (issue, statement, bearing, sure, fresh, body) "
+            "VALUES (?1, (SELECT number FROM statements WHERE id = ?2), ?3, ?4, ?5, ?6) "
+            "ON CONFLICT (issue, statement) DO UPDATE SET bearing = ?3, sure = ?4, body = ?6"
         )
-        self._file.write(sql, issue, statement, reads[0].bearing, fresh, msgspec.json.encode(reads).decode())
+        self._file.write(
+            sql, issue, statement, reads[0].bearing, any(read.sure for read in reads), fresh, msgspec.json.encode(reads).decode()
+        )
         where = "SELECT r.number FROM readings AS r JOIN statements AS s ON s.number = r.statement WHERE r.issue = ? AND s.id = ?"
         reading = self._file.count(where, issue, statement)
         self._file.write("DELETE FROM holders WHERE reading = ?", reading)
@@ -86,10 +88,13 @@ class Readings:
         numbers = "(SELECT s.number FROM json_each(?) AS j CROSS JOIN statements AS s ON s.id = j.value)"
         self._file.write(f"DELETE FROM readings WHERE issue = {_ISSUE} AND statement IN {numbers}", issue, listed(statements))
 
-    def counts(self) -> dict[str, int]:
-        """Return how many statements bear on each issue."""
-        sql = "SELECT i.id, count(r.bearing) FROM issues AS i LEFT JOIN readings AS r ON r.issue = i.number GROUP BY i.number"
-        return dict(self._file.rows(sql))
+    def counts(self) -> dict[str, tuple[int, int]]:
+        """Return how many statements bear on each issue, and how many more perhaps do."""
+        sql = (
+            "SELECT i.id, count(r.bearing) FILTER (WHERE r.sure), count(r.bearing) FILTER (WHERE NOT r.sure) "
+            "FROM issues AS i LEFT JOIN readings AS r ON r.issue = i.number GROUP BY i.number"
+        )
+        return {id: (sure, unsure) for id, sure, unsure in self._file.rows(sql)}
 
     # --- what is new ---
 

@@ -27,15 +27,20 @@ def _issue(one: Followed, ids: Ids) -> Entry:
     issue = one.issue
     wordings = [Text(f"or: {on_one_line(wording)}") for wording in issue.wordings]
     parties = [Text(f"of {listed([short(name) for name in issue.parties])}")] if issue.parties else []
-    number = counted(one.statements, "statement bears on it", "statements bear on it")
-    about = Text(f"{number}; added {dated(issue.at[:10])}{f' by {on_one_line(issue.by)}' if issue.by else ''}", style="dim")
+    about = Text(f"{bearing_on(one)}; added {dated(issue.at[:10])}{f' by {on_one_line(issue.by)}' if issue.by else ''}", style="dim")
     return Entry(ids.get(issue.id, issue.id), (Text(on_one_line(issue.proposition), style="bold"), *wordings, *parties, about))
+
+
+def bearing_on(one: Followed) -> str:
+    """Say how many statements bear on an issue."""
+    perhaps = f", {one.unsure} more perhaps" if one.unsure else ""
+    return f"{counted(one.statements, 'statement bears on it', 'statements bear on it')}{perhaps}"
 
 
 def issue_rows(found: Sequence[Followed]) -> str:
     """Return what is followed as CSV."""
-    header = ["issue", "proposition", "wordings", "parties", "statements", "by", "at"]
-    rows = [(f.issue.id, f.issue.proposition, "; ".join(f.issue.wordings), "; ".join(f.issue.parties), f.statements, f.issue.by, f.issue.at)
+    header = ["issue", "proposition", "wordings", "parties", "statements", "unsure", "by", "at"]
+    rows = [(f.issue.id, f.issue.proposition, "; ".join(f.issue.wordings), "; ".join(f.issue.parties), f.statements, f.unsure, f.issue.by, f.issue.at)
             for f in found]  # fmt: skip
     return table(header, rows)
 

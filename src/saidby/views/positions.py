@@ -27,6 +27,8 @@ CHANNELS: Final[dict[Channel, str]] = {
 CALLS: Final = {"no change": "no change", "partial": "a partial change", "reversal": "a reversal"}
 LONGEST: Final = 3
 """Statements of one position that are shown, unless all are asked for."""
+DOUBTS: Final = 5
+"""Doubtful readings that are shown, the likeliest, unless all are asked for."""
 UNDATED: Final = "no date"
 _WORDS: Final = 150
 """Columns of what is shown of a statement's words."""
@@ -174,10 +176,16 @@ class _View:
     # --- what is not sure ---
 
     def _doubtful(self) -> Iterator[RenderableType]:
-        if self.found.doubtful:
-            yield from (Text(), Text("Too unsure to be anybody’s position", style="bold"))
-            rows = [Entry(self._day(read), self._doubt(read), self._id(read.statement)) for read in self.found.doubtful]
-            yield Padding(entries(rows, self.narrow), (0, 0, 0, 4))
+        """Yield the likeliest of what is nobody's position, and how many more there are."""
+        doubtful = self.found.doubtful
+        if not doubtful:
+            return
+        likeliest = sorted(doubtful, key=lambda read: -read.score)[: None if self.everything else DOUBTS]
+        yield from (Text(), Text("Too unsure to be anybody’s position", style="bold"))
+        rows = [Entry(self._day(read), self._doubt(read), self._id(read.statement)) for read in doubtful if read in likeliest]
+        yield Padding(entries(rows, self.narrow), (0, 0, 0, 4))
+        if left := len(doubtful) - len(rows):
+            yield Padding(Text(f"and {left} more, less likely still; --all shows them", style="italic"), (0, 0, 0, 4))
 
     def _doubt(self, read: Read) -> tuple[RenderableType, ...]:
         of = f" of {short(read.holder)}" if read.holder else ""

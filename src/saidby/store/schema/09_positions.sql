@@ -18,12 +18,13 @@ CREATE TABLE belongings (
 ) WITHOUT ROWID;
 CREATE INDEX belongings_by_whole ON belongings (whole_folded);
 
--- body: the readings of one statement, a JSON list; bearing: that of the first. fresh: nobody was told of them yet.
+-- body: the readings of one statement, a JSON list; bearing: that of the first; sure: one of them is. fresh: nobody was told of them yet.
 CREATE TABLE readings (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     issue INTEGER NOT NULL REFERENCES issues (number) ON DELETE CASCADE,
     statement INTEGER NOT NULL REFERENCES statements (number) ON DELETE CASCADE,
     bearing TEXT,
+    sure INTEGER NOT NULL,
     fresh INTEGER NOT NULL,
     body TEXT NOT NULL,
     UNIQUE (issue, statement)

@@ -33,7 +33,7 @@ class Holding:
         with self._store.reading():
             wholes = self.wholes(names)
             reads = self.reads(issue, wholes)
-            found = self.timelines(issue, [read for read in reads if _is_somebodys(read)])
+            found = self.timelines(issue, reads)
             chosen = tuple(line for line in found if not wholes or _is_one(line, wholes))
             if names and not chosen:
                 raise UsageError(
@@ -50,11 +50,12 @@ class Holding:
         return self._store.readings.held_by(issue.id, [plain(name) for name in (*wanted, *parts, *self._called(parts))])
 
     def timelines(self, issue: Issue, reads: Sequence[Read]) -> tuple[Timeline, ...]:
-        """Return what readings amount to, party by party."""
-        told = identified(self._store, self._store.statements.tolds(dict.fromkeys(read.statement for read in reads)))
+        """Return what readings amount to, party by party; those that are too unsure are left out."""
+        somebodys = [read for read in reads if _is_somebodys(read)]
+        told = identified(self._store, self._store.statements.tolds(dict.fromkeys(read.statement for read in somebodys)))
         claims = self._store.claims.of(one.id for one in told)
         everybody = msgspec.structs.replace(issue, parties=())  # who is wanted was chosen before
-        return timelines(everybody, reads, told, self._store.belongings.every(), self._answers(claims), claims)
+        return timelines(everybody, somebodys, told, self._store.belongings.every(), self._answers(claims), claims)
 
     def told_of(self, lines: Iterable[Timeline], doubtful: Iterable[Read] = ()) -> tuple[Told, ...]:
         """Return the statements that timelines point at, earliest first."""

@@ -154,10 +154,10 @@ class FollowsIssues:
             find(self._store)
             return self._store.news.untold()
 
-    def news_told(self, news: Sequence[News]) -> None:
-        """Say that whoever watches was told of these news."""
+    def news_told(self, ids: Sequence[str]) -> None:
+        """Say that whoever watches was told of the news of these ids."""
         with self._store.writing():
-            self._store.news.told(one.id for one in news)
+            self._store.news.told(ids)
 
     def news_since(self, since: str = "", limit: int = 100) -> tuple[News, ...]:
         """Return what was found to be new at or after a moment (ISO 8601, UTC), the last first."""

@@ -37,9 +37,9 @@ def _news(holding: Holding, issue: Issue, lines: Iterable[Timeline], fresh: froz
 
 
 def _new_in(line: Timeline, fresh: frozenset[str]) -> Iterator[Position | Change | Called]:
-    """Yield what rests on new statements: a position of new ones alone, a change that one of them shows, a call that is one."""
-    yield from (one for one in line.positions if fresh.issuperset(read.statement for read in one.reads))
-    yield from (one for one in line.changes if one.kind != "no change" and not fresh.isdisjoint((one.before, one.after)))
+    """Yield what rests on new statements: a sure position of new ones alone, a change that one of them shows, a call that is one."""
+    yield from (one for one in line.positions if one.sure and fresh.issuperset(read.statement for read in one.reads))
+    yield from (one for one in line.changes if one.sure and one.kind != "no change" and not fresh.isdisjoint((one.before, one.after)))
     yield from (one for one in line.called if one.statement in fresh)
 
 

@@ -11,6 +11,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from saidby.cli.app import INTERRUPTED, app
 from saidby.cli.showing import put_text
+from saidby.cli.telling import Teller
 
 if TYPE_CHECKING:
     from saidby.case import Added, Case
@@ -23,6 +24,7 @@ case_app = typer.Typer(
 )
 app.add_typer(case_app, rich_help_panel="Keep a case")
 
+_NEWS = "What is new on issues"
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="The case file.", show_default=False)]
 
 
@@ -208,21 +210,48 @@ def reread(
 @case_app.command(no_args_is_help=True)
 def watch(
     file: CaseFile,
-    feeds: Annotated[list[str], typer.Argument(metavar="FEED", help="Addresses of RSS or Atom feeds.", show_default=False)],
+    feeds: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[FEED]...", help="Addresses of RSS or Atom feeds. None: tell what is new, and leave.", show_default=False),
+    ] = None,
     every: Annotated[float, typer.Option(min=1, help="Minutes between two looks at a feed.")] = 15,
     once: Annotated[bool, typer.Option("--once", help="Look once, and leave.")] = False,
     allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Also fetch from private and loopback addresses.", rich_help_panel="Fetching")
+        bool,
+        typer.Option("--allow-private", help="Also fetch from, and send to, private and loopback addresses.", rich_help_panel="Fetching"),
     ] = False,
+    jsonl: Annotated[
+        Path | None,
+        typer.Option("--jsonl", metavar="FILE", help="Add each to this file as a line of JSON.", rich_help_panel=_NEWS, show_default=False),
+    ] = None,
+    atom: Annotated[
+        Path | None,
+        typer.Option(
+            "--atom", metavar="FILE", help="Keep this file an Atom feed of the latest 100.", rich_help_panel=_NEWS, show_default=False
+        ),
+    ] = None,
+    webhook: Annotated[
+        str | None, typer.Option("--webhook", metavar="URL", help="Send each there as JSON.", rich_help_panel=_NEWS, show_default=False)
+    ] = None,
 ) -> None:
-    """Ask feeds politely, and add what is new, until Ctrl-C."""
+    """Ask feeds politely, and add what is new, until Ctrl-C; tell of new positions and changes on what is followed.
+
+    [bold]saidby case watch bridge.case https://example.org/feed.xml --atom positions.xml[/bold]
+    [bold]saidby case watch bridge.case --webhook https://example.org/hook[/bold]
+    """
     from saidby.case import AddOptions  # noqa: PLC0415
+    from saidby.case.webhook import Webhook  # noqa: PLC0415
     from saidby.intake.item import IntakeOptions  # noqa: PLC0415
     from saidby.intake.raw import FetchOptions  # noqa: PLC0415
 
     options = AddOptions(intake=IntakeOptions(fetch=FetchOptions(allow_private=allow_private)))
+    hook = Webhook(webhook, FetchOptions(timeout=15, allow_private=allow_private)) if webhook else None
     tally, errors = _Tally("adding", "added"), Console(stderr=True)
     with opened_case(file, write=True) as case:
+        teller = Teller(case, file.name, jsonl, atom, hook)
+        teller.tell()
+        if not feeds:
+            raise typer.Exit(teller.error.exit_code if teller.error else 0)
         try:
             for one in case.watch(feeds, every=every * 60, once=once, options=options):
                 tally.take(one, errors)
@@ -230,8 +259,10 @@ def watch(
                     errors.print(
                         f"added {one.origin}: {_counted(one.statements, 'statement')}", markup=False, highlight=False, soft_wrap=True
                     )
+                    teller.tell()
         except KeyboardInterrupt:
             pass
     errors.print(tally.line(), highlight=False, soft_wrap=True)
     if once:
         tally.leave()
+        raise typer.Exit(teller.error.exit_code if teller.error else 0)

@@ -65,6 +65,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
         resolve: names → numbers.
         tls: whom to trust; ``None`` for ``trusted``.
         headers: of the request for the page, beyond the usual ones.
+        body: what is sent with POST; with none it is GET.
     """
 
     options: FetchOptions
@@ -72,6 +73,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     resolve: Resolver
     tls: ssl.SSLContext | None
     headers: tuple[tuple[str, str], ...] = ()
+    body: bytes | None = None
 
     def left(self, address: Address) -> float:
         """Return the seconds left; raise ``TimedOut`` when there are none."""
@@ -240,7 +242,8 @@ def _asked(line: Line, connection: HTTPConnection, address: Address, more: tuple
         **dict(more),
     }
     try:
-        connection.request("GET", address.target, headers=headers, preload_content=False, decode_content=False)
+        method = "GET" if line.body is None else "POST"
+        connection.request(method, address.target, body=line.body, headers=headers, preload_content=False, decode_content=False)
         return connection.getresponse()
     except _NET_ERRORS as error:
         raise _silence(line, error, address) or FetchError(

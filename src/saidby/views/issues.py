@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from saidby.records import Belonging, Followed, Proposal, Told
+from saidby.records import Belonging, Followed, Issue, Proposal, Told
 from saidby.views.entries import Entry, entries
 from saidby.views.records import table
 from saidby.views.terminal import View, short
@@ -40,9 +40,12 @@ def bearing_on(one: Followed) -> str:
 def issue_rows(found: Sequence[Followed]) -> str:
     """Return what is followed as CSV."""
     header = ["issue", "proposition", "wordings", "parties", "statements", "unsure", "by", "at"]
-    rows = [(f.issue.id, f.issue.proposition, "; ".join(f.issue.wordings), "; ".join(f.issue.parties), f.statements, f.unsure, f.issue.by, f.issue.at)
-            for f in found]  # fmt: skip
-    return table(header, rows)
+    return table(header, [_issue_cells(one.issue, one) for one in found])
+
+
+def _issue_cells(issue: Issue, one: Followed) -> list[object]:
+    words = (issue.proposition, "; ".join(issue.wordings), "; ".join(issue.parties))
+    return [issue.id, *words, one.statements, one.unsure, issue.by, issue.at]
 
 
 def proposals(found: Sequence[Proposal], ids: Ids = WHOLE) -> View:

@@ -147,8 +147,9 @@ def slips(case: HeldCase) -> Iterator[tuple[str, str]]:
         yield from ((f"change of {change.holder} on {change.issue}", what) for what in _change_slips(change, there))
 
 
-def _key(position: GoldPosition) -> tuple[str, str, str]:
-    return position.issue, position.article, position.words
+def _key(position: GoldPosition) -> tuple[str, str, str, str | None]:
+    """Tell a position from every other: a joint text is one of each of its parties."""
+    return position.issue, position.article, position.words, position.holder
 
 
 def _repeated(keys: Iterable[object]) -> list[object]:
@@ -169,10 +170,13 @@ def _position_slips(position: GoldPosition, issues: set[str], texts: dict[str, s
     yield from (f"the condition {words!r} does not stand in {position.article}" for words in position.conditions if words not in text)
 
 
-def _change_slips(change: GoldChange, there: dict[tuple[str, str, str], GoldPosition]) -> Iterator[str]:
-    ends = [there.get((change.issue, place.article, place.words)) for place in (change.before, change.after)]
-    yield from (f"{place} is the place of no position" for place, end in zip((change.before, change.after), ends, strict=True) if not end)
-    yield from (f"{end.words!r} is a position of {end.holder}" for end in ends if end and end.holder != change.holder)
+def _change_slips(change: GoldChange, there: dict[tuple[str, str, str, str | None], GoldPosition]) -> Iterator[str]:
+    ends = [there.get((change.issue, place.article, place.words, change.holder)) for place in (change.before, change.after)]
+    yield from (
+        f"{place} is the place of no position of {change.holder}"
+        for place, end in zip((change.before, change.after), ends, strict=True)
+        if not end
+    )
     before, after = ends
     if before and after and kind_of(before.bearing, after.bearing, bool(change.added or change.dropped)) != change.kind:
         yield f"from {before.bearing} to {after.bearing} is not {change.kind}"

@@ -302,7 +302,7 @@ def slip_cases() -> Iterator[tuple[HeldCase, str]]:
     yield case((first, first), ()), "stands twice"
     yield case((first,), (CHANGES[0],)), "the place of no position"
     yield case(GOLD, (change(("a", NEVER), ("b", IF), "reversal"),)), "is not reversal"
-    yield case((first, gold("b", IF, "for", "Weir")), (change(("a", NEVER), ("b", IF), "reversal"),)), "a position of Weir"
+    yield case((first, gold("b", IF, "for", "Weir")), (change(("a", NEVER), ("b", IF), "reversal"),)), "is the place of no position of Tern"
 
 
 @pytest.mark.parametrize(("bad", "what"), list(slip_cases()))

@@ -10,6 +10,8 @@ from saidby.positions.scene import Scene
 
 _POINTS: Final = frozenset(["such", "the", "this", "that", "these", "those", "any", "its", "their", "his", "her", "no", "our", "a", "an"])
 _BACK: Final = frozenset(["it", "that", "this", "so", "them"])
+_SAYS_OF: Final = frozenset(["is", "was", "will", "would", "must", "should", "can", "could", "has", "had", "remains"])
+_STOPS: Final = frozenset([".", ";", "!", "?"])
 _OWNS: Final = frozenset(["sovereignty", "ours", "belong", "territory", "ownership", "title", "soil", "integral"])
 
 
@@ -32,7 +34,7 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True):
 
 def anchors(scene: Scene) -> list[Anchor]:
     """Return the places that may stand for the proposition, the surest first."""
-    found = [*_deeds(scene), *_undone(scene), *_anaphors(scene), *_talks(scene), *_owned(scene)]
+    found = [*_deeds(scene), *_undone(scene), *_anaphors(scene), *_talks(scene), *_owned(scene), *_things(scene), *_whole(scene)]
     return sorted(found, key=lambda anchor: (-anchor.strength, anchor.at))
 
 
@@ -42,27 +44,42 @@ def _here(scene: Scene) -> float:
     return max(mine, 0.9 * around, 0.7 * before)
 
 
+def _meaning(scene: Scene) -> float:
+    """How near the meaning is: 0 where it is as far as that of any news, 1 where it could be the proposition."""
+    return min(1.0, max(0.0, (scene.near - 0.2) / 0.4))
+
+
+def _strength(scene: Scene, deed: float) -> float:
+    """The weight of evidence that the proposition is spoken of: the thing, the deed, the meaning."""
+    return 0.4 * _here(scene) + 0.35 * deed + 0.25 * _meaning(scene)
+
+
 def _deeds(scene: Scene) -> Iterator[Anchor]:
-    here = _here(scene)
     for at in scene.spoken.deeds:
         exact = scene.words[at].key in scene.of.deeds
-        yield Anchor(rule="deed", at=at, strength=min(1.0, (0.75 if exact else 0.65) * here + 0.3 * max(0.0, scene.near)))
+        yield Anchor(rule="deed", at=at, strength=_strength(scene, 1.0 if exact else 0.8))
 
 
 def _undone(scene: Scene) -> Iterator[Anchor]:
-    here = max(scene.spoken.share, 0.8 * scene.around.share)
     for at in scene.spoken.undone:
-        yield Anchor(rule="opposite", at=at, strength=0.55 * here + 0.3 * max(0.0, scene.near), turned=True)
+        yield Anchor(rule="opposite", at=at, strength=_strength(scene, 0.6), turned=True)
 
 
 def _anaphors(scene: Scene) -> Iterator[Anchor]:
-    spoken_of = max(_both(scene.around.share, scene.around.deeds), 0.9 * _both(scene.context.share, scene.context.deeds))
+    about = max(_both(scene.around.share, scene.around.deeds), 0.9 * _both(scene.context.share, scene.context.deeds))
     for phrase in phrases(scene.words, "anaphors.txt"):
         if phrase.kind == "plan" and _points(scene, phrase.first):
-            yield Anchor(rule="anaphor", at=phrase.first, strength=0.6 * spoken_of + 0.2 * max(0.0, scene.near))
+            yield Anchor(rule="anaphor", at=phrase.first, strength=0.65 * about + 0.25 * _meaning(scene))
     for at, word in enumerate(scene.words):
-        if word.text in _BACK:
-            yield Anchor(rule="pronoun", at=at, strength=0.5 * spoken_of)
+        if word.text in _BACK and _is_object(scene, at):
+            yield Anchor(rule="pronoun", at=at, strength=0.5 * about + 0.15 * _meaning(scene))
+
+
+def _is_object(scene: Scene, at: int) -> bool:
+    """Tell whether a stance is taken to a pronoun: right before it ("oppose it"), or in what is said of it ("it is unacceptable")."""
+    before = phrases(scene.words[max(0, at - 3) : at], "stances.txt")
+    behind = [one for one in phrases(scene.words[at + 1 : at + 6], "stances.txt") if one.kind != "for"]
+    return bool(before or (behind and at + 1 < len(scene.words) and scene.words[at + 1].text in _SAYS_OF))
 
 
 def _both(share: float, deeds: tuple[int, ...]) -> float:
@@ -74,10 +91,9 @@ def _points(scene: Scene, at: int) -> bool:
 
 
 def _talks(scene: Scene) -> Iterator[Anchor]:
-    here = max(scene.spoken.share, 0.8 * scene.around.share, 0.7 * scene.context.share)
     for phrase in phrases(scene.words, "anaphors.txt"):
         if phrase.kind == "talks":
-            yield Anchor(rule="talks", at=phrase.first, strength=0.5 * here + 0.3 * max(0.0, scene.near))
+            yield Anchor(rule="talks", at=phrase.first, strength=_strength(scene, 0.5))
 
 
 def _owned(scene: Scene) -> Iterator[Anchor]:
@@ -85,4 +101,19 @@ def _owned(scene: Scene) -> Iterator[Anchor]:
         return
     for at, word in enumerate(scene.words):
         if word.text in _OWNS or word.key in _OWNS:
-            yield Anchor(rule="owned", at=at, strength=0.5 * _here(scene) + 0.2 * max(0.0, scene.near))
+            yield Anchor(rule="owned", at=at, strength=_strength(scene, 0.6))
+
+
+def _things(scene: Scene) -> Iterator[Anchor]:
+    """The thing itself, where the deed makes or unmakes it: whoever fights the accord is against its being signed."""
+    if scene.of.makes is None or scene.spoken.deeds:
+        return
+    for at in scene.spoken.things:
+        yield Anchor(rule="thing", at=at, strength=_strength(scene, 0.4), turned=scene.of.makes == "unmakes")
+
+
+def _whole(scene: Scene) -> Iterator[Anchor]:
+    """The content as it stands, where nothing in it is the deed by name: it has the things, and is near in meaning."""
+    end = next((i for i, word in enumerate(scene.words) if word.text in _STOPS and i > 1), len(scene.words))
+    if end:
+        yield Anchor(rule="whole", at=end - 1, strength=_strength(scene, 0.0))

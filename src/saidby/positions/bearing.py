@@ -17,9 +17,9 @@ from saidby.positions.terms import terms, within
 from saidby.positions.words import root_of, words_of
 from saidby.records import Bearing, Issue, Read, Told
 
-EDGE: Final = 0.33
+EDGE: Final = 0.45
 """Anchors weaker than this do not speak of the proposition."""
-SURE: Final = 0.55
+SURE: Final = 0.62
 """Readings from here on are sure."""
 _AGAINST_ACTS: Final = frozenset({"deny", "dispute", "criticise", "fear"})
 _FOR_ACTS: Final = frozenset({"want", "demand", "promise", "propose", "announce", "confirm", "praise"})
@@ -149,14 +149,14 @@ def _at(scene: Scene, anchor: Anchor) -> Held | None:
     start: Value = "open" if anchor.rule == "talks" else "against" if anchor.turned else "for"
     if anchor.rule == "owned":
         start = _owner(scene, anchor.at)
-    if not nearby and not by_cue and anchor.rule in ("pronoun", "anaphor"):
+    conditions = terms(scene)
+    if not nearby and not by_cue and not conditions and anchor.rule in ("pronoun", "anaphor", "whole", "thing"):
         return None
     value = composed(start, [*(one.kind for one in nearby), *by_cue])
     if scene.of.negative:
         value = opposite(value)
     if within(scene, anchor.at):
         return _consequence(scene, anchor)
-    conditions = terms(scene)
     bearing: Bearing = "conditional" if conditions else value
     turned = tuple(said(words, one, told.content) for one in nearby)
     shown = (*turned, *((told.origin.cue,) if by_cue and told.origin.cue else ()), words[anchor.at].text)

@@ -11,33 +11,43 @@ from typing import Final
 
 from saidby.claims.nations import nation_of, owner_of, speaks_for
 from saidby.claims.spelling import folded
+from saidby.positions.committing import commits, possessed
+from saidby.positions.introduced import ROLE, Introduced, introduced, is_state_office
+from saidby.positions.words import alike
 from saidby.records import Belonging, Step, Told
 
 BY: Final = "saidby"
 _STEPS: Final = 8
 """So many rows are followed, at most."""
-_SPEAKS: Final = re.compile(
-    r"(?i)\b(?:spokes(?:man|woman|person)|press (?:secretary|officer|service|office)|president|prime minister|premier|minister|chancellor|"
-    r"secretary|governor|mayor|king|queen|chair(?:man|woman|person)?|chief executive|chief|ceo|head|director|leader|coach|manager|"
-    r"ambassador|envoy|negotiator|commissioner|commander|speaker|captain|owner|founder|foreign secretary|general secretary|rector|dean|"
-    r"official|diplomat|representative|adviser|advisor|aide|deputy|lawmaker|negotiator)\b"
-)
+_SPEAKS: Final = re.compile(rf"(?i)\b(?:{ROLE}|press (?:service|office)|official|diplomat|representative|adviser|advisor|aide|deputy)\b")
 _OUTSIDE: Final = re.compile(
     r"(?i)\b(?:former|ex|analyst|expert|professor|researcher|resident|journalist|reporter|critic|candidate|opposition|worker|employee|"
-    r"fellow|historian|economist|supporter|fan|activist|lecturer)\b"
+    r"fellow|historian|economist|supporter|fan|activist|lecturer|then|editor)\b"
+)
+_FIELD: Final = (
+    r"(?:Foreign|Defen[cs]e|Finance|Interior|Justice|Energy|Trade|Transport|Health|Economy|Fisheries|Agriculture|Environment|Culture)"
 )
 _BODY: Final = (
-    r"(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Jj]ustice|[Ee]nergy|[Tt]rade|[Tt]ransport|[Hh]ealth|[Ee]conomy|[Ff]isheries|"
-    r"[Aa]griculture|[Ee]nvironment|[Ee]ducation|[Cc]ulture) (?:[Mm]inistry|[Mm]inister|[Oo]ffice)|[Mm]inistry of [A-Z]\w+(?: [Aa]ffairs)?|"
-    r"[Gg]overnment|[Pp]arliament|[Cc]abinet|[Pp]residency|[Pp]residential (?:[Aa]dministration|[Oo]ffice|[Pp]alace)|[Ee]mbassy|[Ss]enate|"
-    r"[Pp]rime [Mm]inister(?:’s|'s)? [Oo]ffice|[Nn]avy|[Aa]rmy|[Ss]tate [Dd]epartment)"
+    rf"(?i:{_FIELD} (?:ministry|office)|ministry of \w+(?: affairs)?|government|parliament|cabinet|presidency|"
+    r"presidential (?:administration|office|palace)|embassy|senate|(?:president|prime minister)(?:’s|'s) office|navy|army|state department)"
 )
-_WHOSE: Final = re.compile(rf"(?:[Tt]he )?(?P<owner>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)(?:’s|'s|’|')? (?P<body>{_BODY})")
+_NAME: Final = r"[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?"
+_WHOSE: Final = re.compile(rf"(?:[Tt]he )?(?P<owner>{_NAME})(?:’s|'s|’|')? (?P<body>{_BODY})")
 _IN: Final = re.compile(rf"(?:[Tt]he )?(?P<body>{_BODY}) (?:of|in) (?P<owner>[A-ZÀ-Þ][\w-]+)")
+_RULED: Final = re.compile(
+    rf"(?P<owner>{_NAME})(?:’s|'s|’|')? (?i:(?:prime|{_FIELD}) minister|government|president|parliament|{_FIELD} ministry)\b"
+)
 _BARE: Final = re.compile(rf"(?:[Tt]he )?{_BODY}$")
 _ARTICLE: Final = re.compile(r"^(?:the|The|an?|An?) ")
 _CLOSE: Final = re.compile(
-    r"(?i)\b(?:close to|in|at|within|inside|from|near|with knowledge of|of|familiar with) (?:the )?(?P<body>[A-ZÀ-Þ].*)$"
+    r"(?i:\b(?:close to|in|at|within|inside|from|near|with knowledge of|of|familiar with)) (?:the )?(?P<body>[A-ZÀ-Þ].*)$"
+)
+_SHORT_ROLES: Final = {"pm": "prime minister", "premier": "prime minister"}
+_ROLE_ALONE: Final = re.compile(
+    r"(?P<role>pm|premier|(?:prime|\w+) minister|president|chancellor)s?(?: (?:office|spokes(?:man|woman|person)|aides?|government|team|staff))?"
+)
+_NO_STATE: Final = re.compile(
+    r"(?:Two|Three|Four|Five|Some|Many|All|Both|In|On|At|As|If|When|But|While|After|Before|And|For|The|His|Her|Its|Their|Our|A|An|This|That|Deputy|Former|New|Foreign|Prime|Interim|Vice|Local|National)$"
 )
 
 
@@ -48,43 +58,64 @@ def plain(name: str) -> str:
 
 @cache
 def _houses() -> dict[str, str]:
-    rows = (
-        line.split(":") for line in (files("saidby.positions") / "houses.txt").read_text("utf8").splitlines() if not line.startswith("#")
-    )
+    lines = (files("saidby.positions") / "houses.txt").read_text("utf8").splitlines()
+    rows = (line.split(":") for line in lines if not line.startswith("#"))
     return {plain(body): state for state, bodies in rows for body in bodies.split(";")}
 
 
 def proposed(told: Sequence[Told]) -> tuple[Belonging, ...]:
     """Return who, as the words of some statements tell, speaks for whom; each with why, none twice, in order of the part."""
     found = dict[str, Belonging]()
+    by_article: dict[str, list[Told]] = {}
     for one in told:
-        states = _states(one, told)
-        for row in _rows(one, states):
-            if plain(row.part) != plain(row.whole):
-                found.setdefault(plain(row.part), row)
+        by_article.setdefault(one.article, []).append(one)
+    everywhere = _states(told)
+    for row in (row for these in by_article.values() for row in _of_article(these, everywhere)):
+        if plain(row.part) and plain(row.part) != plain(row.whole):
+            found.setdefault(plain(row.part), row)
     return tuple(found[key] for key in sorted(found))
 
 
-def _rows(told: Told, states: Sequence[str]) -> Iterator[Belonging]:
-    at = told.published or ""
-    for step in told.chain:
+def _of_article(told: Sequence[Told], everywhere: Sequence[str]) -> Iterator[Belonging]:
+    """What one article tells: what is said outright before what a step has, that before what is only likely."""
+    states, at = _states(told), told[0].published or ""
+    steps = list(dict.fromkeys(step for one in told for step in one.chain))
+    names = [step.name for step in steps if step.kind == "named" and step.name and " " in step.name]
+    yield from _of_introduced(introduced(told, list(dict.fromkeys(names))), states, at)
+    yield from _of_introduced(possessed(told), states, at)
+    for step in steps:
         yield from _of_person(step, at)
         for body in _bodies(step):
             yield from _of_body(body, states, at)
-    for text in (told.content, told.sentence):
-        yield from (row for name in _named(text) for row in _of_body(name, states, at))
+    texts = dict.fromkeys(text for one in told for text in (one.content, one.sentence))
+    yield from (row for text in texts for name in _named(text) for row in _of_body(name, states, at))
+    yield from _of_introduced(commits(told, everywhere), everywhere, at)
 
 
 def _row(part: str, whole: str, why: str, at: str) -> Belonging:
     return Belonging(part=_ARTICLE.sub("", part), whole=_ARTICLE.sub("", whole), by=BY, at=at, why=why)
 
 
+def _of_introduced(found: Iterable[Introduced], states: Sequence[str], at: str) -> Iterator[Belonging]:
+    """Whom a text introduces with a role at a body: for a state office the state, by its name rather than its adjective."""
+    for name, role, body in found:
+        if _OUTSIDE.search(role) or _NO_STATE.search(body):
+            continue
+        whole = _state_of(body, states) if is_state_office(role) else None
+        yield _row(name, whole or body, f"{role}, {body}", at)
+
+
 def _of_person(step: Step, at: str) -> Iterator[Belonging]:
-    """A named person with a role that speaks for a body."""
-    if step.kind != "named" or not step.name or not step.organisation or not step.role:
+    """A named person with a role that speaks for a body with a name."""
+    if step.kind != "named" or not step.name or not step.role or not _is_name(step.organisation or ""):
         return
     if _SPEAKS.search(step.role) and not _OUTSIDE.search(step.role):
-        yield _row(step.name, step.organisation, f"{step.role}, {step.organisation}", at)
+        yield _row(step.name, step.organisation or "", f"{step.role}, {step.organisation}", at)
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether words can name a body: not "staff", nor "League of"."""
+    return words[:1].isupper() and not re.search(r" (?:of|for|the|and|at|in)$", words)
 
 
 def _bodies(step: Step) -> list[str]:
@@ -97,16 +128,15 @@ def home(step: Step) -> str | None:
     if step.kind != "unnamed":
         return step.name or step.organisation
     found = _CLOSE.search(step.proximity or "") or _CLOSE.search(step.descriptor or step.label)
-    return step.organisation or (found["body"].strip() if found else None)
+    body = step.organisation if step.organisation and not re.match(r"(?:same|own|staff)\b", step.organisation) else None
+    return body or (found["body"].strip() if found else None)
 
 
 def _named(text: str) -> list[str]:
     """Bodies of states that a text names with their owner, and seats of government."""
     whose = [hit[0] for pattern in (_WHOSE, _IN) for hit in pattern.finditer(text)]
-    return [
-        *whose,
-        *(hit[0] for hit in re.finditer(r"[A-ZÀ-Þ][\w’']+(?: [A-ZÀ-Þ][\w’']+)?", text) if plain(hit[0]) in _houses() or _is_seat(hit[0])),
-    ]
+    capitals = (hit[0] for hit in re.finditer(r"[A-ZÀ-Þ][\w’']+(?: [A-ZÀ-Þ][\w’']+)?", text))
+    return [*whose, *(name for name in capitals if plain(name) in _houses() or _is_seat(name))]
 
 
 def _is_seat(word: str) -> bool:
@@ -117,12 +147,18 @@ def _of_body(body: str, states: Sequence[str], at: str) -> Iterator[Belonging]:
     """A body of a state, by its own name, by whom it is said to be of, or because one state alone speaks here."""
     if state := _houses().get(plain(body)):
         yield _row(body, state, f"speaks for {state}", at)
-    elif (owned := _WHOSE.fullmatch(body) or _IN.fullmatch(body)) and (state := _state_of(owned["owner"], states)):
+    elif (owned := _WHOSE.fullmatch(body) or _IN.fullmatch(body)) and (state := _owner(owned["owner"], states)):
         yield _row(body, state, f"{owned['body']} of {state}", at)
     elif _BARE.fullmatch(body) and len(states) == 1:
-        yield _row(body, states[0], f"the only state whose bodies speak in the article is {states[0]}", at)
+        yield _row(body, states[0], f"the only state whose bodies the article names is {states[0]}", at)
     elif _is_seat(body):
         yield _row(body, speaks_for(body) or "", "the seat of its government", at)
+
+
+def _owner(words: str, states: Sequence[str]) -> str | None:
+    """The state that a body is said to be of; not "The government", nor "Foreign Ministry"."""
+    known = state_of(words)
+    return known or next((state for state in states if _one_state(state, words)), None)
 
 
 def state_of(word: str) -> str | None:
@@ -131,33 +167,34 @@ def state_of(word: str) -> str | None:
 
 
 def _state_of(words: str, states: Iterable[str] = ()) -> str | None:
-    """Return the state that a word or its adjective names."""
+    """Return the state that a word or its adjective names: of those that no list knows the shortest form in the article."""
     known = nation_of(words) or _houses().get(plain(words))
-    return known or next((state for state in states if owner_of(state) == owner_of(words)), None) or _fictional(words)
+    return known or next((state for state in states if _one_state(state, words)), None) or _noun(words)
 
 
-def _fictional(words: str) -> str | None:
+def _one_state(state: str, words: str) -> bool:
+    return owner_of(state) == owner_of(words) or alike(owner_of(state), owner_of(words))
+
+
+def _noun(words: str) -> str | None:
     """A name before "government" that no list knows is itself the state's name, unless it looks like an adjective."""
     bare = re.sub(r"(?:’s|'s|’|')$", "", words)
-    return bare if " " not in bare and not re.search(r"(?:ian|ean|an|ese|ish|ic)$", bare) else None
+    return None if re.search(r"(?:ian|ean|an|ese|ish|ic)$", bare) else bare
 
 
-def _states(one: Told, told: Sequence[Told]) -> list[str]:
-    """The states whose bodies are named in the sources of an article."""
-    steps = [step for other in told if other.article == one.article for step in other.chain]
-    found = dict.fromkeys(state for step in steps for words in _whole_words(step) if (state := _by_words(words)))
-    return list(found)
+def _states(told: Sequence[Told]) -> list[str]:
+    """The states of which an article names a body, a minister or a president, each by the shortest of its forms."""
+    hits = [hit for text in _texts(told) for rule in (_RULED, _WHOSE) for hit in rule.finditer(text)]
+    found = [hit["owner"] for hit in hits if not _NO_STATE.search(hit["owner"]) and not re.search(r"(?:’s|'s) government$", hit[0])]
+    people = {step.name.split()[-1] for one in told for step in one.chain if step.kind == "named" and step.name and " " in step.name}
+    known = [state_of(words) or words for words in found if words.split()[-1] not in people]
+    shortest = sorted(dict.fromkeys(known), key=len)
+    return [state for at, state in enumerate(shortest) if not any(_one_state(state, other) for other in shortest[:at])]
 
 
-def _whole_words(step: Step) -> list[str]:
-    return [words for words in (step.name, step.organisation, step.descriptor, step.label) if words and step.kind != "outlet"]
-
-
-def _by_words(words: str) -> str | None:
-    if plain(words) in _houses():
-        return _houses()[plain(words)]
-    hit = _WHOSE.search(words)
-    return _state_of(hit["owner"]) if hit else None
+def _texts(told: Sequence[Told]) -> list[str]:
+    labels = [words for one in told for step in one.chain if step.kind != "outlet" for words in (step.label, step.organisation) if words]
+    return list(dict.fromkeys((*labels, *(one.sentence for one in told))))
 
 
 def roll(name: str, belongings: Sequence[Belonging]) -> str:
@@ -167,16 +204,44 @@ def roll(name: str, belongings: Sequence[Belonging]) -> str:
 
 def chain(name: str, belongings: Sequence[Belonging]) -> tuple[str, ...]:
     """Return a name, whom it speaks for, whom that speaks for, and so on; a circle is left where it closes."""
-    table = {plain(row.part): row.whole for row in belongings}
-    found = [_ARTICLE.sub("", name.strip())]
-    seen = {plain(name)}
-    while (whole := table.get(plain(found[-1]))) and plain(whole) not in seen and len(found) <= _STEPS:
-        seen.add(plain(whole))
-        found.append(whole)
-    return tuple(found)
+    return tuple(_followed(name, belongings))
 
 
 def rows_of(name: str, belongings: Sequence[Belonging]) -> tuple[Belonging, ...]:
     """Return the rows by which a name is rolled up."""
-    table = {plain(row.part): row for row in belongings}
-    return tuple(table[plain(part)] for part in chain(name, belongings)[:-1])
+    table = _table(belongings)
+    return tuple(row for part in _followed(name, belongings)[:-1] if (row := _row_of(part, table)))
+
+
+def _table(belongings: Sequence[Belonging]) -> dict[str, Belonging]:
+    return {plain(row.part): row for row in belongings}
+
+
+def _followed(name: str, belongings: Sequence[Belonging]) -> list[str]:
+    table = _table(belongings)
+    found, seen = [_ARTICLE.sub("", name.strip())], {plain(name)}
+    while (row := _row_of(found[-1], table)) and plain(row.whole) not in seen and len(found) <= _STEPS:
+        seen.add(plain(row.whole))
+        found.append(row.whole)
+    return found
+
+
+def _row_of(name: str, table: dict[str, Belonging]) -> Belonging | None:
+    """The row of a name; of one word alone that of the one person whose last name it is."""
+    key = plain(name)
+    if key in table or not key:
+        return table.get(key)
+    if role := _ROLE_ALONE.fullmatch(key):
+        return _of_role(role["role"], table)
+    if " " in key:
+        return next((row for part, row in table.items() if key.endswith(f" {part}") and " " in part), None)
+    rows = [row for part, row in table.items() if part.endswith(f" {key}") and name[:1].isupper() and row.part[:1].isupper()]
+    people = [row for row in rows if not _BARE.search(row.part)]
+    return people[0] if len(people) == 1 else None
+
+
+def _of_role(role: str, table: dict[str, Belonging]) -> Belonging | None:
+    """The row of whoever holds an office, where one alone is known to: "the prime minister’s office"."""
+    full = _SHORT_ROLES.get(role, role)
+    rows = [row for row in table.values() if folded(row.why).startswith(full)]
+    return rows[0] if len({plain(row.whole) for row in rows}) == 1 else None

@@ -12,6 +12,15 @@ _SPOKESMAN: Final = re.compile(
     r"(?i)\b(?:spokes(?:man|woman|person|people)|press (?:secretary|officer|service|office)|spox|press attaché)\b"
 )
 
+_NAMELESS: Final = re.compile(
+    r"(?i)\b(?:officials?|aides?|sources?|insiders?|advis[eo]rs?|diplomats?|members of (?:his|her|its|their|the) (?:staff|team|entourage)|staff(?:ers)?|"
+    r"people (?:close|familiar|with|briefed))\b"
+)
+_IN_WRITING: Final = re.compile(
+    r"(?i)\b(?:in|by|through) (?:an? |its |the |his |her )?(?:\w+ ){0,2}?(?:statement|decree|letter|note|communiqu\w+|notice|filing|order|"
+    r"memo\w*|document|paper|resolution|press release|circular)\b"
+)
+
 
 def holder_of(read: Read, told: Told, belongings: Sequence[Belonging]) -> str:
     """Return the party whose position a reading tells of, rolled up."""
@@ -48,9 +57,11 @@ def _is(name: str, whose: str, belongings: Sequence[Belonging]) -> bool:
 
 
 def _by_kind(step: Step) -> Channel:
-    if step.kind == "unnamed":
+    if step.kind == "unnamed" and not _SPOKESMAN.search(step.label):
         return "unnamed"
-    if step.kind == "document":
+    if step.kind == "collective" and _NAMELESS.search(step.label):
+        return "unnamed"
+    if step.kind == "document" or (step.kind != "named" and _IN_WRITING.search(step.cue or "")):
         return "document"
     role = f"{step.role or ''} {step.label if step.kind != 'named' else ''}"
     if _SPOKESMAN.search(role):

@@ -7,6 +7,7 @@ from saidby.claims.nations import owner_of
 from saidby.positions.belonging import state_of
 from saidby.positions.clauses import opening
 from saidby.positions.lexicon import is_stance
+from saidby.positions.proposition import is_little
 from saidby.positions.scene import Scene
 from saidby.positions.words import Words, alike, root_of, words_of
 
@@ -15,78 +16,13 @@ _OWN_CUE: Final = re.compile(
     r"(?i)\b(?:demand|urg|call\w* (?:on|for|upon)|oppos|reject|refus|support|back|want|insist|ask|press|appeal|warn|critici|condemn|"
     r"denounc|welcom|propos|suggest|plead|vow|promis|pledg|offer|rul\w* out|object|protest)\w*"
 )
-_VERB: Final = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "will",
-        "would",
-        "must",
-        "should",
-        "shall",
-        "can",
-        "could",
-        "may",
-        "might",
-        "has",
-        "have",
-        "had",
-        "does",
-        "do",
-        "did",
-        "never",
-        "not",
-        "no",
-        "remains",
-        "wants",
-        "plans",
-        "intends",
-        "refuses",
-        "rejects",
-        "opposes",
-        "demands",
-        "offers",
-        "insists",
-        "agrees",
-        "accepts",
-        "considers",
-        "seeks",
-        "hopes",
-        "needs",
-        "believes",
-    ]
+_VERB_WORDS: Final = (
+    "is are was were will would must should shall can could may might has have had does do did never not no remains wants "
+    "plans intends refuses rejects opposes demands offers insists agrees accepts considers seeks hopes needs believes"
 )
+_VERB: Final = frozenset(_VERB_WORDS.split())
 _BODY_WORDS: Final = "government ministry kremlin cabinet presidency administration parliament council board company"
 _BODY: Final = frozenset(_BODY_WORDS.split())
-_NO_NAMES: Final = frozenset(
-    [
-        "i",
-        "the",
-        "a",
-        "an",
-        "no",
-        "not",
-        "there",
-        "this",
-        "that",
-        "it",
-        "we",
-        "he",
-        "she",
-        "they",
-        "if",
-        "but",
-        "and",
-        "in",
-        "on",
-        "at",
-        "for",
-        "as",
-        "while",
-    ]
-)
 _SPAN: Final = 6
 
 
@@ -108,7 +44,7 @@ def subject(scene: Scene, at: int) -> str | None:
                 duty = words[end].text in _DUTY or (
                     words[end].text in ("has", "have") and words[end + 1 : end + 2] and words[end + 1].text == "to"
                 )
-                return None if duty else scene.told.content[words[i].start : words[end - 1].end]
+                return None if duty else re.sub(r"[’']s?$", "", scene.told.content[words[i].start : words[end - 1].end])
     return None
 
 
@@ -127,7 +63,7 @@ def _goes_on(words: Words, at: int) -> bool:
 
 def _is_party(words: Words, i: int, scene: Scene) -> bool:
     """Tell whether a name can be a party's: not one of what the proposition is about."""
-    return len(words[i].text) > 1 and root_of(words[i]) not in scene.of.acted and words[i].text not in _NO_NAMES
+    return len(words[i].text) > 1 and root_of(words[i]) not in scene.of.acted and not is_little(words[i].text)
 
 
 def same_house(name: str, scene: Scene) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
@@ -116,6 +116,10 @@ _AUXILIARY: Final = frozenset(
         "to",
     ]
 )
+_NUMBERS: Final = frozenset(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other", "others", "another", "many", "some", "i", "we", "you", "she", "us", "he", "they", "if"]
+)
+_LIGHT: Final = frozenset(["go", "take", "happen", "get", "be", "make", "come", "have", "do"])
 _TOWARDS: Final = frozenset(["to", "from", "with", "by", "for", "against", "into"])
 
 
@@ -131,6 +135,8 @@ class Proposition(msgspec.Struct, frozen=True, kw_only=True):
         others: roots of names behind the verb and a preposition: to whom, from whom.
         acted: roots of the names of what it is done with.
         negative: the proposition denies something.
+        makes: whether the deed makes the thing, unmakes it, or neither.
+        parts: each wording by itself; empty in one of these.
     """
 
     agents: frozenset[str]
@@ -141,6 +147,8 @@ class Proposition(msgspec.Struct, frozen=True, kw_only=True):
     others: frozenset[str]
     acted: frozenset[str]
     negative: bool
+    makes: Literal["makes", "unmakes"] | None = None
+    parts: "tuple[Proposition, ...]" = ()
 
     @property
     def names(self) -> frozenset[str]:
@@ -157,6 +165,12 @@ def _groups() -> dict[str, frozenset[str]]:
         for key in row:
             found.setdefault(key, set()).update(row)
     return {key: frozenset(row) for key, row in found.items()}
+
+
+@cache
+def _makes() -> dict[Literal["makes", "unmakes"], frozenset[str]]:
+    rows = sections("makes.txt")
+    return {kind: frozenset(word.key for line in rows[kind] for word in words_of(line)) for kind in ("makes", "unmakes")}
 
 
 def kin_of(key: str) -> frozenset[str]:
@@ -178,12 +192,16 @@ def proposition(issue: Issue) -> Proposition:
         others=frozenset[str]().union(*(part.others for part in parts)) - parts[0].agents,
         acted=frozenset[str]().union(*(part.acted for part in parts)) - parts[0].agents - parts[0].others,
         negative=parts[0].negative,
+        makes=parts[0].makes,
+        parts=tuple(parts),
     )
 
 
 def _parsed(words: Words) -> Proposition:
     verb = _verb(words)
-    deeds = {words[verb].key} | {word.key for word in words[verb + 1 :] if _is_deed(word)}
+    deeds = {words[verb].key} - _LIGHT
+    if not deeds:
+        deeds |= {word.key for word in words if _is_deed(word)}
     kin = frozenset[str]().union(*(kin_of(key) for key in deeds))
     before, behind = words[:verb], words[verb + 1 :]
     to = next((i for i, word in enumerate(behind) if word.text in _TOWARDS), len(behind))
@@ -198,6 +216,7 @@ def _parsed(words: Words) -> Proposition:
         others=frozenset(root_of(word) for word in behind[to:] if word.name and _tells(word)),
         acted=frozenset(root_of(word) for word in behind[:to] if word.name and _tells(word)),
         negative=any(word.text in ("not", "never", "no", "without") for word in words),
+        makes=next((kind for kind, keys in _makes().items() if deeds & keys), None),
     )
 
 
@@ -209,6 +228,11 @@ def weight_of(word: Word) -> float:
     """How much a word tells; a name much."""
     weight = rarity(word.text)
     return max(weight, 0.8) if word.name else weight
+
+
+def is_little(word: str) -> bool:
+    """Tell whether a word says little by itself, and is no name whatever its first letter."""
+    return word in _LITTLE or word in _NUMBERS
 
 
 def _tells(word: Word) -> bool:

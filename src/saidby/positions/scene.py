@@ -1,5 +1,6 @@
 """What the rules of bearing look at: one statement, the proposition, and what was said just before."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
@@ -36,8 +37,10 @@ class Scene:
 
     @cached_property
     def cue(self) -> Words:
-        """The words by which the origin is said to have said it."""
-        return words_of(self.told.origin.cue or "")
+        """The words by which the origin is said to have said it, with a negation right before them."""
+        cue = self.told.origin.cue or ""
+        found = re.search(rf"(?i)\b(no longer|never|not|n[’']t)(?: \w+ly)? {re.escape(cue)}", self.told.sentence) if cue else None
+        return words_of(f"{found[1]} {cue}" if found and found[1] not in cue else cue)
 
     @cached_property
     def spoken(self) -> Spoken:

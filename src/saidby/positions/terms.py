@@ -1,37 +1,48 @@
-"""On what it depends: the statement's conditions, and those that other words set ("must first", "only after")."""
+"""On what it depends: the statement's conditions, and those that other words set ("must first", "as soon as", "it depends on")."""
 
 import re
 from typing import Final
 
 from saidby.positions.scene import Scene
 
-_MORE: Final = re.compile(
-    r"(?i)(?:\bonly (?:if|after|once|when|with)\b|\bunless\b|\bnot (?:until|before)\b|\buntil\b|\bprovided\b|"
-    r"\bin (?:exchange|return) for\b|"
-    r"\bon condition\b|\bas long as\b|\bonce\b|(?<=\w )\bbefore\b|\bwithout\b|\bif\b|\bafter\b)[^,.;:!?]+"
+_SETS: Final = (
+    r"(?:but )?only (?:if|after|once|when|with|on|in (?:exchange|return))|unless|except if|not (?:until|before|unless|without)|never without|"
+    r"provided|providing|in (?:exchange|return) for|on (?:the )?(?:one )?condition|(?:as|so) long as|as soon as|if|assuming|once|subject to|"
+    r"the (?:day|moment|minute|hour|year)(?= [\w’]+ )|against (?:guarantees|assurances|payment)|pending|contingent on|conditional on|"
+    r"first (?=(?:the|a|an|we|they|he|she|it|must|has|have|show|give|pay|let|sign|clean|fix|build|bring)\b)"
 )
+_CLAUSE: Final = re.compile(rf"(?i)\b(?:{_SETS})\b[^.;:!?”\"]+")
+_DEPENDS: Final = re.compile(r"(?i)\b(?:depend(?:s|ed|ing)?|hing(?:es|ed|ing)|turn(?:s|ed)) (?:up)?on (?P<what>[^.;:!?”\"]+)")
 _FIRST: Final = re.compile(
-    r"(?i)\b(?:[\w’'-]+ ){1,4}(?:must|has to|have to|would (?:have|need) to|needs to|should) (?:\w+ )?first\b[^,.;:!?]*|"
-    r"(?i:\bfirst (?:\w+ )?(?:must|has to|have to)\b[^,.;:!?]*)"
+    r"(?i)\b(?:[\w’'-]+ ){1,5}?(?:must|has to|have to|had to|would (?:have|need) to|needs? to|should|would) (?:\w+ ){0,6}?first\b|"
+    r"\bfirst,? [^.;:!?,]+,? (?:and )?then\b"
 )
-_SETS = r"only (?:if|after|once|when|with)|unless|not (?:until|before)|provided|in (?:exchange|return) for|on condition|as long as|if"
-_HARD: Final = re.compile(rf"(?i)^(?:{_SETS})\b")
+_AHEAD: Final = re.compile(
+    r"(?i)\b(?:will|would|could|can|may|might|shall|ready|willing|prepared|agree\w*|accept\w*|support\w*|back\w*|[’']d|[’']ll)\b"
+)
+_TIME: Final = re.compile(r"(?i)\b(?P<what>(?:after|when|until|before|without|while) [^.;:!?,”\"]+)")
+_MONTH: Final = re.compile(
+    r"(?i)(?:after|when|until|before|while) (?:\w+ )?(?:\d|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+    r"spring|summer|autumn|winter|next|last|the (?:end|summer|winter|spring|autumn|weekend|year|month|week)|long|then|now|midnight|noon|"
+    r"christmas|easter|talks|meeting)"
+)
+_WHETHER: Final = re.compile(r"(?i)\b(?:ask|know|see|say|decid|wonder|check|even|as|unclear|sure|question|doubt|determin)\w*(?: \w+)? $")
+_LONGEST: Final = 300
 
 
 def terms(scene: Scene) -> tuple[str, ...]:
-    """Return the conditions of a statement, each a stretch of its content or sentence."""
-    told = scene.told
-    if told.conditions:
-        return told.conditions
-    found = [hit[0].strip() for hit in _MORE.finditer(told.content) if _HARD.match(hit[0])]
-    return tuple(found) or tuple(hit[0].strip() for hit in _FIRST.finditer(told.content))
+    """Return the conditions of a statement, each a stretch of its content."""
+    return scene.told.conditions or tuple(dict.fromkeys(one.strip(" ,")[:_LONGEST] for one in _found(scene.told.content)))
+
+
+def _found(content: str) -> list[str]:
+    hard = [hit[0] for hit in _CLAUSE.finditer(content) if not _WHETHER.search(content[: hit.start()])]
+    hard += [hit["what"] for hit in _DEPENDS.finditer(content)] + [hit[0] for hit in _FIRST.finditer(content)]
+    return hard or [
+        hit["what"] for hit in _TIME.finditer(content) if _AHEAD.search(content[: hit.start()]) and not _MONTH.match(hit["what"])
+    ]
 
 
 def within(scene: Scene, at: int) -> bool:
     """Tell whether a word of the content stands inside a condition: "if the islands are handed over, we will resign"."""
-    words = scene.words
-    for condition in terms(scene):
-        start = scene.told.content.find(condition)
-        if start >= 0 and start <= words[at].start < start + len(condition):
-            return True
-    return False
+    return any(start <= scene.words[at].start < start + len(one) for one in terms(scene) if (start := scene.told.content.find(one)) >= 0)

@@ -14,6 +14,7 @@ _ENDINGS: Final = frozenset(["", "s", "n", "an", "ian", "ese", "ish", "ic", "i",
 LONGEST: Final = 2400
 """Characters of a text that are looked at."""
 _TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+?(?=n[’']t\b)|n[’']t\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+|[.;:!?,]|[—–…]|[“”\"«»„]")
+_MONTH: Final = re.compile(r"(?i)(?:\b(?:in|on|by|of|before|after|until|since|this|next|last|early|late|mid|from|for|to)[ -]|\d )$")
 _SHORT: Final = {"ca": "can", "wo": "will", "sha": "shall", "n't": "not", "n’t": "not", "cannot": "not"}
 
 
@@ -48,7 +49,11 @@ def words_of(text: str) -> Words:
 def _word(found: re.Match[str]) -> Word:
     small = found[0].lower()
     text = _SHORT.get(small, small)
-    root = stem(text)
+    root = (
+        "(may)"
+        if found[0] == "May" and _MONTH.search(found.string, found.start() - 12 if found.start() > 12 else 0, found.start())
+        else stem(text)
+    )
     return Word(text, root, concept(root), found.start(), found.end(), found[0][0].isupper())
 
 

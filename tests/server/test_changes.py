@@ -18,7 +18,7 @@ def largest(client: TestClient) -> dict[str, object]:
 
 
 def statements_of(client: TestClient) -> list[str]:
-    return list(largest(client)["claim"]["statements"])  # type: ignore[index, call-overload]
+    return list(largest(client)["claim"]["statements"])  # type: ignore[index]
 
 
 def test_a_speaker_is_corrected_and_it_can_be_undone(client: TestClient) -> None:

@@ -1,4 +1,4 @@
-"""`saidby serve`: a case as pages for people, an API for programs and tools for agents."""
+"""`saidby serve`, `saidby mcp`: a case as pages for people, an API for programs and tools for agents."""
 
 import secrets
 import socket
@@ -10,7 +10,7 @@ import typer
 
 from saidby.cli.app import app
 from saidby.cli.judging import name_of
-from saidby.cli.keeping import CaseFile
+from saidby.cli.keeping import CaseFile, opened_case
 from saidby.errors import SaidbyError, UsageError
 
 if TYPE_CHECKING:
@@ -58,6 +58,32 @@ def serve(
             fetch=FetchOptions(max_bytes=10_000_000, allow_private=allow_private),
         )  # fmt: skip
         _serve(file, settings, listening, open_it)
+
+
+@app.command("mcp", no_args_is_help=True, rich_help_panel=PANEL)
+def serve_agents(
+    file: CaseFile,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Also fetch from private and loopback addresses.", rich_help_panel="Fetching")
+    ] = False,
+) -> None:
+    """Answer an agent over standard input and output (MCP): extract, claims, statements, trail, origins, positions, article.
+
+    Nothing is changed. An MCP client starts it itself; give it the command [bold]saidby mcp bridge.case[/bold].
+    """
+    from saidby.intake.raw import FetchOptions  # noqa: PLC0415
+    from saidby.server.agents import agents  # noqa: PLC0415
+    from saidby.server.desk import Desk  # noqa: PLC0415
+    from saidby.server.settings import Settings  # noqa: PLC0415
+
+    with opened_case(file):
+        pass
+    fetch = FetchOptions(max_bytes=10_000_000, allow_private=allow_private)
+    desk = Desk(file, Settings(read_only=True, fetch=fetch))
+    try:
+        agents(desk).run("stdio")
+    finally:
+        desk.close()
 
 
 def _serve(file: Path, settings: "Settings", listening: socket.socket, open_it: bool) -> None:

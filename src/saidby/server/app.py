@@ -10,11 +10,15 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from fastapi.staticfiles import StaticFiles
+from mcp.server.mcpserver import MCPServer
+from mcp.server.transport_security import TransportSecuritySettings
 from starlette.exceptions import HTTPException
+from starlette.routing import BaseRoute
 
 from saidby.case import Case
 from saidby.errors import SaidbyError
 from saidby.server import api, changes, pages
+from saidby.server.agents import agents
 from saidby.server.describing import describe
 from saidby.server.desk import Desk
 from saidby.server.guard import Guard
@@ -45,7 +49,7 @@ def app(case_path: Path | str, settings: Settings | None = None) -> FastAPI:
         exception_handlers=_HANDLERS, redirect_slashes=False, telemetry={"tracing": False},
     )  # fmt: skip
     made.state.desk, made.state.settings = Desk(path, settings), settings
-    made.state.adding = Adding(made.state.desk)
+    made.state.adding, made.state.agents = Adding(made.state.desk), agents(made.state.desk)
     _fill(made)
     made.add_middleware(Guard, settings=settings)
     return made
@@ -56,14 +60,22 @@ def _fill(made: FastAPI) -> None:
     made.include_router(changes.router)
     made.include_router(pages.router, include_in_schema=False)
     made.mount("/static", StaticFiles(directory=str(files("saidby.server") / "static")), name="static")
+    made.router.routes.extend(_for_agents(made.state.agents))
     made.add_api_route(f"{API}/openapi.json", _openapi, methods=["GET"], include_in_schema=False, response_model=None)
     describe(made, [*api.questions.records, *changes.RECORDS])
+
+
+def _for_agents(server: MCPServer[Any]) -> list[BaseRoute]:
+    """Return the route of the tools for agents: each request stands for itself, and ``guard.py`` has looked at its host and origin."""
+    unguarded = TransportSecuritySettings(enable_dns_rebinding_protection=False)
+    return list(server.streamable_http_app(stateless_http=True, json_response=True, transport_security=unguarded).routes)
 
 
 @asynccontextmanager
 async def _lifespan(made: FastAPI) -> AsyncIterator[None]:
     try:
-        yield
+        async with made.state.agents.session_manager.run():
+            yield
     finally:
         made.state.adding.close()
         made.state.desk.close()

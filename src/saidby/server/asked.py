@@ -153,6 +153,20 @@ def _of_asked(asked: AddAsked) -> tuple[Parcel, ...]:
     return tuple(Parcel(label=url, url=required_address(url)) for url in dict.fromkeys(urls))
 
 
+def parcel_of(asked: TextAsked) -> Parcel:
+    """Return the one article that is asked for, by its text or its address.
+
+    Raises:
+        UsageError: neither is given.
+        AddressRefused: the address is none that may be fetched.
+    """
+    if asked.text is not None:
+        return _pasted(asked.text, asked)
+    if not asked.url:
+        raise UsageError("nothing is given to read", "text, url", "give a text or an address")
+    return Parcel(label=asked.url, url=required_address(asked.url))
+
+
 def _pasted(text: str, asked: TextAsked) -> Parcel:
     label = asked.url or f"pasted text {asked.title or text.strip()[:60]!r}"
     return _parcel(text.encode("utf-8", "replace"), label, asked, above=True, encoding="utf-8")

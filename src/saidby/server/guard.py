@@ -35,6 +35,8 @@ HEADERS: Final[Mapping[str, str]] = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "X-Frame-Options": "DENY",
 }
+AGENTS: Final = "/mcp"
+"""Where tools for agents are; each of their requests is a POST, and none changes anything."""
 _LOOKS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -79,7 +81,8 @@ class Guard:
 
     def _require_rate(self, scope: Scope) -> None:
         client = (scope.get("client") or ("",))[0]
-        bucket = self._looks if scope["method"] in _LOOKS else self._changes
+        looks = scope["method"] in _LOOKS or scope["path"] == AGENTS
+        bucket = self._looks if looks else self._changes
         if not bucket.take(client):
             raise TooMany("more is asked than one client may ask", client, "wait a second")
 

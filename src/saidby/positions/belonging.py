@@ -5,7 +5,7 @@ Only what words say is proposed: a role at a body, a body of a state, a seat of 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Final
 
@@ -202,23 +202,39 @@ def roll(name: str, belongings: Sequence[Belonging]) -> str:
     return chain(name, belongings)[-1]
 
 
+class Rows(tuple[Belonging, ...]):
+    """Belongings, with what was looked up in them: for whoever asks about many names."""
+
+    @cached_property
+    def table(self) -> dict[str, Belonging]:
+        """The row of each part."""
+        return {plain(row.part): row for row in self}
+
+    @cached_property
+    def chains(self) -> dict[str, tuple[str, ...]]:
+        """What names were found to lead to, so far."""
+        return {}
+
+
+def _rows_in(belongings: Sequence[Belonging]) -> Rows:
+    return belongings if isinstance(belongings, Rows) else Rows(belongings)
+
+
 def chain(name: str, belongings: Sequence[Belonging]) -> tuple[str, ...]:
     """Return a name, whom it speaks for, whom that speaks for, and so on; a circle is left where it closes."""
-    return tuple(_followed(name, belongings))
+    rows = _rows_in(belongings)
+    if name not in rows.chains:
+        rows.chains[name] = tuple(_followed(name, rows.table))
+    return rows.chains[name]
 
 
 def rows_of(name: str, belongings: Sequence[Belonging]) -> tuple[Belonging, ...]:
     """Return the rows by which a name is rolled up."""
-    table = _table(belongings)
-    return tuple(row for part in _followed(name, belongings)[:-1] if (row := _row_of(part, table)))
+    rows = _rows_in(belongings)
+    return tuple(row for part in chain(name, rows)[:-1] if (row := _row_of(part, rows.table)))
 
 
-def _table(belongings: Sequence[Belonging]) -> dict[str, Belonging]:
-    return {plain(row.part): row for row in belongings}
-
-
-def _followed(name: str, belongings: Sequence[Belonging]) -> list[str]:
-    table = _table(belongings)
+def _followed(name: str, table: dict[str, Belonging]) -> list[str]:
     found, seen = [_ARTICLE.sub("", name.strip())], {plain(name)}
     while (row := _row_of(found[-1], table)) and plain(row.whole) not in seen and len(found) <= _STEPS:
         seen.add(plain(row.whole))

@@ -1,11 +1,12 @@
 """A party's position over time: what it held, through which channel, from when to when, and what changed."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from saidby.claims.nations import owner_of
-from saidby.positions.belonging import plain, rows_of
+from saidby.positions.belonging import Rows, plain, rows_of
 from saidby.positions.channels import channel, holder_of, own_name
 from saidby.positions.conditions import added, joined, same_set
 from saidby.positions.words import letters, words_of
@@ -16,7 +17,10 @@ _BACKS: Final = frozenset({"confirm", "stand_by"})
 _DENIES: Final = frozenset({"deny", "dispute"})
 _REPEATED: Final = 0.8
 """The share of words that makes a later statement of one holder the earlier one told again."""
+_LOOKED: Final = 50
+"""Statements of one speaker and bearing, the latest, that a later one may tell again."""
 NO_DAY: Final = 1 << 30
+_Saying = tuple[str, str | None, bool]
 
 
 class _Entry(NamedTuple):
@@ -48,6 +52,7 @@ def timelines(  # noqa: PLR0913, PLR0917 - what is known beside the readings com
         claims: by statement, the claim that it makes, so that one told again is not taken for news; where ``None``, words decide alone.
     """
     by_id = {one.id: one for one in told}
+    belongings = Rows(belongings)
     entries = [_entry(read, by_id[read.statement], belongings) for read in reads if read.bearing and read.statement in by_id]
     wanted = {plain(name) for name in issue.parties}
     lines = [_timeline(issue, line, belongings, answers, claims or {}) for line in _by_holder(entries)]
@@ -108,15 +113,24 @@ def _counts(entry: _Entry) -> bool:
 def _runs(line: Sequence[_Entry], claims: Mapping[str, str]) -> list[list[_Entry]]:
     """Consecutive entries of one bearing; what was told before goes where it was told first."""
     runs: list[list[_Entry]] = []
+    said: dict[_Saying, list[tuple[_Entry, list[_Entry]]]] = {}
     for entry in line:
-        again = next((run for run in runs if any(_repeats(entry, other, claims) for other in run)), None)
+        before = said.setdefault(_saying(entry), [])
+        again = next((run for other, run in before if _repeats(entry, other, claims)), None)
         if again is not None:
             again.append(entry)
         elif runs and _goes_on(runs[-1], entry):
             runs[-1].append(entry)
         else:
             runs.append([entry])
+        before.append((entry, runs[-1] if again is None else again))
+        del before[:-_LOOKED]
     return runs
+
+
+def _saying(entry: _Entry) -> _Saying:
+    """Return what a statement has in common with whatever it may tell again: who says it, and how it bears."""
+    return entry.told.origin.label, entry.read.bearing, entry.read.past
 
 
 def _goes_on(run: Sequence[_Entry], entry: _Entry) -> bool:
@@ -127,17 +141,18 @@ def _goes_on(run: Sequence[_Entry], entry: _Entry) -> bool:
 
 
 def _repeats(entry: _Entry, other: _Entry, claims: Mapping[str, str]) -> bool:
-    """Tell whether a statement is an earlier one of the same source told again."""
-    if entry.read.bearing != other.read.bearing or entry.read.past != other.read.past:
-        return False
-    if entry.told.origin.label != other.told.origin.label:
-        return False
+    """Tell whether a statement is an earlier one of the same source and bearing told again."""
     claim = claims.get(entry.told.id)
     return (claim is not None and claim == claims.get(other.told.id)) or _same_words(entry.told.content, other.told.content)
 
 
+@lru_cache(maxsize=8192)
+def _letters_of(text: str) -> frozenset[str]:
+    return frozenset(word.key for word in letters(words_of(text)))
+
+
 def _same_words(a: str, b: str) -> bool:
-    one, other = ({word.key for word in letters(words_of(text))} for text in (a, b))
+    one, other = _letters_of(a), _letters_of(b)
     least = min(len(one), len(other))
     return least > 3 and len(one & other) / least >= _REPEATED
 

@@ -8,9 +8,11 @@ import msgspec
 from saidby.positions.lexicon import phrases
 from saidby.positions.scene import Scene
 
-_POINTS: Final = frozenset(["such", "the", "this", "that", "these", "those", "any", "its", "their", "his", "her", "no", "our", "a", "an"])
+_POINTS: Final = frozenset("such the this that these those no".split())
+_OPENS: Final = frozenset("to that of for on from".split())
 _BACK: Final = frozenset(["it", "that", "this", "so", "them"])
 _SAYS_OF: Final = frozenset(["is", "was", "will", "would", "must", "should", "can", "could", "has", "had", "remains"])
+_BEFORE_NOUNS: Final = frozenset("the a an any no such this that its his her their our of s for".split())
 _STOPS: Final = frozenset([".", ";", "!", "?"])
 _OWNS: Final = frozenset(["sovereignty", "ours", "belong", "territory", "ownership", "title", "soil", "integral"])
 
@@ -57,7 +59,17 @@ def _strength(scene: Scene, deed: float) -> float:
 def _deeds(scene: Scene) -> Iterator[Anchor]:
     for at in scene.spoken.deeds:
         exact = scene.words[at].key in scene.of.deeds
-        yield Anchor(rule="deed", at=at, strength=_strength(scene, 1.0 if exact else 0.8))
+        yield Anchor(rule="deed", at=at, strength=_strength(scene, 1.0 if exact else 0.8), nominal=_is_noun(scene, at))
+
+
+def _is_noun(scene: Scene, at: int) -> bool:
+    """Tell whether a deed stands as a noun: "the sale", "any return of", "Selling it is"."""
+    before = [word.text for word in scene.words[max(0, at - 2) : at]]
+    return (
+        (not before and scene.words[at].text.endswith("ing"))
+        or any(word in _BEFORE_NOUNS for word in before[-2:])
+        and "to" not in before[-1:]
+    )
 
 
 def _undone(scene: Scene) -> Iterator[Anchor]:
@@ -87,7 +99,10 @@ def _both(share: float, deeds: tuple[int, ...]) -> float:
 
 
 def _points(scene: Scene, at: int) -> bool:
-    return any(word.text in _POINTS for word in scene.words[max(0, at - 2) : at])
+    """Tell whether a noun points back: "such a plan", not "a request to land storm-damaged boats"."""
+    words, told = scene.words, {*scene.spoken.deeds, *scene.spoken.things}
+    says = at + 1 < len(words) and words[at + 1].text in _OPENS and not told & set(range(at + 1, at + 8))
+    return not says and any(word.text in _POINTS for word in words[max(0, at - 2) : at])
 
 
 def _talks(scene: Scene) -> Iterator[Anchor]:

@@ -5,14 +5,15 @@ from typing import Final, NamedTuple
 
 from saidby.positions.anchors import Anchor, anchors
 from saidby.positions.calls import calls
-from saidby.positions.clauses import left, right
+from saidby.positions.clauses import chained, left, right
 from saidby.positions.declining import declined
 from saidby.positions.holders import holder, same_house, subject
-from saidby.positions.lexicon import phrases, said
+from saidby.positions.lexicon import Phrase, phrases, said
 from saidby.positions.past import past
 from saidby.positions.polarity import Value, composed, opposite
 from saidby.positions.proposition import proposition
 from saidby.positions.scene import Scene, scenes
+from saidby.positions.sequel import denied, goes_on
 from saidby.positions.terms import terms, within
 from saidby.positions.words import root_of, words_of
 from saidby.records import Bearing, Issue, Read, Told
@@ -21,6 +22,11 @@ EDGE: Final = 0.45
 """Anchors weaker than this do not speak of the proposition."""
 SURE: Final = 0.62
 """Readings from here on are sure."""
+_THIN: Final = 3
+"""Words of a content that are too few to say what it is about."""
+_ABOUT: Final = 0.3
+_NEAR: Final = 0.5
+"""So much of the thing, or so near a meaning, makes a silence one about the proposition."""
 _AGAINST_ACTS: Final = frozenset({"deny", "dispute", "criticise", "fear"})
 _FOR_ACTS: Final = frozenset({"want", "demand", "promise", "propose", "announce", "confirm", "praise"})
 _THAT_CUES: Final = frozenset(
@@ -54,9 +60,11 @@ class Bearings:
             told: statements of any articles; those of one article stand in its order, for "no such plans" leans on what was said before.
             near: for each, the likeness of its meaning to the issue's (the greatest over proposition and wordings), -1 to 1.
         """
-        found = scenes(issue, told, near)
         nested = _nested(told)
-        return tuple(read for scene in found for read in _readings(scene, nested.get(scene.told.id)))
+        found = list[tuple[Told, Read]]()
+        for scene in scenes(issue, told, near):
+            found += [(scene.told, read) for read in _readings(scene, nested.get(scene.told.id), found)]
+        return tuple(read for _, read in found)
 
 
 def _nested(told: Sequence[Told]) -> dict[str, str]:
@@ -75,15 +83,32 @@ def _is_inner(inner: Told, outer: Told) -> bool:
     return bool(inner.content) and inner.content in outer.content and outer.origin.source in through and outer.origin.source is not None
 
 
-def _readings(scene: Scene, inner: str | None) -> list[Read]:
+def _readings(scene: Scene, inner: str | None, before: Sequence[tuple[Told, Read]]) -> list[Read]:
     if inner:
         return [_nothing(scene, "nested", "what it tells of stands as a statement of its own")]
-    held = [one for rule in RULES if (one := rule(scene))]
-    first = held[0] if held else None
+    first = _denial(scene, before) or next((one for rule in RULES if (one := rule(scene))), None) or _sequel(scene, before)
     if first is None or first.bearing is None:
         return [_nothing(scene, first.rule if first else "silent", first.reason if first else "it does not speak of the proposition")]
     more = set_terms(scene) if first.rule != "terms" else None
     return [_read(scene, one) for one in (first, more) if one]
+
+
+def _denial(scene: Scene, before: Sequence[tuple[Told, Read]]) -> Held | None:
+    """Whoever denies a report of a position holds the opposite, as far as his denial tells."""
+    found = denied(scene, before)
+    if found is None:
+        return None
+    report, bearing = found
+    return Held("denies a report", bearing, f"it denies what was read as {report.bearing} before", 0.64, (scene.told.content,))
+
+
+def _sequel(scene: Scene, before: Sequence[tuple[Told, Read]]) -> Held | None:
+    """A quotation that goes on with what its speaker said just before."""
+    found = goes_on(scene.told, before)
+    if found is None:
+        return None
+    _, read = found
+    return Held("goes on", read.bearing, f"it goes on with what was read as {read.bearing}", 0.5, (), None, read.conditions, read.holder)
 
 
 def _nothing(scene: Scene, rule: str, reason: str) -> Read:
@@ -122,10 +147,10 @@ def silence(scene: Scene) -> Held | None:
     words = declined(scene)
     if words is None:
         return None
-    share = max(scene.around.share, 0.8 * scene.context.share, scene.spoken.share)
-    if share < 0.2 and scene.near < 0.35:
+    share = scene.spoken.share if len(scene.words) > _THIN else max(scene.around.share, 0.8 * scene.context.share, scene.spoken.share)
+    if share < _ABOUT and scene.near < _NEAR:
         return Held("declined elsewhere", None, "it declines about something else", 0.6)
-    return Held("declined", "declined", f"“{words}” says nothing either way", 0.5 + 0.4 * share, (words,))
+    return Held("declined", "declined", f"“{words}” says nothing either way", 0.45 + 0.4 * share, (words,))
 
 
 def stance(scene: Scene) -> Held | None:
@@ -139,38 +164,46 @@ def stance(scene: Scene) -> Held | None:
 
 
 def _at(scene: Scene, anchor: Anchor) -> Held | None:
-    words, told = scene.words, scene.told
-    nearby = [
-        one
-        for one in (*right(words, anchor.at), *left(words, anchor.at))
-        if not one.first <= anchor.at <= one.last or one.kind == "against"
-    ]
-    by_cue = _cue(scene)
-    start: Value = "open" if anchor.rule == "talks" else "against" if anchor.turned else "for"
-    if anchor.rule == "owned":
-        start = _owner(scene, anchor.at)
-    conditions = terms(scene)
-    if not nearby and not by_cue and not conditions and anchor.rule in ("pronoun", "anaphor", "whole", "thing"):
-        return None
-    value = composed(start, [*(one.kind for one in nearby), *by_cue])
-    if scene.of.negative:
-        value = opposite(value)
+    """What is held of the proposition, if it stands at an anchor: for, against or open; conditional where conditions are set."""
     if within(scene, anchor.at):
         return _consequence(scene, anchor)
-    bearing: Bearing = "conditional" if conditions else value
-    turned = tuple(said(words, one, told.content) for one in nearby)
-    shown = (*turned, *((told.origin.cue,) if by_cue and told.origin.cue else ()), words[anchor.at].text)
-    score = anchor.strength * (1.0 if nearby or by_cue else 0.6)
-    return Held(
-        anchor.rule,
-        bearing,
-        f"{' + '.join(f'“{one}”' for one in shown)}: {bearing}",
-        score,
-        (*turned, told.content[words[anchor.at].start : words[anchor.at].end]),
-        anchor.at,
-        conditions,
-        holder(scene, anchor.at),
-    )
+    nearby, by_cue, conditions = _about(scene, anchor), _cue(scene), terms(scene)
+    if not by_cue and not conditions and anchor.rule in _SILENT and not any(one.kind != "not" or anchor.rule != "whole" for one in nearby):
+        return None
+    value = composed(_start(scene, anchor), [*(one.kind for one in nearby), *by_cue])
+    bearing: Bearing = "conditional" if conditions else opposite(value) if scene.of.negative else value
+    return _held(scene, anchor, bearing, nearby, bool(by_cue), conditions)
+
+
+_SILENT: Final = frozenset({"pronoun", "anaphor", "whole", "thing"})
+"""Anchors that say nothing by themselves: no stance, no position."""
+
+
+def _about(scene: Scene, anchor: Anchor) -> list[Phrase]:
+    """The phrases that turn what is held at an anchor, the nearest first; a word for the deed itself is none."""
+    words, at = scene.words, anchor.at
+    found = [*(right(words, at) if anchor.nominal else ()), *left(words, at)]
+    deeds = {*scene.spoken.deeds, *scene.spoken.undone}
+    kept = [
+        one for one in found if not deeds & {*range(one.first, one.last + 1)} and (not one.first <= at <= one.last or one.kind == "against")
+    ]
+    return chained(kept) if anchor.rule == "whole" else kept
+
+
+def _start(scene: Scene, anchor: Anchor) -> Value:
+    if anchor.rule == "owned":
+        return _owner(scene, anchor.at)
+    return "open" if anchor.rule == "talks" else "against" if anchor.turned else "for"
+
+
+def _held(scene: Scene, anchor: Anchor, bearing: Bearing, nearby: Sequence[Phrase], by_cue: bool, conditions: tuple[str, ...]) -> Held:
+    told, word = scene.told, scene.words[anchor.at]
+    turned = tuple(said(scene.words, one, told.content) for one in nearby)
+    place = told.content[word.start : word.end]
+    shown = (*turned, *((told.origin.cue,) if by_cue and told.origin.cue else ()), place)
+    score = anchor.strength * (1.0 if nearby or by_cue or conditions else 0.6)
+    reason = f"{' + '.join(f'“{one}”' for one in shown)}: {bearing}"
+    return Held(anchor.rule, bearing, reason, score, (*turned, place), anchor.at, conditions, holder(scene, anchor.at))
 
 
 def _owner(scene: Scene, at: int) -> Value:
@@ -213,7 +246,7 @@ def set_terms(scene: Scene) -> Held | None:
     who = subject(scene, len(scene.words))
     if who is None or same_house(who, scene):
         return None
-    return Held("terms", "conditional", "it depends on conditions that it sets", 0.6, told.conditions[:1], None, told.conditions, None)
+    return Held("terms", "conditional", "it depends on conditions that it sets", 0.65, told.conditions[:1], None, told.conditions, None)
 
 
 def refused_terms(scene: Scene) -> Held | None:
@@ -223,7 +256,7 @@ def refused_terms(scene: Scene) -> Held | None:
     at = next(i for i, word in enumerate(scene.words) if word.key in ("condit", "term"))
     share = max(scene.spoken.share, scene.around.share, 0.8 * scene.context.share)
     turned = left(scene.words, at)
-    if share < 0.3 or not turned:
+    if share < 0.5 or not turned:
         return None
     value = composed("for", [one.kind for one in turned])
     words = tuple(said(scene.words, one, scene.told.content) for one in turned)

@@ -155,6 +155,11 @@ def _of_body(body: str, states: Sequence[str], at: str) -> Iterator[Belonging]:
         yield _row(body, speaks_for(body) or "", "the seat of its government", at)
 
 
+def is_bare_body(name: str) -> bool:
+    """Tell whether a name is of a body of some state, without saying of which."""
+    return _BARE.fullmatch(name) is not None or _IN.fullmatch(name) is not None
+
+
 def _owner(words: str, states: Sequence[str]) -> str | None:
     """The state that a body is said to be of; not "The government", nor "Foreign Ministry"."""
     known = state_of(words)

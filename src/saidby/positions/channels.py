@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from saidby.claims.nations import owner_of
-from saidby.positions.belonging import home, plain, roll
+from saidby.positions.belonging import home, is_bare_body, plain, roll
+from saidby.positions.introduced import is_state_office
 from saidby.records import Belonging, Channel, Read, Step, Told
 
 _SPOKESMAN: Final = re.compile(
@@ -16,6 +17,8 @@ _NAMELESS: Final = re.compile(
     r"(?i)\b(?:officials?|aides?|sources?|insiders?|advis[eo]rs?|diplomats?|members of (?:his|her|its|their|the) (?:staff|team|entourage)|staff(?:ers)?|"
     r"people (?:close|familiar|with|briefed))\b"
 )
+_NOT_NAME: Final = re.compile(r" (?:never|no longer|also|still|now|himself|herself|itself)$")
+_REPORTS: Final = re.compile(r"(?i)(?:report|cit|accord|learn|writ|wrote|publish|quot)")
 _IN_WRITING: Final = re.compile(
     r"(?i)\b(?:in|by|through) (?:an? |its |the |his |her )?(?:\w+ ){0,2}?(?:statement|decree|letter|note|communiqu\w+|notice|filing|order|"
     r"memo\w*|document|paper|resolution|press release|circular)\b"
@@ -31,18 +34,23 @@ def own_name(step: Step) -> str:
     """Return a source's name; of one without, the body it is of or near to, else what the text calls it."""
     if step.kind == "unnamed":
         return home(step) or step.label
-    return step.name or step.organisation or step.label
+    return _NOT_NAME.sub("", step.name or step.organisation or step.label)
 
 
 def channel(read: Read, told: Told, belongings: Sequence[Belonging]) -> Channel:
     """Return by what a position came out."""
-    whose = holder_of(read, told, belongings)
-    voice = _voice(told)
-    if read.holder is None or _is(own_name(voice), whose, belongings):
-        if voice is not told.origin and not _is(own_name(voice), whose, belongings) and voice.kind != "unnamed":
-            return "told by another"
-        return _by_kind(voice)
-    return "unnamed" if voice.kind == "unnamed" and home(voice) is None else "told by another"
+    whose, voice = holder_of(read, told, belongings), _voice(told)
+    own = _is(own_name(voice), whose, belongings) or (read.holder is None and voice is told.origin)
+    if own or _is_official(voice, belongings):
+        return _by_kind(voice, told)
+    return "unnamed" if voice.kind == "unnamed" and (read.holder is None or home(voice) is None) else "told by another"
+
+
+def _is_official(voice: Step, belongings: Sequence[Belonging]) -> bool:
+    """Tell whether a voice is of some state, though nothing says which: of what a state will do it speaks for its own."""
+    unknown = plain(roll(own_name(voice), belongings)) == plain(own_name(voice))
+    office = is_state_office(voice.role or "") and not voice.organisation
+    return unknown and voice.kind != "outlet" and (office or is_bare_body(own_name(voice)))
 
 
 def _voice(told: Told) -> Step:
@@ -56,7 +64,7 @@ def _is(name: str, whose: str, belongings: Sequence[Belonging]) -> bool:
     return plain(rolled) == plain(whose) or owner_of(rolled) == owner_of(whose)
 
 
-def _by_kind(step: Step) -> Channel:
+def _by_kind(step: Step, told: Told) -> Channel:
     if step.kind == "unnamed" and not _SPOKESMAN.search(step.label):
         return "unnamed"
     if step.kind == "collective" and _NAMELESS.search(step.label):
@@ -66,4 +74,5 @@ def _by_kind(step: Step) -> Channel:
     role = f"{step.role or ''} {step.label if step.kind != 'named' else ''}"
     if _SPOKESMAN.search(role):
         return "spokesman"
-    return "told by another" if step.kind in ("outlet", "author") else "own voice"
+    reports = step.kind == "author" or (step.kind == "outlet" and (step.label == told.outlet or _REPORTS.match(step.cue or "report")))
+    return "told by another" if reports else "own voice"

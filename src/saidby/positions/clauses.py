@@ -1,5 +1,6 @@
 """The clause about a word: how far to the left and right of it what is said still turns it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from saidby.positions.lexicon import Phrase, is_mark, phrases
@@ -37,6 +38,8 @@ _AUXILIARY: Final = frozenset(
     ]
 )
 _WINDOW: Final = 22
+_CLOSE: Final = 3
+"""Words between two phrases of which one turns the other, at most."""
 
 
 def left(words: Words, at: int) -> tuple[Phrase, ...]:
@@ -56,6 +59,16 @@ def right(words: Words, at: int) -> tuple[Phrase, ...]:
         return ()
     found = phrases(words[verb:stop], "stances.txt")
     return tuple(reversed([Phrase(one.kind, one.first + verb, one.last + verb) for one in found]))
+
+
+def chained(found: Sequence[Phrase]) -> list[Phrase]:
+    """Of phrases, the nearest first, those that hang together from the first one of the clause on ("refuses even to consider")."""
+    kept: list[Phrase] = []
+    for one in reversed(found):
+        if kept and one.first - kept[-1].last > _CLOSE:
+            break
+        kept.append(one)
+    return kept[::-1]
 
 
 def opening(words: Words, at: int) -> int:

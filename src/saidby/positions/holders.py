@@ -6,7 +6,7 @@ from typing import Final
 from saidby.claims.nations import owner_of
 from saidby.positions.belonging import state_of
 from saidby.positions.clauses import opening
-from saidby.positions.lexicon import is_stance
+from saidby.positions.lexicon import is_mark, is_stance
 from saidby.positions.proposition import is_little
 from saidby.positions.scene import Scene
 from saidby.positions.words import Words, alike, root_of, words_of
@@ -39,12 +39,12 @@ def subject(scene: Scene, at: int) -> str | None:
     words = scene.words
     for i in range(opening(words, at), at):
         if words[i].name and _is_party(words, i, scene):
-            end = _end(words, i)
+            end = next((j for j in range(_end(words, i), len(words)) if not is_mark(words[j])), len(words))
             if end < len(words) and (words[end].text in _VERB or words[end].text.endswith(("s", "ed"))):
                 duty = words[end].text in _DUTY or (
                     words[end].text in ("has", "have") and words[end + 1 : end + 2] and words[end + 1].text == "to"
                 )
-                return None if duty else re.sub(r"[’']s?$", "", scene.told.content[words[i].start : words[end - 1].end])
+                return None if duty else re.sub(r"[’']s?$", "", scene.told.content[words[i].start : words[_end(words, i) - 1].end])
     return None
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from saidby.positions.scene import Scene
+from saidby.records import Told
 
 _PLUPERFECT: Final = re.compile(
     r"(?i)\bhad (?:once |already |earlier |previously |long |repeatedly |initially |originally )?(?:promis|offer|agree|pledg|vow|plan|want|"
@@ -22,12 +23,34 @@ _PAST_VERB: Final = re.compile(
 )
 
 
+_YEAR: Final = re.compile(r"\b(?:in|of|since|back in|from|as early as) (?:\w+ )?(?P<year>(?:19|20)\d\d)\b")
+_HAD: Final = re.compile(r"(?i)^had (?:\w+ly |once |already |long )?(?!said|told|been told|added|warned|asked)\w+")
+
+
 def past(scene: Scene) -> str | None:
     """Return the words that put a position in the past."""
-    content = scene.told.content
-    if _NOW.search(content):
+    told = scene.told
+    if _NOW.search(told.content):
         return None
+    return _in_content(told.content) or _about(told)
+
+
+def _in_content(content: str) -> str | None:
     if found := _PLUPERFECT.search(content):
         return found[0]
     time = _TIME.search(content)
     return time[0] if time and _PAST_VERB.search(content) else None
+
+
+def _about(told: Told) -> str | None:
+    """Words beside the content that put its saying in the past: "in 2024 she vowed", "had rejected"."""
+    beside = told.sentence.replace(told.content, " ") if told.content else told.sentence
+    year = next((hit for hit in _YEAR.finditer(beside) if _is_before(int(hit["year"]), told)), None)
+    had = _HAD.match(told.origin.cue or "")
+    time = _TIME.search(beside)
+    return year[0] if year else had[0] if had else time[0] if time and _PAST_VERB.search(told.origin.cue or "") else None
+
+
+def _is_before(year: int, told: Told) -> bool:
+    published = re.match(r"\d{4}", told.published or "")
+    return year < int(published[0]) if published else True

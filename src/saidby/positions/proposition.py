@@ -117,7 +117,31 @@ _AUXILIARY: Final = frozenset(
     ]
 )
 _NUMBERS: Final = frozenset(
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other", "others", "another", "many", "some", "i", "we", "you", "she", "us", "he", "they", "if"]
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "other",
+        "others",
+        "another",
+        "many",
+        "some",
+        "i",
+        "we",
+        "you",
+        "she",
+        "us",
+        "he",
+        "they",
+        "if",
+    ]
 )
 _LIGHT: Final = frozenset(["go", "take", "happen", "get", "be", "make", "come", "have", "do"])
 _TOWARDS: Final = frozenset(["to", "from", "with", "by", "for", "against", "into"])

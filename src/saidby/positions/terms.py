@@ -8,7 +8,7 @@ from saidby.positions.scene import Scene
 _SETS: Final = (
     r"(?:but )?only (?:if|after|once|when|with|on|in (?:exchange|return))|unless|except if|not (?:until|before|unless|without)|never without|"
     r"provided|providing|in (?:exchange|return) for|on (?:the )?(?:one )?condition|(?:as|so) long as|as soon as|if|assuming|once|subject to|"
-    r"the (?:day|moment|minute|hour|year)(?= [\w’]+ )|against (?:guarantees|assurances|payment)|pending|contingent on|conditional on|"
+    r"the (?:day|moment|minute|hour|year)(?= [\w’]+ )|against (?:guarantees|assurances|payment)|until (?=[^.,;]+ (?:is|are|has|have|was|were|had|pays?|agrees?|signs?|gets?|gives?|shows?|comes?|goes|stops?|ends?|leaves?)\b)|only (?=an? )|pending|contingent on|conditional on|"
     r"first (?=(?:the|a|an|we|they|he|she|it|must|has|have|show|give|pay|let|sign|clean|fix|build|bring)\b)"
 )
 _CLAUSE: Final = re.compile(rf"(?i)\b(?:{_SETS})\b[^.;:!?”\"]+")
@@ -20,19 +20,30 @@ _FIRST: Final = re.compile(
 _AHEAD: Final = re.compile(
     r"(?i)\b(?:will|would|could|can|may|might|shall|ready|willing|prepared|agree\w*|accept\w*|support\w*|back\w*|[’']d|[’']ll)\b"
 )
-_TIME: Final = re.compile(r"(?i)\b(?P<what>(?:after|when|until|before|without|while) [^.;:!?,”\"]+)")
+_TIME: Final = re.compile(r"(?i)\b(?P<what>(?:after|when|until|before) [^.;:!?,”\"]+)")
 _MONTH: Final = re.compile(
     r"(?i)(?:after|when|until|before|while) (?:\w+ )?(?:\d|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
     r"spring|summer|autumn|winter|next|last|the (?:end|summer|winter|spring|autumn|weekend|year|month|week)|long|then|now|midnight|noon|"
     r"christmas|easter|talks|meeting)"
 )
+_SPEAKING: Final = re.compile(
+    r"(?i)(?:before|after|when) (?:say|decid|answer|speak|announc|mak|tak|vot|tell|ask|he|she|they|it (?:was|is))\w*"
+)
 _WHETHER: Final = re.compile(r"(?i)\b(?:ask|know|see|say|decid|wonder|check|even|as|unclear|sure|question|doubt|determin)\w*(?: \w+)? $")
+_CONDITIONS: Final = re.compile(
+    r"(?i)\b(?:(?:set|sets|setting|nam\w+|attach\w*|impos\w+|lay|lays|laid|list\w*|spell\w* out|put|repeat\w*|with|under|on|new|two|three|four|several|its|"
+    r"their|his|her)(?: \w+)? )(?:pre)?conditions?\b(?! of (?:war|life|work|the (?:building|patient)))"
+)
+_DROPPED: Final = re.compile(
+    r"(?i)\b(?:without|no|drop\w*|waiv\w*|abandon\w*|unconditional\w*|reject\w*|refus\w*)\b[^.]{0,30}\bconditions?\b"
+)
 _LONGEST: Final = 300
 
 
 def terms(scene: Scene) -> tuple[str, ...]:
     """Return the conditions of a statement, each a stretch of its content."""
-    return scene.told.conditions or tuple(dict.fromkeys(one.strip(" ,")[:_LONGEST] for one in _found(scene.told.content)))
+    found = tuple(dict.fromkeys(one.strip(" ,")[:_LONGEST] for one in _found(scene.told.content)))
+    return scene.told.conditions or found or named(scene)
 
 
 def _found(content: str) -> list[str]:
@@ -41,6 +52,12 @@ def _found(content: str) -> list[str]:
     return hard or [
         hit["what"] for hit in _TIME.finditer(content) if _AHEAD.search(content[: hit.start()]) and not _MONTH.match(hit["what"])
     ]
+
+
+def named(scene: Scene) -> tuple[str, ...]:
+    """Return the words that say that there are conditions, though not which: "names a condition for the accord"."""
+    found = _CONDITIONS.search(f"{scene.told.origin.cue or ''} {scene.told.content}")
+    return (found[0],) if found and not _DROPPED.search(scene.told.content) else ()
 
 
 def within(scene: Scene, at: int) -> bool:

@@ -1,5 +1,6 @@
 """A party's position over time: what it held, through which channel, from when to when, and what changed."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -19,6 +20,8 @@ _REPEATED: Final = 0.8
 """The share of words that makes a later statement of one holder the earlier one told again."""
 _LOOKED: Final = 50
 """Statements of one speaker and bearing, the latest, that a later one may tell again."""
+_NOBODY: Final = re.compile(r"(?i)(?:he|she|it|they|who|we|i|others?|some|many|one|(?:his|her|its|their|our) .*|\W*)$")
+"""A holder that is nobody by name: who it is was not found out."""
 NO_DAY: Final = 1 << 30
 _Saying = tuple[str, str | None, bool]
 
@@ -53,7 +56,8 @@ def timelines(  # noqa: PLR0913, PLR0917 - what is known beside the readings com
     """
     by_id = {one.id: one for one in told}
     belongings = Rows(belongings)
-    entries = [_entry(read, by_id[read.statement], belongings) for read in reads if read.bearing and read.statement in by_id]
+    made = (_entry(read, by_id[read.statement], belongings) for read in reads if read.bearing and read.statement in by_id)
+    entries = [entry for entry in made if not _NOBODY.match(entry.holder)]
     wanted = {plain(name) for name in issue.parties}
     lines = [_timeline(issue, line, belongings, answers, claims or {}) for line in _by_holder(entries)]
     kept = [line for line in lines if not wanted or _is_wanted(line, wanted)]

@@ -35,7 +35,9 @@ async def filled_in(request: Request, largest: int) -> FormData:
     form = await request.form(max_files=MANY, max_fields=MANY, max_part_size=largest)
     given = form.get(TOKEN)
     if not isinstance(given, str) or not hmac.compare_digest(given.encode(), csrf().encode()):
-        raise Refused("the form does not come from a page that is open here now", "the form", "go back, load the page anew, and send it again")
+        raise Refused(
+            "the form does not come from a page that is open here now", "the form", "go back, load the page anew, and send it again"
+        )
     return form
 
 

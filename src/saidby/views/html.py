@@ -99,7 +99,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 def page(ledger: Ledger) -> str:
     """Return the page as one HTML file, in UTF-8 when written."""
     css, js = _own("article.css"), _own("article.js")
-    return _template().render(page=_page(ledger), css=Markup(css), js=Markup(js), css_hash=_digest(css), js_hash=_digest(js))
+    return _template().render(page=laid_out(ledger), css=Markup(css), js=Markup(js), css_hash=_digest(css), js_hash=_digest(js))
 
 
 @cache
@@ -130,8 +130,8 @@ def linkable(address: str | None) -> str | None:
     return address if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-def _page(ledger: Ledger) -> Page:
-    """Gather what the template shows."""
+def laid_out(ledger: Ledger) -> Page:
+    """Gather what a page shows of an article; whoever has a template of his own takes it from here."""
     article, tied = ledger.article, ties(ledger)
     rows = _rows(ledger)
     shown = {note.number for stretch in rows for row in stretch.rows for note in row.notes}

@@ -1,0 +1,74 @@
+"""What is decided and added on the pages: forms that work without scripts, and lead back to where they were sent from."""
+
+from typing import Final
+from urllib.parse import quote
+
+import msgspec
+from fastapi import APIRouter, Request
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import RedirectResponse, Response
+from starlette.datastructures import FormData
+
+from saidby.server import judging
+from saidby.server.asked import JudgementAsked, decoded, parcels
+from saidby.server.changes import adding_of
+from saidby.server.forms import back_to, filled_in, text_of
+from saidby.server.rendering import PageRoute, rendered
+from saidby.server.routes import Id, desk_of
+
+router = APIRouter(route_class=PageRoute)
+_FIELDS: Final = ("ruling", "one", "other", "value", "by", "why")
+
+
+@router.post("/judgements", response_model=None)
+async def judge(request: Request) -> Response:
+    """Keep what somebody decided on a page, and go back to it."""
+    desk = desk_of(request)
+    form = await filled_in(request, desk.settings.largest)
+    asked = decoded(msgspec.json.encode({name: value for name in _FIELDS if (value := text_of(form, name))}), JudgementAsked)
+    seen = text_of(form, "seen")
+    ruled = await run_in_threadpool(judging.judge, desk, asked, seen)
+    return _back(form, done=ruled.judgement.id)
+
+
+@router.post("/judgements/{id}/withdraw", response_model=None)
+async def withdraw(request: Request, id: Id) -> Response:
+    """Take a judgement back, and go back to the page."""
+    desk = desk_of(request)
+    form = await filled_in(request, desk.settings.largest)
+    ruled = await run_in_threadpool(judging.withdraw, desk, id)
+    return _back(form, undone=ruled.judgement.id)
+
+
+@router.post("/add", response_model=None)
+async def add(request: Request) -> Response:
+    """Put what was pasted, named or uploaded in line to be added, and show how far it is."""
+    desk = desk_of(request)
+    await filled_in(request, desk.settings.largest)
+    found, anyway = await parcels(request, desk.settings.largest)
+    job = await run_in_threadpool(adding_of(request).add, found, anyway)
+    return RedirectResponse(f"/jobs/{quote(job.id)}", 303)
+
+
+@router.post("/jobs/{id}/cancel", response_model=None)
+async def cancel(request: Request, id: Id) -> Response:
+    """Stop an adding, and show what became of it."""
+    await filled_in(request, desk_of(request).settings.largest)
+    adding_of(request).cancel(id)
+    return RedirectResponse(f"/jobs/{quote(id)}", 303)
+
+
+@router.get("/add", response_model=None)
+def adding(request: Request) -> Response:
+    """What is to be added, and what was added of late."""
+    return rendered(request, "add.html", jobs=adding_of(request).jobs().jobs, most=desk_of(request).settings.largest)
+
+
+@router.get("/jobs/{id}", response_model=None)
+def job(request: Request, id: Id) -> Response:
+    """How far an adding is."""
+    return rendered(request, "job.html", job=adding_of(request).job(id))
+
+
+def _back(form: FormData, **told: str) -> RedirectResponse:
+    return RedirectResponse(back_to(text_of(form, "back"), **told), 303)

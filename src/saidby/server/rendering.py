@@ -1,0 +1,110 @@
+"""Templates filled in: each page knows where it is, what was just decided, and the token of its forms; errors are pages too."""
+
+from collections.abc import Callable, Coroutine
+from functools import cache, partial
+from typing import Any, Final
+from urllib.parse import parse_qsl, urlencode
+
+from fastapi import Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import RedirectResponse, Response
+from fastapi.routing import APIRoute
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from saidby.errors import SaidbyError
+from saidby.records import Judgement
+from saidby.server.forms import csrf
+from saidby.server.phrases import FILTERS, NAMES, with_query
+from saidby.server.problems import problem_of
+from saidby.server.routes import desk_of
+from saidby.server.sending import HTML, sent
+
+SECTIONS: Final = (
+    ("/", "Case"), ("/search", "Search"), ("/claims", "Claims"), ("/parties", "Parties"), ("/issues", "Issues"), ("/outlets", "Outlets"),
+    ("/origins", "Origins"), ("/review", "Review"), ("/add", "Add"),
+)  # fmt: skip
+"""The parts of a case, as they stand above every page."""
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("saidby.server", "pages"),
+        autoescape=select_autoescape(default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.do"],
+    )
+    made.filters.update(FILTERS)
+    made.globals.update(NAMES)
+    return made
+
+
+def rendered(request: Request, template: str, status: int = 200, **given: object) -> Response:
+    """Render a template of the folder ``pages``."""
+    desk, query = desk_of(request), dict(request.query_params)
+    page = _environment().get_template(template).render(
+        case=desk.path.name,
+        path=request.url.path,
+        here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+        query=query,
+        narrowed=partial(_narrowed, query),
+        sections=SECTIONS,
+        csrf=csrf(),
+        writable=not desk.settings.read_only,
+        notice=_notice(request, query),
+        **given,
+    )  # fmt: skip
+    return sent(request, page, HTML, status)
+
+
+def _narrowed(query: dict[str, str], **changes: object) -> str:
+    return with_query(query, changes)
+
+
+def _notice(request: Request, query: dict[str, str]) -> Judgement | None:
+    """Return the judgement that was just made or withdrawn, if the address names one."""
+    id = query.get("done") or query.get("undone")
+    if not id or len(id) > 64:
+        return None
+    return desk_of(request).look(lambda case: case.browse().judgement(id))
+
+
+class PageRoute(APIRoute):
+    """A route whose errors are pages, and whose address has no empty parameters: a form sends its empty fields too."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """Return what handles a request."""
+        handle = super().get_route_handler()
+
+        async def shown(request: Request) -> Response:
+            if request.method == "GET" and (without := _without_empty(request)) is not None:
+                return RedirectResponse(without, 303)
+            try:
+                return await handle(request)
+            except SaidbyError as error:
+                return failed(request, error)
+            except RequestValidationError:
+                return _page_of_error(request, 422, "The address is not understood", "A part of it is not what it should be.")
+
+        return shown
+
+
+def failed(request: Request, error: SaidbyError) -> Response:
+    """Return an error as a page."""
+    problem = problem_of(error)
+    return _page_of_error(request, problem.status, problem.title, problem.detail)
+
+
+def _page_of_error(request: Request, status: int, title: str, detail: str) -> Response:
+    return rendered(request, "error.html", status, status=status, problem_title=title, detail=detail)
+
+
+def _without_empty(request: Request) -> str | None:
+    """Return the address without empty parameters; ``None`` where it has none."""
+    given = parse_qsl(request.url.query, keep_blank_values=True)
+    kept = [(name, value) for name, value in given if value.strip()]
+    if len(kept) == len(given):
+        return None
+    return request.url.path + (f"?{urlencode(kept)}" if kept else "")

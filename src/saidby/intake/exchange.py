@@ -66,6 +66,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
         tls: whom to trust; ``None`` for ``trusted``.
         headers: of the request for the page, beyond the usual ones.
         body: what is sent with POST; with none it is GET.
+        silence: seconds without a byte after which the site counts as silent.
     """
 
     options: FetchOptions
@@ -74,6 +75,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     tls: ssl.SSLContext | None
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes | None = None
+    silence: float = SILENCE
 
     def left(self, address: Address) -> float:
         """Return the seconds left; raise ``TimedOut`` when there are none."""
@@ -213,7 +215,7 @@ def _watched(line: Line, connection: HTTPConnection, address: Address) -> Iterat
     """Shut the connection at the deadline: the time-outs of a socket begin anew with every byte, so a slow drip outlives them."""
     wire: socket.socket = connection.sock  # kept, since http.client lets go of it before the body is read
     left = line.left(address)
-    connection.timeout = min(SILENCE, left + 1)  # a little late, so that it is the watch that ends a silence at the deadline
+    connection.timeout = min(line.silence, left + 1)  # a little late, so that it is the watch that ends a silence at the deadline
     watch = threading.Timer(left, _shut, (wire,))
     watch.daemon = True
     watch.start()
@@ -283,7 +285,7 @@ def _silence(line: Line, error: Exception, address: Address) -> TimedOut | None:
     if line.deadline <= time.monotonic():
         return line.timed_out(address)
     if isinstance(error, (TimeoutError, SilenceError)):
-        return TimedOut(f"the site was silent for {SILENCE:g} s", address.url, "try again later")
+        return TimedOut(f"the site was silent for {line.silence:g} s", address.url, "try again later")
     return None
 
 

@@ -40,7 +40,8 @@ def find(network: Network, ex: Example, choices: Choices) -> list[Predicted]:
             continue
         first, last = (torch.tensor([int(at[c[i]]) + 1 for c in here]) for i, at in ((0, w.first), (1, w.last)))
         scores = network.links(hidden, mask, torch.zeros(len(here), dtype=torch.long), first, last).sigmoid()[:, 1:-1].numpy()
-        found += [spans(attribution(c, 1.0, np.ascontiguousarray(s.T), w, choices), w) for c, s in zip(here, scores, strict=True)]
+        on = 1 - p[w.first][:, 0]
+        found += [spans(attribution(c, on, np.ascontiguousarray(s.T), w, choices), w) for c, s in zip(here, scores, strict=True)]
     return found
 
 

@@ -9,8 +9,8 @@ from saidby.types import Act, Ledger, Mode, SourceKind, Span, Spans
 Relation = Literal["same", "answer", "different", "unsure"]
 """How one statement stands to another: the same proposition, an answer to it, neither, or not known."""
 
-Ruling = Literal["same", "different", "unsure", "not_a_statement", "speaker"]
-"""What a person may judge."""
+Ruling = Literal["same", "different", "unsure", "not_a_statement", "speaker", "bears"]
+"""What a person, or a named judge, may judge."""
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -299,9 +299,15 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
         id: hash of everything else but ``withdrawn``.
         about: what kind of record the marks stand for.
         a, b: the words it is about; ``b`` only where two records are compared.
-        value: who the speaker is, in the words to be used, where ``ruling`` is *speaker*.
+        value: who the speaker is, in the words to be used, where ``ruling`` is *speaker*; how the statement bears on the issue (a
+            ``Bearing``, or "none"), where it is *bears*.
+        by: who decided; of a judge that was asked, "judge: MODEL at HOST", which loses against any person.
         at: ISO 8601, UTC.
         withdrawn: when it was taken back, if it was.
+        issue: the proposition that the statement bears on, in its words, so that it holds for whichever issue has them.
+        holder: whose position it is, where that was said.
+        conditions: stretches of the statement, where it bears on the issue under conditions.
+        words: stretches that decided, where the judge quoted them.
     """
 
     id: str
@@ -314,6 +320,10 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     at: str
     why: str = ""
     withdrawn: str | None = None
+    issue: str | None = None
+    holder: str | None = None
+    conditions: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,15 +12,16 @@ from saidby.case import seeking
 from saidby.case.identified import identified
 from saidby.case.judging import now
 from saidby.case.linking import Linker
-from saidby.claims.nations import owner_of
+from saidby.case.ruled import articles_ruled, ruled, rulings
 from saidby.errors import UsageError
 from saidby.language.meaning import WIDTH, unpacked
 from saidby.language.words import Floats
 from saidby.positions.bearing import Bearings
-from saidby.positions.belonging import plain, proposed
+from saidby.positions.belonging import proposed
 from saidby.positions.channels import holder_of
 from saidby.records import Belonging, Issue, Read, Step, Told
 from saidby.store import Store
+from saidby.store.parties import folded
 
 MACHINE: Final = "saidby"
 """By whom a belonging is that nobody has entered."""
@@ -49,8 +50,14 @@ class Following:
         """Keep an issue, and read against it whatever in the case may bear on it; nobody is told of that as of news."""
         self._store.issues.put(issue)
         self._store.readings.drop(issue.id)
-        for article in seeking.articles(self._store, self._wanted(issue)):
+        for article in dict.fromkeys((*seeking.articles(self._store, self._wanted(issue)), *articles_ruled(self._store, issue))):
             self._read(issue, article, fresh=False)
+
+    def again(self, article: str, proposition: str) -> None:
+        """Read an article anew against the issues of a proposition, since somebody said how it bears on it; that is no news."""
+        for issue in self._store.issues.every():
+            if folded(issue.proposition) == folded(proposition) and self._store.articles.known([article]):
+                self._read(issue, article, fresh=False)
 
     def take_in(self, article: str) -> None:
         """Read a new article, or one that was read anew, against every issue; and what it gave a claim or an answer to."""
@@ -73,11 +80,12 @@ class Following:
         told = self._store.statements.of_article(article)
         if not told:
             return False
-        near = self._near(issue, told)
-        if not self._may_bear(issue, told, near):
+        near, judged = self._near(issue, told), rulings(self._store, issue, article)
+        if not judged and not self._may_bear(issue, told, near):
             return False
         known = identified(self._store, told)
-        reads = [read for read in self._bearings().read(issue, known, [float(one) for one in near]) if _tells(read)]
+        read_ = self._bearings().read(issue, known, [float(one) for one in near])
+        reads = [read for read in ruled(read_, known, judged) if _tells(read)]
         by_id = {one.id: one for one in known}
         kept = dict.fromkeys(read.statement for read in reads)
         self._store.readings.drop(issue.id, by_id.keys() - kept.keys())
@@ -150,19 +158,11 @@ def _dated(one: Belonging) -> Belonging:
 
 
 def _names(reads: Sequence[Read], told: Sequence[Told]) -> dict[str, list[str]]:
-    """Return by statement the names under which whoever holds its positions may be looked for."""
+    """Return by statement the names under which whoever holds its positions may be looked for, before they are rolled up."""
     found: dict[str, list[str]] = {read.statement: [] for read in reads}
     for one in told:
-        for read in reads:
-            if read.statement == one.id:
-                found[one.id] += names_of(read, one)
+        found.get(one.id, []).extend(holder_of(read, one, ()) for read in reads if read.statement == one.id)
     return found
-
-
-def names_of(read: Read, told: Told) -> tuple[str, ...]:
-    """Return the names under which the holder of a position may be looked for, before it is rolled up; one of them is its state's."""
-    name = holder_of(read, told, ())
-    return tuple(dict.fromkeys((plain(name), owner_of(name))))
 
 
 def issue_of(proposition: str, wordings: Sequence[str], parties: Sequence[str], by: str) -> Issue:

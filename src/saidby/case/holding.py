@@ -9,13 +9,36 @@ from saidby.case.identified import identified
 from saidby.claims.nations import owner_of
 from saidby.claims.trail import earliest_first
 from saidby.errors import UsageError
-from saidby.positions.belonging import plain
+from saidby.positions.belonging import Rows, plain, roll
+from saidby.positions.channels import holder_of
 from saidby.positions.timeline import timelines
-from saidby.records import Answer, Issue, Positions, Read, Timeline, Told
+from saidby.records import Answer, Belonging, Issue, Positions, Read, Timeline, Told
 from saidby.store import Store
 
 PERHAPS: Final = 0.4
 """Readings that are not sure and score less are nobody's position, but shown apart."""
+
+
+class Wholes:
+    """Those whose positions are wanted, and who is rolled up to them; nobody stands for everybody.
+
+    Args:
+        names: as belongings compare them, each rolled up as far as it goes.
+        rows: who belongs to them.
+        called: all names of the parties that belong to them, compared likewise.
+    """
+
+    def __init__(self, names: Iterable[str] = (), rows: Iterable[Belonging] = (), called: Iterable[str] = ()) -> None:
+        self.names, self.rows, self._called = frozenset(names), Rows(rows), frozenset(called)
+        self._states = frozenset(map(owner_of, self.names))
+
+    def __bool__(self) -> bool:
+        return bool(self.names)
+
+    def hold(self, name: str) -> bool:
+        """Tell whether a holder is one of them, or rolled up to one, as far as rows about them tell ("Russian": "Russia")."""
+        top = roll(name, self.rows)
+        return plain(top) in self.names or plain(name) in self._called or owner_of(top) in self._states
 
 
 class Holding:
@@ -33,37 +56,54 @@ class Holding:
         with self._store.reading():
             wholes = self.wholes(names)
             reads = self.reads(issue, wholes)
-            found = self.timelines(issue, reads)
-            chosen = tuple(line for line in found if not wholes or _is_one(line, wholes))
-            if names and not chosen:
+            told = self._told(reads)
+            lines = tuple(line for line in self._timelines(issue, reads, told) if not wholes or wholes.hold(line.holder))
+            doubtful = tuple(read for read in reads if not _is_somebodys(read) and _is_of(read, told[read.statement], wholes))
+            if names and not lines and not doubtful:
                 raise UsageError(
                     f"nobody called so holds a position on “{issue.proposition}”", ", ".join(names), "see saidby positions without --party"
                 )
-            return self._assembled(issue, chosen, tuple(read for read in reads if not _is_somebodys(read)))
+            return self._assembled(issue, lines, doubtful, told)
 
-    def reads(self, issue: Issue, wholes: Iterable[str] = ()) -> tuple[Read, ...]:
-        """Return the readings of an issue: all, or those that somebody of these names, or rolled up to them, may hold."""
-        wanted = list(wholes)
-        if not wanted:
+    def wholes(self, names: Iterable[str]) -> Wholes:
+        """Return whom these names mean: under whatever name, and rolled up as far as the belongings lead."""
+        given = [*names]
+        every = Rows(self._store.belongings.every()) if given else Rows()
+        tops = {plain(roll(name, every)) for name in (*given, *self._called(given))}
+        rows = self._store.belongings.under(tops)
+        return Wholes(tops, rows, map(plain, self._called([*tops, *(one.part for one in rows)])))
+
+    def reads(self, issue: Issue, wholes: Wholes) -> tuple[Read, ...]:
+        """Return the readings of an issue: all, or those that somebody who is wanted may hold, and perhaps some of others."""
+        if not wholes:
             return self._store.readings.of_issue(issue.id)
-        parts = [one.part for one in self._store.belongings.under(wanted)]
-        return self._store.readings.held_by(issue.id, [plain(name) for name in (*wanted, *parts, *self._called(parts))])
+        return self._store.readings.held_by(issue.id, [name for name in self._store.readings.holders(issue.id) if wholes.hold(name)])
 
     def timelines(self, issue: Issue, reads: Sequence[Read]) -> tuple[Timeline, ...]:
         """Return what readings amount to, party by party; those that are too unsure are left out."""
-        somebodys = [read for read in reads if _is_somebodys(read)]
-        told = identified(self._store, self._store.statements.tolds(dict.fromkeys(read.statement for read in somebodys)))
-        claims = self._store.claims.of(one.id for one in told)
-        everybody = msgspec.structs.replace(issue, parties=())  # who is wanted was chosen before
-        return timelines(everybody, somebodys, told, self._store.belongings.every(), self._answers(claims), claims)
+        return self._timelines(issue, reads, self._told(reads))
 
-    def told_of(self, lines: Iterable[Timeline], doubtful: Iterable[Read] = ()) -> tuple[Told, ...]:
+    def told_of(
+        self, lines: Iterable[Timeline], doubtful: Iterable[Read] = (), known: Mapping[str, Told] | None = None
+    ) -> tuple[Told, ...]:
         """Return the statements that timelines point at, earliest first."""
-        ids = [id for line in lines for id in _pointed_at(line)]
-        return tuple(earliest_first(self._store.statements.tolds(dict.fromkeys((*ids, *(read.statement for read in doubtful))))))
+        ids = dict.fromkeys((*(id for line in lines for id in _pointed_at(line)), *(read.statement for read in doubtful)))
+        have = known or {}
+        missing = self._store.statements.tolds(id for id in ids if id not in have)
+        return tuple(earliest_first((*(have[id] for id in ids if id in have), *missing)))
 
-    def _assembled(self, issue: Issue, lines: tuple[Timeline, ...], doubtful: tuple[Read, ...]) -> Positions:
-        told = self.told_of(lines, doubtful)
+    def _told(self, reads: Iterable[Read]) -> dict[str, Told]:
+        return {one.id: one for one in self._store.statements.tolds(dict.fromkeys(read.statement for read in reads))}
+
+    def _timelines(self, issue: Issue, reads: Iterable[Read], told: Mapping[str, Told]) -> tuple[Timeline, ...]:
+        somebodys = [read for read in reads if _is_somebodys(read)]
+        known = identified(self._store, [told[id] for id in dict.fromkeys(read.statement for read in somebodys)])
+        claims = self._store.claims.of(one.id for one in known)
+        everybody = msgspec.structs.replace(issue, parties=())  # who is wanted was chosen before
+        return timelines(everybody, somebodys, known, self._store.belongings.every(), self._answers(claims), claims)
+
+    def _assembled(self, issue: Issue, lines: tuple[Timeline, ...], doubtful: tuple[Read, ...], known: Mapping[str, Told]) -> Positions:
+        told = self.told_of(lines, doubtful, known)
         articles = self._store.articles.kept(dict.fromkeys(one.article for one in told))
         return Positions(issue=issue, timelines=lines, told=told, doubtful=doubtful, articles=articles)
 
@@ -72,29 +112,19 @@ class Holding:
         answers = {claim.id: claim.answers for claim in self._store.claims.get(dict.fromkeys(of.values()))}
         return {id: answers[claim] for id, claim in of.items() if answers.get(claim)}
 
-    def wholes(self, names: Iterable[str]) -> frozenset[str]:
-        """Return these names and all others of their parties, each rolled up as far as the belongings lead; as they are compared."""
-        above = {plain(one.part): plain(one.whole) for one in self._store.belongings.every()}
-        return frozenset(_top(plain(name), above) for name in (*names, *self._called(names)))
-
     def _called(self, names: Iterable[str]) -> set[str]:
         """Return all names of the parties that are called so."""
         ids = {id for ids in self._store.parties.all_named(names).values() for id in ids}
         return {name for party in self._store.parties.heads(ids) for name in (party.name, *party.names)}
 
 
-def _top(name: str, above: Mapping[str, str]) -> str:
-    """Follow the belongings of a name upward; a circle ends where it began."""
-    seen = {name}
-    while (higher := above.get(name)) and higher not in seen:
-        seen.add(higher)
-        name = higher
-    return name
+def _is_somebodys(read: Read) -> bool:
+    """Tell whether a reading is sure enough to be a position at all, be it one that is marked as unsure."""
+    return read.sure or read.score >= PERHAPS
 
 
-def _is_one(line: Timeline, wholes: frozenset[str]) -> bool:
-    """Tell whether a timeline is of somebody of these names, or of these states ("Russian")."""
-    return plain(line.holder) in wholes or owner_of(line.holder) in {owner_of(name) for name in wholes}
+def _is_of(read: Read, told: Told, wholes: Wholes) -> bool:
+    return not wholes or wholes.hold(holder_of(read, told, ()))
 
 
 def _pointed_at(line: Timeline) -> Iterable[str]:
@@ -104,8 +134,3 @@ def _pointed_at(line: Timeline) -> Iterable[str]:
     for change in line.changes:
         yield from (change.before, change.after)
     yield from (called.statement for called in line.called)
-
-
-def _is_somebodys(read: Read) -> bool:
-    """Tell whether a reading is sure enough to be a position at all, be it one that is marked as unsure."""
-    return read.sure or read.score >= PERHAPS

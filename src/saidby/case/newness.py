@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
-from saidby.case.following import names_of
 from saidby.case.holding import Holding
+from saidby.case.identified import identified
 from saidby.case.judging import now
+from saidby.positions.channels import holder_of
 from saidby.records import Called, Change, Issue, News, Position, Timeline
 from saidby.store import Store
 
@@ -24,9 +25,8 @@ def find(store: Store) -> None:
 
 def _timelines(store: Store, holding: Holding, issue: Issue, fresh: Collection[str]) -> tuple[Timeline, ...]:
     """Return the timelines of those whose statements are new."""
-    told = {one.id: one for one in store.statements.tolds(fresh)}
-    reads = store.readings.of_statements(issue.id, fresh)
-    names = {name for read in reads for name in names_of(read, told[read.statement])}
+    told = {one.id: one for one in identified(store, store.statements.tolds(fresh))}
+    names = {holder_of(read, told[read.statement], ()) for read in store.readings.of_statements(issue.id, fresh)}
     return holding.timelines(issue, holding.reads(issue, holding.wholes(names)))
 
 

@@ -8,7 +8,6 @@ import msgspec
 
 from saidby.records import Read
 from saidby.store.file import File, Row, listed
-from saidby.store.parties import folded
 
 _DECODER: Final = msgspec.json.Decoder(tuple[Read, ...])
 _ISSUE: Final = "(SELECT number FROM issues WHERE id = ?)"
@@ -30,7 +29,7 @@ class Readings:
         Args:
             issue: its id.
             reads: the readings, all that there are of a statement.
-            names: by statement, the names under which whoever holds the position may be looked for.
+            names: by statement, the names under which whoever holds the position may be looked for, as they are looked for.
             fresh: whoever watches is to be told.
 
         Raises:
@@ -55,7 +54,7 @@ class Readings:
         where = "SELECT r.number FROM readings AS r JOIN statements AS s ON s.number = r.statement WHERE r.issue = ? AND s.id = ?"
         reading = self._file.count(where, issue, statement)
         self._file.write("DELETE FROM holders WHERE reading = ?", reading)
-        rows = ((issue, name, reading) for name in sorted({folded(name) for name in names}))
+        rows = ((issue, name, reading) for name in sorted(set(names)))
         self._file.write_many("INSERT INTO holders VALUES (?, ?, ?)", rows)
 
     def of_issue(self, issue: str) -> tuple[Read, ...]:
@@ -70,7 +69,16 @@ class Readings:
             f"CROSS JOIN holders AS h ON h.issue = {_ISSUE} AND h.name = j.value) AS found "
             f"CROSS JOIN readings AS r ON r.number = found.reading CROSS JOIN statements AS s ON s.number = r.statement {_IN_TIME}"
         )
-        return _reads(self._file.rows(sql, listed(folded(name) for name in names), issue))
+        return _reads(self._file.rows(sql, listed(names), issue))
+
+    def holders(self, issue: str) -> tuple[str, ...]:
+        """Return the names under which whoever holds a position on an issue may be looked for, each once."""
+        sql = (
+            f"WITH RECURSIVE each (issue, name) AS (SELECT {_ISSUE}, '' UNION ALL SELECT issue, "
+            "(SELECT min(h.name) FROM holders AS h WHERE h.issue = each.issue AND h.name > each.name) FROM each WHERE name IS NOT NULL) "
+            "SELECT name FROM each WHERE name > ''"
+        )
+        return tuple(row[0] for row in self._file.rows(sql, issue))
 
     def of_statements(self, issue: str, statements: Iterable[str]) -> tuple[Read, ...]:
         """Return how these statements bear on an issue, as far as that is kept."""

@@ -32,7 +32,7 @@ CREATE TABLE readings (
 CREATE INDEX readings_by_statement ON readings (statement);
 CREATE INDEX readings_fresh ON readings (issue) WHERE fresh;
 
--- The names under which the holder of a position may be looked for, folded: a party's, its body's, those it rolls up to not among them.
+-- The names under which the holder of a position may be looked for, before they are rolled up.
 CREATE TABLE holders (
     issue INTEGER NOT NULL REFERENCES issues (number) ON DELETE CASCADE,
     name TEXT NOT NULL,

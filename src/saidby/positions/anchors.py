@@ -13,6 +13,9 @@ _OPENS: Final = frozenset("to that of for on from".split())
 _BACK: Final = frozenset(["it", "that", "this", "so", "them"])
 _SAYS_OF: Final = frozenset(["is", "was", "will", "would", "must", "should", "can", "could", "has", "had", "remains"])
 _BEFORE_NOUNS: Final = frozenset("the a an any no such this that its his her their our of s for".split())
+_MODAL: Final = frozenset("will would shall should must could may might can plan plans planned intends expects".split())
+_REACH: Final = 4
+"""Words between a stance and the thing it is taken to, at most."""
 _STOPS: Final = frozenset([".", ";", "!", "?"])
 _OWNS: Final = frozenset(["sovereignty", "ours", "belong", "territory", "ownership", "title", "soil", "integral"])
 
@@ -124,7 +127,17 @@ def _things(scene: Scene) -> Iterator[Anchor]:
     if scene.of.makes is None or scene.spoken.deeds:
         return
     for at in scene.spoken.things:
-        yield Anchor(rule="thing", at=at, strength=_strength(scene, 0.4), turned=scene.of.makes == "unmakes")
+        if _is_faced(scene, at):
+            yield Anchor(rule="thing", at=at, strength=_strength(scene, 0.4), turned=scene.of.makes == "unmakes")
+
+
+def _is_faced(scene: Scene, at: int) -> bool:
+    """Tell whether a stance is taken to the thing itself ("fight the accord", "the accord is dead"), not to something done about it."""
+    words = scene.words
+    near = [one for one in phrases(words[max(0, at - _REACH) : at + _REACH + 2], "stances.txt") if one.kind != "not"]
+    cue = [one for one in phrases(scene.cue, "stances.txt") if at <= _REACH]
+    start = max(0, at - _REACH)
+    return any(words[start + one.first].text not in _MODAL for one in near) or bool(cue)
 
 
 def _whole(scene: Scene) -> Iterator[Anchor]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from saidby.claims.stems import stem
 from saidby.positions.anchors import Anchor, anchors
 from saidby.positions.calls import calls
 from saidby.positions.clauses import chained, left, right
@@ -27,6 +28,7 @@ _THIN: Final = 3
 _ABOUT: Final = 0.3
 _NEAR: Final = 0.5
 """So much of the thing, or so near a meaning, makes a silence one about the proposition."""
+_CALLS: Final = frozenset(stem(word) for word in "call describe brand dub label term deem regard denounce dismiss see".split())
 _AGAINST_ACTS: Final = frozenset({"deny", "dispute", "criticise", "fear"})
 _FOR_ACTS: Final = frozenset({"want", "demand", "promise", "propose", "announce", "confirm", "praise"})
 _THAT_CUES: Final = frozenset(
@@ -167,12 +169,22 @@ def _at(scene: Scene, anchor: Anchor) -> Held | None:
     """What is held of the proposition, if it stands at an anchor: for, against or open; conditional where conditions are set."""
     if within(scene, anchor.at):
         return _consequence(scene, anchor)
-    nearby, by_cue, conditions = _about(scene, anchor), _cue(scene), terms(scene)
+    nearby, conditions = _about(scene, anchor), terms(scene)
+    by_cue = [] if nearby and _is_apart(scene) else _cue(scene)
+    if anchor.rule == "deed" and anchor.nominal and not (nearby or by_cue or conditions):
+        return None
     if not by_cue and not conditions and anchor.rule in _SILENT and not any(one.kind != "not" or anchor.rule != "whole" for one in nearby):
         return None
     value = composed(_start(scene, anchor), [*(one.kind for one in nearby), *by_cue])
     bearing: Bearing = "conditional" if conditions else opposite(value) if scene.of.negative else value
     return _held(scene, anchor, bearing, nearby, bool(by_cue), conditions)
+
+
+def _is_apart(scene: Scene) -> bool:
+    """Tell whether what was said stands by itself behind a colon: "denied it: his country had always been against"."""
+    told = scene.told
+    at = told.sentence.find(told.content[:40]) if told.content else -1
+    return at > 0 and told.sentence[:at].rstrip(' “"').endswith(":")
 
 
 _SILENT: Final = frozenset({"pronoun", "anaphor", "whole", "thing"})
@@ -182,7 +194,8 @@ _SILENT: Final = frozenset({"pronoun", "anaphor", "whole", "thing"})
 def _about(scene: Scene, anchor: Anchor) -> list[Phrase]:
     """The phrases that turn what is held at an anchor, the nearest first; a word for the deed itself is none."""
     words, at = scene.words, anchor.at
-    found = [*(right(words, at) if anchor.nominal else ()), *left(words, at)]
+    called = any(word.key in _CALLS for word in scene.cue)
+    found = [*(right(words, at, called) if anchor.nominal or called else ()), *left(words, at)]
     deeds = {*scene.spoken.deeds, *scene.spoken.undone}
     kept = [
         one for one in found if not deeds & {*range(one.first, one.last + 1)} and (not one.first <= at <= one.last or one.kind == "against")

@@ -51,14 +51,21 @@ def left(words: Words, at: int) -> tuple[Phrase, ...]:
     return tuple(sorted((one for one in moved if one.first < at), key=lambda one: -one.first))
 
 
-def right(words: Words, at: int) -> tuple[Phrase, ...]:
-    """Return the phrases of the predicate behind a noun, the last first: what "is unacceptable" says of it."""
-    stop = next((i for i in range(at + 1, len(words)) if words[i].text in _ENDS | _STARTS), len(words))
-    verb = next((i for i in range(at + 1, stop) if words[i].text in _AUXILIARY), None)
+def right(words: Words, at: int, called: bool = False) -> tuple[Phrase, ...]:
+    """Return the phrases of the predicate behind a noun, the last first: what "is unacceptable" says of it.
+
+    With ``called``, the words by which it was said make what follows a predicate: "called the sale a betrayal".
+    """
+    stop = next((i for i in range(at + 1, len(words)) if words[i].text in _ENDS | _STARTS or _new_clause(words, i)), len(words))
+    verb = at + 1 if called else next((i for i in range(at + 1, stop) if words[i].text in _AUXILIARY), None)
     if verb is None:
         return ()
     found = phrases(words[verb:stop], "stances.txt")
     return tuple(reversed([Phrase(one.kind, one.first + verb, one.last + verb) for one in found]))
+
+
+def _new_clause(words: Words, i: int) -> bool:
+    return words[i].text == "," and i + 1 < len(words) and words[i + 1].text in ("and", "or", "nor", "so", "yet")
 
 
 def chained(found: Sequence[Phrase]) -> list[Phrase]:

@@ -1,6 +1,7 @@
 """Phrases by what they do, read from the text files beside this one: a phrase a line, sections in square brackets.
 
-A phrase is compared by its stems; ``*`` stands for up to three words ("rule * out").
+A phrase is compared by its stems; ``*`` stands for up to three words ("rule * out"), ``=`` for a word in no
+other form ("=open").
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,9 @@ from saidby.positions.words import Word, Words, words_of
 GAP: Final = 3
 """Words that ``*`` may stand for, at most."""
 _MANY: Final = "*"
+_EXACT: Final = "="
+Patterns = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""Phrases by their first stem, each with its section."""
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -44,7 +48,7 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _patterns(name: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _patterns(name: str) -> Patterns:
     """The phrases of a file by their first stem, the longest first, each with its kind."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for kind, lines in sections(name).items():
@@ -56,7 +60,7 @@ def _patterns(name: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 def _key(part: str) -> tuple[str, ...]:
-    return (_MANY,) if part == _MANY else tuple(word.key for word in words_of(part))
+    return (part,) if part == _MANY or part[0] == _EXACT else tuple(word.key for word in words_of(part))
 
 
 def phrases(words: Words, name: str) -> tuple[Phrase, ...]:
@@ -64,13 +68,19 @@ def phrases(words: Words, name: str) -> tuple[Phrase, ...]:
     return tuple(_found(words, _patterns(name)))
 
 
-def _found(words: Words, patterns: dict[str, tuple[tuple[tuple[str, ...], str], ...]]) -> Iterator[Phrase]:
+def _found(words: Words, patterns: Patterns) -> Iterator[Phrase]:
     at = 0
     while at < len(words):
-        hit = next((one for keys, kind in patterns.get(words[at].key, ()) if (one := _match(words, at, keys, kind))), None)
+        hit = _first(words, at, patterns)
         if hit:
             yield hit
         at = at + 1 if hit is None or hit.last - hit.first > GAP else hit.last + 1
+
+
+def _first(words: Words, at: int, patterns: Patterns) -> Phrase | None:
+    rows = (*patterns.get(words[at].key, ()), *patterns.get(_EXACT + words[at].text, ()))
+    found = (one for keys, kind in rows if (one := _match(words, at, keys, kind)))
+    return max(found, key=lambda one: one.last, default=None)
 
 
 def _match(words: Words, at: int, keys: tuple[str, ...], kind: str) -> Phrase | None:
@@ -85,7 +95,11 @@ def _reach(words: Words, at: int, keys: tuple[str, ...]) -> int | None:
     if keys[0] == _MANY:
         ends = (_reach(words, at + gap, keys[1:]) for gap in range(GAP + 1) if _is_open(words, at, gap))
         return next((end for end in ends if end is not None), None)
-    return _reach(words, at + 1, keys[1:]) if at < len(words) and words[at].key == keys[0] else None
+    return _reach(words, at + 1, keys[1:]) if at < len(words) and _is(words[at], keys[0]) else None
+
+
+def _is(word: Word, key: str) -> bool:
+    return word.text == key[1:] if key[0] == _EXACT else word.key == key
 
 
 def _is_open(words: Words, at: int, gap: int) -> bool:

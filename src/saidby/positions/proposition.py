@@ -205,7 +205,7 @@ def kin_of(key: str) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def proposition(issue: Issue) -> Proposition:
     """Take an issue's proposition and wordings apart."""
-    parts = [_parsed(words_of(text)) for text in (issue.proposition, *issue.wordings)]
+    parts = [_parsed(words_of(text), text == issue.proposition) for text in (issue.proposition, *issue.wordings)]
     deeds = frozenset[str]().union(*(part.deeds for part in parts))
     return Proposition(
         agents=frozenset[str]().union(*(part.agents for part in parts)),
@@ -221,13 +221,14 @@ def proposition(issue: Issue) -> Proposition:
     )
 
 
-def _parsed(words: Words) -> Proposition:
-    verb = _verb(words)
-    deeds = {words[verb].key} - _LIGHT
+def _parsed(words: Words, whole: bool) -> Proposition:
+    found = _verb(words, whole)
+    verb = found if found is not None else -1
+    deeds = {words[verb].key} - _LIGHT if found is not None else set[str]()
     if not deeds:
         deeds |= {word.key for word in words if _is_deed(word)}
     kin = frozenset[str]().union(*(kin_of(key) for key in deeds))
-    before, behind = words[:verb], words[verb + 1 :]
+    before, behind = words[: max(verb, 0)], words[verb + 1 :]
     to = next((i for i, word in enumerate(behind) if word.text in _TOWARDS), len(behind))
     things = [word for word in (*before, *behind) if _tells(word) and word.key not in deeds]
     agents = {root_of(word) for word in before if _tells(word)}
@@ -267,11 +268,11 @@ def _is_deed(word: Word) -> bool:
     return not word.name and word.key in _groups()
 
 
-def _verb(words: Words) -> int:
-    """The first word that can be the verb: behind an auxiliary, or in a list of deeds, or one that ends as a verb does."""
+def _verb(words: Words, whole: bool) -> int | None:
+    """The first word that can be the verb: behind an auxiliary, in a list of deeds, or, in a whole sentence, one that ends as a verb does."""
     inner = range(1, len(words))
     behind = next((i for i in inner if words[i - 1].text in _AUXILIARY and words[i].text not in _AUXILIARY and _tells(words[i])), None)
     deed = next((i for i in inner if _is_deed(words[i])), None)
-    form = next((i for i in inner if not words[i].name and words[i].text.endswith("s") and _tells(words[i])), None)
+    form = next((i for i in inner if not words[i].name and words[i].text.endswith("s") and _tells(words[i])), None) if whole else None
     found = [i for i in (behind, deed) if i is not None]
-    return min(found) if found else form if form is not None else max(0, len(words) - 1) and 1
+    return min(found) if found else form

@@ -7,7 +7,7 @@ from saidby.positions.scene import Scene
 
 _SETS: Final = (
     r"(?:but )?only (?:if|after|once|when|with|on|in (?:exchange|return))|unless|except if|not (?:until|before|unless|without)|never without|"
-    r"provided|providing|in (?:exchange|return) for|on (?:the )?(?:one )?condition|(?:as|so) long as|as soon as|if|assuming|once|subject to|"
+    r"provided|providing|in (?:exchange|return) for|on (?:the )?(?:one )?condition|(?:as|so) long as|as soon as|if(?! (?:need|necessary|possible|anything|not|any|ever|and how)\b)|assuming|once|subject to|"
     r"the (?:day|moment|minute|hour|year)(?= [\w’]+ )|against (?:guarantees|assurances|payment)|until (?=[^.,;]+ (?:is|are|has|have|was|were|had|pays?|agrees?|signs?|gets?|gives?|shows?|comes?|goes|stops?|ends?|leaves?)\b)|only (?=an? )|pending|contingent on|conditional on|"
     r"first (?=(?:the|a|an|we|they|he|she|it|must|has|have|show|give|pay|let|sign|clean|fix|build|bring)\b)"
 )

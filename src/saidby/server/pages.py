@@ -10,7 +10,7 @@ from fastapi.responses import Response
 from msgspec.structs import replace
 
 from saidby.case import Case
-from saidby.records import Positions, Trail, Wanted
+from saidby.records import Counted, Positions, Trail, Wanted
 from saidby.server import api, corrections, look
 from saidby.server.answers import ArticleAnswer, Home, PartyAnswer, StatementAnswer
 from saidby.server.positionpicture import chart
@@ -24,7 +24,8 @@ from saidby.views.trail import in_time
 
 router = APIRouter(route_class=PageRoute)
 router.include_router(corrections.router)
-More = Callable[[Case, Any], dict[str, object]]
+Query = dict[str, str]
+More = Callable[[Case, Any, Query], dict[str, object]]
 WIDTHS = (320.0, 640.0, 960.0)
 """Widths in which a picture is drawn; a page shows the one that it has room for."""
 _ALTERNATIVES = 8
@@ -37,7 +38,7 @@ def _page(path: str, question: Callable[..., Any], template: str, more: More | N
     @wraps(question)
     def handler(request: Request, **given: Any) -> Response:
         answer = question(request=request, **given)
-        extra = desk_of(request).look(lambda case: more(case, answer)) if more else {}
+        extra = desk_of(request).look(lambda case: more(case, answer, dict(request.query_params))) if more else {}
         return rendered(request, template, answer=answer, **extra)
 
     router.add_api_route(path, handler, methods=["GET"], response_model=None, response_class=Response)
@@ -46,27 +47,35 @@ def _page(path: str, question: Callable[..., Any], template: str, more: More | N
 # --- what else a page shows ---
 
 
-def _home(case: Case, _: Home) -> dict[str, object]:
+def _home(case: Case, _: Home, __: Query) -> dict[str, object]:
     return {"news": case.news_since(limit=look.FEW), "issues": case.issues()}
 
 
-def _article(case: Case, answer: ArticleAnswer) -> dict[str, object]:
+def _article(case: Case, answer: ArticleAnswer, _: Query) -> dict[str, object]:
     kept = case.browse().kept([one.of if one.article == answer.kept.id else one.article for one in answer.copies])
     return {"reading": reading(case, answer), "others": {one.id: one for one in kept}}
 
 
-def _trail(case: Case, trail: Trail) -> dict[str, object]:
+def _trail(case: Case, trail: Trail, query: Query) -> dict[str, object]:
     told = {one.id: one for one in trail.told}
     first = first_of(trail)
     return {
         "pictures": tuple(picture(trail, width) for width in WIDTHS),
         "told": told,
         "first": told.get(first) if first else None,
-        "lanes": tuple((one, stacked([told[id] for id in one.statements if id in told], trail.copies)) for one in trail.origins),
+        "lanes": tuple((one, stacked([made for made in trail.told if made.id in one.statements], trail.copies)) for one in trail.origins),
         "answers": tuple((one, told[one.statement]) for one in in_time(trail) if one.statement in told),
         "seen": tag_of(trail),
         "doubts": _doubts_of(case, trail.claim.id),
+        "others": _other_claims(case, trail.claim.id, query.get("with", "")),
     }
+
+
+def _other_claims(case: Case, id: str, words: str) -> tuple[Counted, ...] | None:
+    """Return claims that words find, but this one; ``None`` where none are looked for."""
+    if not words.strip():
+        return None
+    return tuple(one for one in case.browse().claims_found(words[:400], _ALTERNATIVES + 1) if one.claim.id != id)[:_ALTERNATIVES]
 
 
 def _doubts_of(case: Case, id: str) -> tuple[Any, ...]:
@@ -75,7 +84,7 @@ def _doubts_of(case: Case, id: str) -> tuple[Any, ...]:
     return tuple((one.doubt, *((one.doubt.b, one.b) if one.doubt.a == id else (one.doubt.a, one.a))) for one in about)
 
 
-def _party(case: Case, answer: PartyAnswer) -> dict[str, object]:
+def _party(case: Case, answer: PartyAnswer, query: Query) -> dict[str, object]:
     names = {name.casefold() for name in (answer.party.name, *answer.party.names)}
     held = ((one.issue, case.positions(one.issue.id)) for one in case.issues())
     mine = [(issue, _only(found, names)) for issue, found in held]
@@ -93,7 +102,7 @@ def _only(found: Positions, names: Collection[str]) -> Positions:
     return replace(found, timelines=mine)
 
 
-def _statement(case: Case, answer: StatementAnswer) -> dict[str, object]:
+def _statement(case: Case, answer: StatementAnswer, _: Query) -> dict[str, object]:
     browse = case.browse()
     claim = next(iter(browse.claims_called([answer.claim])), None) if answer.claim else None
     return {"kept": browse.article(answer.told.article), "claim": claim, "seen": tag_of(answer)}

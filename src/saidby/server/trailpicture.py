@@ -22,7 +22,7 @@ ROW: Final = 26.0
 """Units from one row of marks to the next."""
 HEAD: Final = 24.0
 """Units that the name of a lane takes."""
-_ROWS: Final = 4
+_ROWS: Final = 6
 _LEFT: Final = 12.0
 _UNDATED: Final = 92.0
 """Units to the left of the axis for what has no date."""

@@ -1,0 +1,20 @@
+// How far an adding is: asks every second, and loads the page anew when it is over.
+const box = document.getElementById("job");
+const bar = document.getElementById("progress");
+const label = document.querySelector("label[for=progress]");
+const doing = document.getElementById("doing");
+
+const look = async () => {
+  const answer = await fetch(`/api/v1/jobs/${encodeURIComponent(box.dataset.job)}`, { headers: { Accept: "application/json" } });
+  if (!answer.ok) return;
+  const job = await answer.json();
+  if (job.state === "done" || job.state === "cancelled") {
+    location.reload();
+    return;
+  }
+  bar.value = job.done;
+  label.textContent = `${job.done} of ${job.total} ${job.total === 1 ? "article" : "articles"}`;
+  if (doing.textContent !== job.doing) doing.textContent = job.doing || "waiting";
+  setTimeout(look, 1000);
+};
+setTimeout(look, 500);

@@ -13,6 +13,7 @@ from saidby.attribution.outlets import listed
 from saidby.case.adding import Added, AddOptions
 from saidby.case.asking import Asking
 from saidby.case.browsing import Browsing
+from saidby.case.consulting import TakesAdvice
 from saidby.case.copying import take_out
 from saidby.case.correcting import Corrector
 from saidby.case.entering import Entrance
@@ -57,7 +58,7 @@ _READER: Final = f"saidby {VERSION} / {MODEL}"
 About = Literal["statement", "party", "claim"]
 
 
-class Case(FollowsIssues):
+class Case(FollowsIssues, TakesAdvice):
     """A case file, open: keep one a process.
 
     Example:
@@ -270,6 +271,8 @@ class Case(FollowsIssues):
         Raises:
             UsageError: an id is of nothing here, or the two cannot be compared.
         """
+        if ruling == "bears":
+            raise UsageError("how a statement bears on an issue is not said so", one, "use saidby judge bears, or Case.bears")
         one, other = self._judged_id(one), other and self._judged_id(other)
         about = self._about(one) if other is None else self._both(one, other)
         marks = [self._mark(one, about, other), *([self._mark(other, about, one)] if other else [])]
@@ -296,6 +299,7 @@ class Case(FollowsIssues):
         with self._store.writing():
             self._store.judgements.withdraw(found.id, now())
             self._corrector().take_back(found)
+            self._doubt_again(found)
 
     def judgements(self, withdrawn: bool = False) -> tuple[Judgement, ...]:
         """Return the judgements in the order in which they were made."""

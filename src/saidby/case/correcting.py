@@ -6,7 +6,7 @@ from typing import Final
 from saidby.case import parting, uniting
 from saidby.case.before import Before, key
 from saidby.case.entering import Entrance
-from saidby.case.judging import source_at, statement_at
+from saidby.case.judging import is_judges, source_at, statement_at
 from saidby.records import Claim, Judgement, Mark
 from saidby.store import Store
 from saidby.types import Ledger
@@ -23,9 +23,14 @@ class Corrector:
 
     def carry_out(self, judged: Judgement) -> None:
         """Change what a judgement is about, and keep what it was before."""
+        if judged.ruling == "bears":
+            self._entrance.read_again(judged.a.article, judged.issue or "")
+            return
         self._store.settings.put(key(judged), self._before(judged))
         if judged.ruling in _OF_ARTICLES:
             self._article(judged.a.article)
+        elif self._overruled(judged):
+            return
         elif judged.about == "party":
             self._parties(judged)
         else:
@@ -33,6 +38,9 @@ class Corrector:
 
     def take_back(self, judged: Judgement) -> None:
         """Undo a judgement that was withdrawn: what was decided later of the same records is undone first, and then done again."""
+        if judged.ruling == "bears":
+            self._entrance.read_again(judged.a.article, judged.issue or "")
+            return
         before = self._kept(judged)
         later = self._later(judged, before)
         for one in reversed(later):
@@ -90,6 +98,18 @@ class Corrector:
         return Before(parties=self._store.parties.get(ids), known=uniting.known_of(self._store, ids), outlets=outlets)
 
     # --- carrying out ---
+
+    def _overruled(self, judged: Judgement) -> bool:
+        """Tell whether a person has judged the two that a judge was asked about."""
+        if not is_judges(judged):
+            return False
+        people = [one for one in self._store.judgements.every(withdrawn=False) if not is_judges(one) and one.about == judged.about]
+        return bool(mine := self._ends(judged)) and any(self._ends(one) == mine for one in people)
+
+    def _ends(self, judged: Judgement) -> frozenset[str]:
+        """Return the two statements that stand on the words of a judgement now; none, where it compares no two."""
+        ends = [self._statement(mark) for mark in (judged.a, judged.b) if mark]
+        return frozenset(id for id in ends if id) if len(ends) == 2 and all(ends) else frozenset()
 
     def _article(self, article: str) -> None:
         ledger = self._store.articles.ledger(article)

@@ -55,6 +55,10 @@ class Entrance:
             had = {one.id for one in old}
             self._settle(ledger, arrival.told, [one for one in arrival.told if link and one.id not in had])
 
+    def read_again(self, article: str, proposition: str) -> None:
+        """Read an article anew against a proposition that is followed; inside ``store.writing()``."""
+        self._following.again(article, proposition)
+
     def _enter(self, ledger: Ledger, address: str, fetched: str | None) -> None:
         arrival = self._arrival(ledger, address, fetched)
         self._store.add(arrival)

@@ -56,8 +56,8 @@ class Following:
     def again(self, article: str, proposition: str) -> None:
         """Read an article anew against the issues of a proposition, since somebody said how it bears on it; that is no news."""
         for issue in self._store.issues.every():
-            if folded(issue.proposition) == folded(proposition) and self._store.articles.known([article]):
-                self._read(issue, article, fresh=False)
+            if folded(issue.proposition) == folded(proposition) and not self._read(issue, article, fresh=False):
+                self._store.readings.drop(issue.id, [one.id for one in self._store.statements.of_article(article)])
 
     def take_in(self, article: str) -> None:
         """Read a new article, or one that was read anew, against every issue; and what it gave a claim or an answer to."""
@@ -84,8 +84,8 @@ class Following:
         if not judged and not self._may_bear(issue, told, near):
             return False
         known = identified(self._store, told)
-        read_ = self._bearings().read(issue, known, [float(one) for one in near])
-        reads = [read for read in ruled(read_, known, judged) if _tells(read)]
+        found = self._bearings().read(issue, known, [float(one) for one in near])
+        reads = [read for read in ruled(found, known, judged) if _tells(read)]
         by_id = {one.id: one for one in known}
         kept = dict.fromkeys(read.statement for read in reads)
         self._store.readings.drop(issue.id, by_id.keys() - kept.keys())

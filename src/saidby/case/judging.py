@@ -9,6 +9,7 @@ import msgspec
 from saidby.claims.gathering import Judged, Pair
 from saidby.claims.parties import Bond
 from saidby.claims.told import reach
+from saidby.judge.endpoint import BY as JUDGE
 from saidby.records import Judgement, Mark, Step, Told
 from saidby.types import Ledger, Source, Span, Statement
 
@@ -84,10 +85,15 @@ class Pairs(msgspec.Struct, frozen=True):
         return Judged(same=frozenset(self.same), different=frozenset(self.different))
 
 
+def is_judges(one: Judgement) -> bool:
+    """Tell whether a judge decided that was asked, and no person."""
+    return one.by.startswith(JUDGE)
+
+
 def pairs(judged: Sequence[Judgement], ledgers: dict[str, Ledger]) -> Pairs:
-    """Return what people have decided of claims; the last word on a pair holds."""
+    """Return what people have decided of claims; the last word on a pair holds, and a person's goes before a judge's."""
     last: dict[Pair, str] = {}
-    for one in judged:
+    for one in sorted(judged, key=lambda one: not is_judges(one)):
         if one.about in ("claim", "statement") and one.b and one.ruling in ("same", "different", "unsure"):
             ends = [_statement(mark, ledgers) for mark in (one.a, one.b)]
             if all(ends):

@@ -23,6 +23,8 @@ GREAT = (
     "answers",
     "vectors",
     "repeats",
+    "readings",
+    "holders",
 )
 ARTICLE, STATEMENT = arrival("a").ledger.article.id, hashed("a", 1)
 QUESTIONS: dict[str, Callable[[Store], object]] = {
@@ -51,6 +53,11 @@ QUESTIONS: dict[str, Callable[[Store], object]] = {
     "ties": lambda store: store.ties.of([STATEMENT]),
     "claims": lambda store: (store.claims.get(["c"]), store.claims.of([STATEMENT]), store.claims.answered_by([STATEMENT])),
     "sizes": lambda store: store.claims.sizes(["c"]),
+    "readings": lambda store: (store.readings.held_by("i", ["Lunn"]), store.readings.of_statements("i", [STATEMENT])),
+    "readings of an issue": lambda store: (store.readings.of_issue("i"), store.readings.holders("i"), store.readings.fresh("i")),
+    "belongings": lambda store: store.belongings.under(["Skarn"]),
+    "some words": lambda store: store.search_some(["lease", "harbour"], 9),
+    "articles of numbers": lambda store: store.statements.articles([1, 2]),
     "parties": lambda store: (store.parties.get(["p"]), store.parties.of([(ARTICLE, "s1")]), store.parties.named("Office")),
 }
 
@@ -64,7 +71,7 @@ def scans(store: Store, ask: Callable[[Store], object]) -> list[str]:
     connection.set_trace_callback(None)
     plans = [row[3] for sql in asked if sql.startswith(("SELECT", "WITH")) for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
     assert plans
-    aliases = {name[0] for name in GREAT} | set(GREAT) | {"m", "r", "t", "x", "y", "c", "o"}
+    aliases = {name[0] for name in GREAT} | set(GREAT) | {"m", "r", "t", "x", "y", "c", "o", "h"}
     found = [plan.split() for plan in plans]
     return [" ".join(plan) for plan in found if plan[0] == "SCAN" and plan[1] in aliases and "INDEX" not in plan and "VIRTUAL" not in plan]
 

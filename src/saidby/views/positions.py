@@ -154,7 +154,7 @@ class _View:
 
     def _change(self, change: Change) -> Text:
         unsure = "" if change.sure else " (unsure)"
-        return Text.assemble((change.kind, "bold"), f"{unsure}, {CHANNELS[change.channel]}: {on_one_line(change.text)}", _moved(change))
+        return Text.assemble((change.kind, "bold"), f"{unsure}, {CHANNELS[change.channel]}: {on_one_line(change.text)}")
 
     def _shown(self, id: str) -> Entry | None:
         told = self.told.get(id)
@@ -194,12 +194,6 @@ class _View:
 
 def _past(one: Position) -> str:
     return " (of the past, told later)" if all(read.past for read in one.reads) else ""
-
-
-def _moved(change: Change) -> str:
-    """Say which conditions came and went."""
-    parts = [(name, conditions) for name, conditions in (("added", change.added), ("dropped", change.dropped)) if conditions]
-    return "".join(f"; {name}: {listed([quoted(on_one_line(one)) for one in conditions])}" for name, conditions in parts)
 
 
 def _members(members: Sequence[Belonging]) -> Iterator[RenderableType]:

@@ -62,10 +62,3 @@ def test_what_was_taken_out_is_not_proposed_again_but_may_be_said_again(store: S
         assert pairs(store) == []
         store.belongings.put([row("Wanda Lunn", "Skarn", "o")])
     assert pairs(store) == [("Wanda Lunn", "Skarn", "o")]
-
-
-def test_parts_of_parts_are_under_a_name_and_a_circle_ends(store: Store) -> None:
-    with store.writing():
-        store.belongings.put([row("Lunn", "Office"), row("Office", "Skarn"), row("Skarn", "Office"), row("Other", "Dorn")])
-    assert [one.part for one in store.belongings.under(["SKARN"])] == ["Lunn", "Skarn", "Office"]
-    assert store.belongings.under([]) == ()

@@ -55,7 +55,6 @@ QUESTIONS: dict[str, Callable[[Store], object]] = {
     "sizes": lambda store: store.claims.sizes(["c"]),
     "readings": lambda store: (store.readings.held_by("i", ["Lunn"]), store.readings.of_statements("i", [STATEMENT])),
     "readings of an issue": lambda store: (store.readings.of_issue("i"), store.readings.holders("i"), store.readings.fresh("i")),
-    "belongings": lambda store: store.belongings.under(["Skarn"]),
     "some words": lambda store: store.search_some(["lease", "harbour"], 9),
     "articles of numbers": lambda store: store.statements.articles([1, 2]),
     "parties": lambda store: (store.parties.get(["p"]), store.parties.of([(ARTICLE, "s1")]), store.parties.named("Office")),

@@ -8,7 +8,6 @@ import msgspec
 from saidby.case.identified import identified
 from saidby.claims.nations import owner_of
 from saidby.claims.trail import earliest_first
-from saidby.errors import UsageError
 from saidby.positions.belonging import Rows, plain, roll
 from saidby.positions.channels import holder_of
 from saidby.positions.timeline import timelines
@@ -48,21 +47,13 @@ class Holding:
         self._store = store
 
     def positions(self, issue: Issue, names: Sequence[str] = ()) -> Positions:
-        """Return the timelines of an issue: of everybody, or of whoever has one of these names and those rolled up to them.
-
-        Raises:
-            UsageError: nobody of these names holds anything on it.
-        """
+        """Return the timelines of an issue: of everybody, or of whoever has one of these names and those rolled up to them."""
         with self._store.reading():
             wholes = self.wholes(names)
             reads = self.reads(issue, wholes)
             told = self._told(reads)
             lines = tuple(line for line in self._timelines(issue, reads, told) if not wholes or wholes.hold(line.holder))
             doubtful = tuple(read for read in reads if not _is_somebodys(read) and _is_of(read, told[read.statement], wholes))
-            if names and not lines and not doubtful:
-                raise UsageError(
-                    f"nobody called so holds a position on “{issue.proposition}”", ", ".join(names), "see saidby positions without --party"
-                )
             return self._assembled(issue, lines, doubtful, told)
 
     def wholes(self, names: Iterable[str]) -> Wholes:
@@ -70,8 +61,9 @@ class Holding:
         given = [*names]
         every = Rows(self._store.belongings.every()) if given else Rows()
         tops = {plain(roll(name, every)) for name in (*given, *self._called(given))}
-        rows = self._store.belongings.under(tops)
-        return Wholes(tops, rows, map(plain, self._called([*tops, *(one.part for one in rows)])))
+        rows = [one for one in every if plain(roll(one.part, every)) in tops]
+        beside = [name for one in rows for name in (one.part, one.whole)]
+        return Wholes(tops, rows, map(plain, self._called([*given, *beside])))
 
     def reads(self, issue: Issue, wholes: Wholes) -> tuple[Read, ...]:
         """Return the readings of an issue: all, or those that somebody who is wanted may hold, and perhaps some of others."""

@@ -143,8 +143,11 @@ class FollowsIssues:
         Raises:
             UsageError: there is no such issue, or nobody of this name holds a position on it.
         """
-        found = self.issue(issue)
-        return Holding(self._store).positions(found, (party,) if party else found.parties)
+        wanted = self.issue(issue)
+        found = Holding(self._store).positions(wanted, (party,) if party else wanted.parties)
+        if party and not (found.timelines or found.doubtful):
+            raise UsageError(f"nobody called so holds a position on “{wanted.proposition}”", party, "see saidby positions without --party")
+        return found
 
     # --- news ---
 

@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from saidby.records import Belonging, Issue
-from saidby.store.file import File, Row, listed
+from saidby.store.file import File, Row
 from saidby.store.parties import folded
 
 _DECODER: Final = msgspec.json.Decoder(Issue)
@@ -49,11 +49,11 @@ class Belongings:
 
     def put(self, belongings: Iterable[Belonging]) -> None:
         """Keep what somebody says; it takes the place of whatever was known of the part."""
-        self._file.write_many("INSERT OR REPLACE INTO belongings VALUES (?, ?, ?, ?, ?, ?, ?, NULL)", map(_row, belongings))
+        self._file.write_many("INSERT OR REPLACE INTO belongings VALUES (?, ?, ?, ?, ?, ?, NULL)", map(_row, belongings))
 
     def propose(self, belongings: Iterable[Belonging]) -> None:
         """Keep what the machine proposes, where nothing is known of the part: neither a row, nor that one was taken out."""
-        self._file.write_many("INSERT OR IGNORE INTO belongings VALUES (?, ?, ?, ?, ?, ?, ?, NULL)", map(_row, belongings))
+        self._file.write_many("INSERT OR IGNORE INTO belongings VALUES (?, ?, ?, ?, ?, ?, NULL)", map(_row, belongings))
 
     def remove(self, part: str, at: str) -> bool:
         """Say that a part belongs to nobody, so that it is not proposed again; tell whether it belonged to somebody."""
@@ -61,20 +61,9 @@ class Belongings:
 
     def every(self) -> tuple[Belonging, ...]:
         """Return all rows that stand, by whole and part."""
-        return self._found(f"{_BELONGING} WHERE removed IS NULL ORDER BY whole_folded, part_folded")
-
-    def under(self, names: Iterable[str]) -> tuple[Belonging, ...]:
-        """Return the rows of all parts, and parts of parts, of these names."""
-        sql = (
-            "WITH RECURSIVE below (name) AS (SELECT value FROM json_each(?) UNION SELECT b.part_folded FROM below "
-            "CROSS JOIN belongings AS b ON b.whole_folded = below.name WHERE b.removed IS NULL) "
-            f"{_BELONGING} WHERE removed IS NULL AND whole_folded IN (SELECT name FROM below) ORDER BY whole_folded, part_folded"
-        )
-        return self._found(sql, listed(folded(name) for name in names))
-
-    def _found(self, sql: str, *values: object) -> tuple[Belonging, ...]:
-        return tuple(Belonging(part=row[0], whole=row[1], by=row[2], at=row[3], why=row[4]) for row in self._file.rows(sql, *values))
+        rows = self._file.rows(f"{_BELONGING} WHERE removed IS NULL ORDER BY whole COLLATE NOCASE, part_folded")
+        return tuple(Belonging(part=row[0], whole=row[1], by=row[2], at=row[3], why=row[4]) for row in rows)
 
 
 def _row(one: Belonging) -> Row:
-    return folded(one.part), folded(one.whole), one.part, one.whole, one.by, one.at, one.why
+    return folded(one.part), one.part, one.whole, one.by, one.at, one.why

@@ -8,7 +8,6 @@ CREATE TABLE issues (
 -- One row a part, by its name in one case and width; a row that was taken out stays, so that it is not proposed again.
 CREATE TABLE belongings (
     part_folded TEXT PRIMARY KEY,
-    whole_folded TEXT NOT NULL,
     part TEXT NOT NULL,
     whole TEXT NOT NULL,
     by TEXT NOT NULL,
@@ -16,7 +15,6 @@ CREATE TABLE belongings (
     why TEXT NOT NULL,
     removed TEXT
 ) WITHOUT ROWID;
-CREATE INDEX belongings_by_whole ON belongings (whole_folded);
 
 -- body: the readings of one statement, a JSON list; bearing: that of the first; sure: one of them is. fresh: nobody was told of them yet.
 CREATE TABLE readings (

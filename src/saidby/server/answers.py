@@ -10,11 +10,14 @@ from saidby.records import (
     Count,
     Counted,
     Facet,
+    Followed,
     Hit,
+    Issue,
     Judgement,
     Kept,
     Known,
     Leaning,
+    News,
     Origin,
     Party,
     Status,
@@ -102,9 +105,14 @@ class StatementAnswer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Claims(msgspec.Struct, frozen=True, kw_only=True):
-    """A page of a list of claims, each with its four numbers."""
+    """A page of a list of claims, each with its four numbers.
+
+    Attributes:
+        latest: by the claim's id, when the article of its last statement was published, as far as that is known.
+    """
 
     claims: tuple[Counted, ...]
+    latest: dict[str, str] = {}
     cursor: str | None = None
 
 
@@ -221,6 +229,18 @@ class OutletAnswer(msgspec.Struct, frozen=True, kw_only=True):
     facets: dict[str, tuple[Facet, ...]] = {}
 
 
+class Issues(msgspec.Struct, frozen=True, kw_only=True):
+    """What is followed, in the order in which it was added."""
+
+    issues: tuple[Followed, ...]
+
+
+class NewsAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """What was found to be new on issues, the last first."""
+
+    news: tuple[News, ...]
+
+
 class Judgements(msgspec.Struct, frozen=True, kw_only=True):
     """A page of what people decided, the latest first."""
 
@@ -266,7 +286,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     """The adding of something, going on or over.
 
     Attributes:
-        total: how many articles there are to add; ``done``: how many were dealt with.
+        total: how many articles there are to add, or issues to follow; ``done``: how many were dealt with.
+        followed: the issue that was added.
         doing: what is being done now, in words.
         at: when it was asked for, ISO 8601 in UTC.
     """
@@ -278,6 +299,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     doing: str = ""
     added: tuple[Entered, ...] = ()
     failed: tuple[Wrong, ...] = ()
+    followed: Issue | None = None
     at: str
 
 

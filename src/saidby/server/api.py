@@ -4,15 +4,18 @@ from typing import Annotated, Literal
 
 from fastapi import Path, Query, Request
 
-from saidby.records import Trail, Wanted
-from saidby.server import look
+from saidby.records import Positions, Trail, Wanted
+from saidby.server import comparing, feeds, look, tables
 from saidby.server.answers import (
     ArticleAnswer,
     Articles,
     ClaimOrigins,
     Claims,
+    Comparison,
     Home,
+    Issues,
     Judgements,
+    NewsAnswer,
     OriginAnswer,
     Origins,
     OutletAnswer,
@@ -25,6 +28,8 @@ from saidby.server.answers import (
 from saidby.server.routes import Cursor, Id, Limit, Questions, Words, desk_of
 from saidby.types import Act, SourceKind
 from saidby.views import csv, listing
+from saidby.views import issues as issue_tables
+from saidby.views import positions as position_tables
 from saidby.views import trail as trails
 
 questions = Questions()
@@ -39,7 +44,7 @@ def home(request: Request) -> Home:
     return desk_of(request).look(look.home)
 
 
-@questions.ask("/articles", Articles)
+@questions.ask("/articles", Articles, csv=tables.articles, atom=feeds.articles)
 def articles(request: Request, outlet: Name = None, limit: Limit = 50, cursor: Cursor = None) -> Articles:
     """The articles, those added last first."""
     return desk_of(request).look(lambda case: look.articles(case, limit, cursor, outlet))
@@ -51,7 +56,7 @@ def article(request: Request, id: Id) -> ArticleAnswer:
     return desk_of(request).look(lambda case: look.article(case, id))
 
 
-@questions.ask("/statements", Statements, page="/search")
+@questions.ask("/statements", Statements, page="/search", csv=tables.statements, atom=feeds.statements)
 def statements(  # noqa: PLR0913, PLR0917 - a search has as many facets
     request: Request,
     q: Words = "",
@@ -81,7 +86,7 @@ def statement(request: Request, id: Id) -> StatementAnswer:
     return desk_of(request).look(lambda case: look.statement(case, id))
 
 
-@questions.ask("/claims", Claims, csv=lambda answer: listing.claim_rows(answer.claims))
+@questions.ask("/claims", Claims, csv=lambda answer: listing.claim_rows(answer.claims), atom=feeds.claims)
 def claims(request: Request, q: Words = "", limit: Limit = 20, cursor: Cursor = None) -> Claims:
     """Claims with their four numbers: those that words find, or those that most statements make."""
     return desk_of(request).look(lambda case: look.claims(case, q, limit, cursor))
@@ -99,13 +104,19 @@ def claim_origins(request: Request, id: Id) -> ClaimOrigins:
     return desk_of(request).look(lambda case: look.claim_origins(case, id))
 
 
+@questions.ask("/claims/{id}/compare", Comparison, csv=tables.comparison, missing=True)
+def compare(request: Request, id: Id) -> Comparison:
+    """One claim across outlets: what each has of it, and what it left out."""
+    return desk_of(request).look(lambda case: comparing.compare(case, id))
+
+
 @questions.ask("/parties", Parties, csv=lambda answer: listing.party_rows(answer.parties))
 def parties(request: Request, q: Words = "", limit: Limit = 50, cursor: Cursor = None) -> Parties:
     """Who speaks: those who have these words in a name, or those who speak most."""
     return desk_of(request).look(lambda case: look.parties(case, q, limit, cursor))
 
 
-@questions.ask("/parties/{id}", PartyAnswer, missing=True)
+@questions.ask("/parties/{id}", PartyAnswer, csv=tables.said, missing=True)
 def party(request: Request, id: Id, limit: Limit = 20, cursor: Cursor = None) -> PartyAnswer:
     """One party with what it said, the latest first."""
     return desk_of(request).look(lambda case: look.party(case, id, limit, cursor))
@@ -129,7 +140,25 @@ def origin(request: Request, key: Annotated[str, Path(max_length=300, descriptio
     return desk_of(request).look(lambda case: look.origin(case, key))
 
 
-@questions.ask("/judgements", Judgements, csv=lambda answer: listing.judgement_rows(answer.judgements))
+@questions.ask("/issues", Issues, csv=lambda answer: issue_tables.issue_rows(answer.issues))
+def issues(request: Request) -> Issues:
+    """What is followed, with how many statements bear on each."""
+    return desk_of(request).look(look.issues)
+
+
+@questions.ask("/issues/{id}/positions", Positions, page="/issues/{id}", csv=position_tables.rows, missing=True)
+def positions(request: Request, id: Id, party: Name = None) -> Positions:
+    """Who holds what on an issue: since when, through which channel, under which conditions, and what changed."""
+    return desk_of(request).look(lambda case: look.positions(case, id, party))
+
+
+@questions.ask("/news", NewsAnswer, atom=feeds.news)
+def news(request: Request, issue: Annotated[str | None, Query(pattern="^[0-9a-f]{6,64}$")] = None, limit: Limit = 50) -> NewsAnswer:
+    """What was found to be new on issues, the last first."""
+    return desk_of(request).look(lambda case: look.news(case, limit, issue))
+
+
+@questions.ask("/judgements", Judgements, csv=lambda answer: listing.judgement_rows(answer.judgements), atom=feeds.judgements)
 def judgements(request: Request, withdrawn: bool = False, limit: Limit = 50, cursor: Cursor = None) -> Judgements:
     """What people decided, the latest first."""
     return desk_of(request).look(lambda case: look.judgements(case, withdrawn, limit, cursor))

@@ -23,7 +23,7 @@ from saidby.server.describing import describe
 from saidby.server.desk import Desk
 from saidby.server.guard import Guard
 from saidby.server.jobs import Adding
-from saidby.server.problems import on_defect, on_http, on_invalid, on_ours
+from saidby.server.problems import on_http, on_invalid, on_ours
 from saidby.server.routes import API
 from saidby.server.sending import answered
 from saidby.server.settings import Settings
@@ -94,5 +94,5 @@ def _require_usable(path: Path, read_only: bool) -> None:
 
 
 _HANDLERS: dict[Any, Any] = {
-    SaidbyError: on_ours, HTTPException: on_http, RequestValidationError: on_invalid, Exception: on_defect,
+    SaidbyError: on_ours, HTTPException: on_http, RequestValidationError: on_invalid,
 }  # fmt: skip

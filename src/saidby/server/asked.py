@@ -66,6 +66,21 @@ class AddAsked(TextAsked, frozen=True, kw_only=True, forbid_unknown_fields=True)
     urls: Annotated[tuple[Address, ...], msgspec.Meta(max_length=MANY)] = ()
 
 
+class IssueAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A proposition to follow.
+
+    Attributes:
+        wordings: other ways to put it, which find more.
+        parties: names of those whose positions are wanted; none for everybody's.
+        by: who follows it.
+    """
+
+    proposition: Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
+    wordings: Annotated[tuple[Line, ...], msgspec.Meta(max_length=30)] = ()
+    parties: Annotated[tuple[Line, ...], msgspec.Meta(max_length=30)] = ()
+    by: Annotated[str, msgspec.Meta(max_length=100)] | None = None
+
+
 class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     """One article to read: bytes at hand, or an address.
 

@@ -6,10 +6,10 @@ from fastapi import APIRouter, Header, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 
-from saidby.records import Judgement
-from saidby.server import judging
+from saidby.records import Issue, Judgement
+from saidby.server import judging, look
 from saidby.server.answers import Job, Jobs, Ruled
-from saidby.server.asked import FORM, AddAsked, JudgementAsked, TextAsked, body, parcels, single
+from saidby.server.asked import FORM, AddAsked, IssueAsked, JudgementAsked, TextAsked, body, parcels, single
 from saidby.server.describing import CHANGING, LOOKING, returns, takes
 from saidby.server.jobs import Adding, read
 from saidby.server.routes import API, Id, desk_of
@@ -17,7 +17,7 @@ from saidby.server.sending import answered
 from saidby.types import Ledger
 
 router = APIRouter()
-RECORDS: tuple[type, ...] = (Ledger, Job, Jobs, Ruled, Judgement, JudgementAsked, AddAsked, TextAsked)
+RECORDS: tuple[type, ...] = (Ledger, Job, Jobs, Ruled, Judgement, JudgementAsked, AddAsked, TextAsked, Issue, IssueAsked)
 
 Seen = Annotated[
     str | None,
@@ -97,3 +97,29 @@ def judgement(request: Request, id: Id) -> Response:
 def withdraw(request: Request, id: Id, if_match: Seen = None) -> Response:
     """Take a judgement back, and undo what it did; it stays on record as withdrawn."""
     return answered(request, judging.withdraw(desk_of(request), id, if_match))
+
+
+@router.post(
+    f"{API}/issues",
+    responses=returns(Job, CHANGING, status=202, told="The case is being read against it; see the job."),
+    openapi_extra=takes(IssueAsked),
+    status_code=202,
+    response_model=None,
+)
+async def follow(request: Request) -> Response:
+    """Follow a proposition: the whole case is read against it, in the background."""
+    asked = await body(request, IssueAsked)
+    job = await run_in_threadpool(adding_of(request).follow, asked)
+    return answered(request, job, 202, {"Location": f"{API}/jobs/{job.id}"})
+
+
+@router.get(f"{API}/issues/{{id}}", responses=returns(Issue, (*LOOKING, 404)), response_model=None)
+def issue(request: Request, id: Id) -> Response:
+    """One issue."""
+    return answered(request, desk_of(request).look(lambda case: look.issue(case, id)))
+
+
+@router.delete(f"{API}/issues/{{id}}", responses=returns(Issue, (*LOOKING, 404, 412)), response_model=None)
+def unfollow(request: Request, id: Id, if_match: Seen = None) -> Response:
+    """Follow an issue no longer; its readings are forgotten."""
+    return answered(request, judging.unfollow(desk_of(request), id, if_match))

@@ -17,7 +17,7 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from saidby.errors import SaidbyError, TooLarge
-from saidby.server.problems import NeedsToken, Refused, TooMany, answer_of
+from saidby.server.problems import NeedsToken, Refused, TooMany, answer_of, defect
 from saidby.server.rates import Buckets
 from saidby.server.settings import LOOPBACK, Settings
 
@@ -152,6 +152,10 @@ class Guard:
             if started:
                 raise
             await answer_of(error)(scope, receive, send)
+        except Exception as error:
+            if not started:
+                await defect(error)(scope, receive, send)
+            raise  # the server's log has it
 
 
 def _limited_body(receive: Receive, largest: int) -> Receive:

@@ -3,6 +3,7 @@
 import secrets
 from collections import OrderedDict
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from threading import Lock
 from typing import Final
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 
 from saidby.errors import SaidbyError
 from saidby.server.answers import Entered, Job, Jobs, Wrong
-from saidby.server.asked import Parcel
+from saidby.server.asked import IssueAsked, Parcel, on_one_line
 from saidby.server.desk import Desk
 from saidby.server.lines import Line
 from saidby.server.problems import NotThere, Over, TooMany
@@ -39,14 +40,18 @@ class Adding:
         Raises:
             TooMany: too much waits already.
         """
-        self._desk.require_writable()
-        if self._line.waiting() >= WAITING:
-            raise TooMany("too much waits to be added", "", "ask again in a while")
-        job = Job(id=secrets.token_hex(8), state="waiting", total=len(parcels), at=datetime.now(UTC).isoformat(timespec="seconds"))
-        with self._lock:
-            self._jobs[job.id] = job
-            self._forget()
+        job = self._new(len(parcels))
         self._line.do(lambda _: self._run(job.id, parcels, anyway))
+        return job
+
+    def follow(self, asked: IssueAsked) -> Job:
+        """Put in line that the whole case is read against a proposition.
+
+        Raises:
+            TooMany: too much waits already.
+        """
+        job = self._new(1)
+        self._line.do(lambda _: self._follow(job.id, asked))
         return job
 
     def jobs(self) -> Jobs:
@@ -83,20 +88,44 @@ class Adding:
                 self._set(job.id, state="cancelled")
         self._line.close()
 
+    def _new(self, total: int) -> Job:
+        self._desk.require_writable()
+        if self._line.waiting() >= WAITING:
+            raise TooMany("too much waits to be done", "", "ask again in a while")
+        job = Job(id=secrets.token_hex(8), state="waiting", total=total, at=datetime.now(UTC).isoformat(timespec="seconds"))
+        with self._lock:
+            self._jobs[job.id] = job
+            self._forget()
+        return job
+
+    def _follow(self, id: str, asked: IssueAsked) -> None:
+        if not self._goes_on(id, f"reading the case against {asked.proposition!r}"):
+            return
+        try:
+            wordings, parties = map(on_one_line, asked.wordings), map(on_one_line, asked.parties)
+            by = on_one_line(asked.by or "") or self._desk.settings.by
+            made = self._desk.change(
+                lambda case: case.add_issue(on_one_line(asked.proposition), [*wordings], [*parties], by=by), urgent=False
+            )
+            self._set(id, followed=made, done=1)
+        except SaidbyError as error:
+            self._fail(id, asked.proposition, type(error).__name__, str(error))
+        self._end(id)
+
     def _run(self, id: str, parcels: Sequence[Parcel], anyway: bool) -> None:
         for number, parcel in enumerate(parcels):
-            if not self._goes_on(id, parcel):
+            if not self._goes_on(id, f"{'fetching and reading' if parcel.url else 'reading'} {parcel.label}"):
                 return
             self._add(id, parcel, anyway)
             self._set(id, done=number + 1)
+        self._find_news()
         self._end(id)
 
-    def _goes_on(self, id: str, parcel: Parcel) -> bool:
+    def _goes_on(self, id: str, doing: str) -> bool:
         with self._lock:
             job = self._jobs[id]
             if job.state == "cancelled":
                 return False
-            doing = f"{'fetching and reading' if parcel.url else 'reading'} {parcel.label}"
             self._jobs[id] = replace(job, state="running", doing=doing)
         return True
 
@@ -110,16 +139,21 @@ class Adding:
             entered = self._take_in(ledger, parcel.label)
             self._set(id, added=(*self.job(id).added, entered))
         except SaidbyError as error:
-            self._fail(id, parcel, type(error).__name__, str(error))
+            self._fail(id, parcel.label, type(error).__name__, str(error))
         except Exception as error:  # a defect on one article must not cost the others
-            self._fail(id, parcel, "Defect", f"a defect of saidby ({type(error).__name__}); please report it")
+            self._fail(id, parcel.label, "Defect", f"a defect of saidby ({type(error).__name__}); please report it")
 
     def _take_in(self, ledger: Ledger, label: str) -> Entered:
         added = self._desk.change(lambda case: case.add_ledger(ledger, label), urgent=False)
         return Entered(source=label, article=ledger.article.id, statements=added.statements, known=added.known)
 
-    def _fail(self, id: str, parcel: Parcel, code: str, text: str) -> None:
-        wrong = Wrong(source=parcel.label, code=code, text=text)
+    def _find_news(self) -> None:
+        """Look what the new articles changed on the issues; they are news until whoever watches is told."""
+        with suppress(SaidbyError):
+            self._desk.change(lambda case: case.issues() and case.news(), urgent=False)
+
+    def _fail(self, id: str, source: str, code: str, text: str) -> None:
+        wrong = Wrong(source=source, code=code, text=text)
         self._set(id, failed=(*self.job(id).failed, wrong))
 
     def _end(self, id: str) -> None:

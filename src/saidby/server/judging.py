@@ -1,7 +1,7 @@
 """What people decide, kept and carried out; never over what somebody else changed meanwhile."""
 
 from saidby.case import Case
-from saidby.records import Judgement
+from saidby.records import Issue, Judgement
 from saidby.server import look
 from saidby.server.answers import Ruled
 from saidby.server.asked import JudgementAsked, in_lines, on_one_line
@@ -53,6 +53,21 @@ def withdraw(desk: Desk, id: str, seen: str | None = None) -> Ruled:
             raise Over("was withdrawn before", id, "")
         case.withdraw(id)
         return _ruled(case, _required(case, id))
+
+    return desk.change(task)
+
+
+def unfollow(desk: Desk, id: str, seen: str | None = None) -> Issue:
+    """Follow an issue no longer.
+
+    Raises:
+        NotThere: there is none of this id.
+        Changed: it is not as it was seen.
+    """
+
+    def task(case: Case) -> Issue:
+        require_unchanged(seen, look.issue(case, id))
+        return case.remove_issue(id)
 
     return desk.change(task)
 

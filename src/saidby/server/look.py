@@ -9,14 +9,16 @@ from msgspec.structs import replace
 
 from saidby.case import Case
 from saidby.errors import UsageError
-from saidby.records import Known, Trail, Wanted
+from saidby.records import Issue, Known, Positions, Trail, Wanted
 from saidby.server.answers import (
     ArticleAnswer,
     Articles,
     ClaimOrigins,
     Claims,
     Home,
+    Issues,
     Judgements,
+    NewsAnswer,
     OriginAnswer,
     Origins,
     OutletAnswer,
@@ -108,7 +110,9 @@ def claims(case: Case, words: str, limit: int, cursor: str | None = None) -> Cla
     before = place(cursor)
     browse = case.browse()
     found = browse.claims_found(words, before + limit + 1)[before:] if words.strip() else browse.claims(limit + 1, before)
-    return Claims(claims=found[:limit], cursor=following(before, limit, len(found)))
+    last = {one.claim.statements[-1]: one.claim.id for one in found[:limit] if one.claim.statements}
+    latest = {last[told.id]: told.published for told in browse.tolds(last) if told.published}
+    return Claims(claims=found[:limit], latest=latest, cursor=following(before, limit, len(found)))
 
 
 def trail(case: Case, id: str) -> Trail:
@@ -209,6 +213,39 @@ def origin(case: Case, key: str) -> OriginAnswer:
         claims=counted,
         alone=tuple(one.claim.id for one in counted if one.count.origins.most == 1),
     )
+
+
+def issues(case: Case) -> Issues:
+    """Return what is followed."""
+    return Issues(issues=case.issues())
+
+
+def issue(case: Case, id: str) -> Issue:
+    """Return an issue.
+
+    Raises:
+        NotThere: there is none of this id.
+    """
+    found = next((one.issue for one in case.issues() if one.issue.id == id), None)
+    if found is None:
+        raise _not_there("issue", id)
+    return found
+
+
+def positions(case: Case, id: str, party: str | None = None) -> Positions:
+    """Return who holds what on an issue.
+
+    Raises:
+        NotThere: there is no issue of this id.
+        UsageError: nobody of this name holds a position on it.
+    """
+    return case.positions(issue(case, id).id, party)
+
+
+def news(case: Case, limit: int, issue: str | None = None) -> NewsAnswer:
+    """Return what was found to be new on issues, or on one of them, the last first."""
+    found = case.news_since(limit=MOST * 5 if issue else limit)
+    return NewsAnswer(news=tuple(one for one in found if issue in (None, one.issue))[:limit])
 
 
 def judgements(case: Case, withdrawn: bool, limit: int, cursor: str | None = None) -> Judgements:

@@ -123,8 +123,8 @@ async def on_invalid(_: Request, error: Exception) -> Response:
     return _answer(Problem(type="urn:saidby:UsageError", title="The request is not understood", status=422, detail=_printable(told)))
 
 
-async def on_defect(_: Request, error: Exception) -> Response:
-    """Answer a defect; what it was stays with us."""
+def defect(error: Exception) -> Response:
+    """Return the answer to a defect; what it was stays with us."""
     told = f"a defect of saidby itself ({type(error).__name__}); please report it"
     return _answer(Problem(type="urn:saidby:Defect", title="A defect of saidby", status=500, detail=told))
 

@@ -61,13 +61,13 @@ async def cancel(request: Request, id: Id) -> Response:
 @router.get("/add", response_model=None)
 def adding(request: Request) -> Response:
     """What is to be added, and what was added of late."""
-    return rendered(request, "add.html", jobs=adding_of(request).jobs().jobs, most=desk_of(request).settings.largest)
+    return rendered(request, "add.html", {"jobs": adding_of(request).jobs().jobs, "most": desk_of(request).settings.largest})
 
 
 @router.get("/jobs/{id}", response_model=None)
 def job(request: Request, id: Id) -> Response:
     """How far an adding is."""
-    return rendered(request, "job.html", job=adding_of(request).job(id))
+    return rendered(request, "job.html", {"job": adding_of(request).job(id)})
 
 
 def _back(form: FormData, **told: str) -> RedirectResponse:

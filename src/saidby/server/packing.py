@@ -6,8 +6,6 @@ from typing import Final, Literal, NamedTuple
 GLYPH: Final = 6.6
 """Units that a character of a label takes, on average and a little more."""
 _GAP: Final = 12.0
-_MORE: Final = 9
-"""Characters of " and 12 more"."""
 
 
 class Item(NamedTuple):
@@ -51,7 +49,7 @@ def pack(items: Iterable[Item], right: float, rows: int) -> tuple[Placed, ...]:
 
 def _room(item: Item, ends: list[float], right: float, rows: int) -> tuple[Placed, float] | None:
     """Return where an item fits and where its row ends then; the highest row first."""
-    wide = (item.label + _MORE) * GLYPH
+    wide = item.label * GLYPH
     for row in range(min(len(ends) + 1, rows)):
         end = ends[row] if row < len(ends) else -_GAP
         if item.start - 8 >= end and item.end + wide <= right:

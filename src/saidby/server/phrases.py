@@ -51,7 +51,7 @@ def act(name: str | None) -> str:
 
 def kind(name: str | None) -> str:
     """Return a kind of source in words."""
-    return KINDS[name][0] if name in KINDS else "source"  # type: ignore[index]
+    return KINDS[name][0] if name in KINDS else "source"
 
 
 def mark(name: str | None) -> str:
@@ -91,10 +91,15 @@ def place(told: Told) -> str:
     return f"/articles/{told.article}#s-{told.id}"
 
 
+def by_id(told: Sequence[Told]) -> dict[str, Told]:
+    """Return statements by their ids."""
+    return {one.id: one for one in told}
+
+
 FILTERS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType({
     "line": line, "cut": cut, "words": words, "day": day, "dated": lambda text: dated(line(text)), "seg": segment, "act": act, "kind": kind,
     "mark": mark, "ruling": ruling, "answering": answering, "when": trail.when, "linkable": linkable, "counted": counted, "listed": listed,
-    "pieces": pieces, "place": place, "visible": visible,
+    "pieces": pieces, "place": place, "visible": visible, "by_id": by_id,
 })  # fmt: skip
 """What the templates call behind a bar."""
 NAMES: Final[Mapping[str, Any]] = MappingProxyType({

@@ -112,7 +112,7 @@ def _course(line: Timeline, number: int, y: float, on: Axis, width: float, told:
 
 
 def _bands(positions: Sequence[Position], y: float, on: Axis, width: float, told: dict[str, int | None]) -> list[Band]:
-    letters = int(width / 2 / GLYPH) - 9
+    letters = int(width / 2 / GLYPH) - 4
     ordered = sorted(positions, key=lambda one: (one.since or 0, one.until or 0))
     known = {str(place): one for place, one in enumerate(ordered)}
     labels = {key: trimmed(_label(one), letters) for key, one in known.items()}

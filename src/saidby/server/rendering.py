@@ -1,6 +1,6 @@
 """Templates filled in: each page knows where it is, what was just decided, and the token of its forms; errors are pages too."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from functools import cache, partial
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode
@@ -41,8 +41,8 @@ def _environment() -> Environment:
     return made
 
 
-def rendered(request: Request, template: str, status: int = 200, **given: object) -> Response:
-    """Render a template of the folder ``pages``."""
+def rendered(request: Request, template: str, given: Mapping[str, object], status: int = 200) -> Response:
+    """Render a template of the folder ``pages`` with what is given."""
     desk, query = desk_of(request), dict(request.query_params)
     page = _environment().get_template(template).render(
         case=desk.path.name,
@@ -98,7 +98,7 @@ def failed(request: Request, error: SaidbyError) -> Response:
 
 
 def _page_of_error(request: Request, status: int, title: str, detail: str) -> Response:
-    return rendered(request, "error.html", status, status=status, problem_title=title, detail=detail)
+    return rendered(request, "error.html", {"number": status, "problem_title": title, "detail": detail}, status)
 
 
 def _without_empty(request: Request) -> str | None:

@@ -88,7 +88,7 @@ class _Drawing:
         left = _UNDATED if self.undated and dated else _LEFT
         self.axis: Axis = axis(dated, left, width - _LEFT)
         self.first = first_of(trail)
-        self.letters = int(width / 2 / GLYPH) - 9
+        self.letters = int(width / 2 / GLYPH) - 3
 
     def x(self, id: str) -> float:
         at = self.moments[id]
@@ -127,10 +127,10 @@ def _lanes(drawing: _Drawing) -> Iterator[Lane]:
     for number, origin in enumerate(drawing.trail.origins[:_LANES], 1):
         lane = _lane(drawing, y, _head(number, origin), f"origin-{number}", origin.counted, _members(drawing, origin))
         yield lane
-        y = _below(lane) + HEAD + 8
+        y = _below(lane) + HEAD + 16
     answers = [drawing.told[one.statement] for one in drawing.trail.claim.answers if one.statement in drawing.told]
     if answers:
-        yield _lane(drawing, y + 6, "Answers", "answers", True, sorted(answers, key=lambda one: drawing.x(one.id)), answers=True)
+        yield _lane(drawing, y, "Answers", "answers", True, sorted(answers, key=lambda one: drawing.x(one.id)), answers=True)
 
 
 def _members(drawing: _Drawing, origin: Origin) -> list[Told]:
@@ -171,14 +171,15 @@ def _dot(  # noqa: PLR0913, PLR0917
     drawing: _Drawing, placed: Placed, stacks: Mapping[str, Stack], labels: Mapping[str, str], y: float, answers: bool
 ) -> Dot:
     stack, id = stacks[placed.item.key], placed.item.key
-    more = f" and {len(placed.more)} more" if placed.more else ""
+    more = f" +{len(placed.more)} more" if placed.more else ""
+    label = trimmed(labels[id], max(6, len(labels[id]) - len(more))) + more
     return Dot(
         id=id,
         x=drawing.x(id),
         y=y + ROW * (placed.row + 1),
         shape="answer" if answers else "first" if id == drawing.first else _shape(stack.told.origin.kind),
         copies=len(stack.copies),
-        label=labels[id] + more,
+        label=label,
         side=placed.side,
         name=f"{labels[id]}{more}, {when(stack.told)}: {trimmed(on_one_line(stack.told.content or stack.told.sentence), 120)}",
         more=len(placed.more),

@@ -144,19 +144,30 @@ def _ruled(one: Judgement) -> str:
         return f"said by {on_one_line(one.value or '')}"
     if one.ruling == "not_a_statement":
         return "not a statement"
+    if one.ruling == "bears":
+        return _bears(one)
     several = {"party": "parties", "article": "articles", "statement": "statements", "claim": "claims"}[one.about]
     return f"two {several} are {'one' if one.ruling == 'same' else one.ruling}" if one.ruling != "unsure" else f"two {several}: unsure"
+
+
+def _bears(one: Judgement) -> str:
+    """Say how a statement bears on an issue: "of Wanda Lunn, on “the bridge is closed”: against"."""
+    whose = f"of {on_one_line(one.holder)}, " if one.holder else ""
+    given = f" ({'; '.join(quoted(on_one_line(words)) for words in one.conditions)})" if one.conditions else ""
+    return f"{whose}on {quoted(on_one_line(one.issue or ''))}: {'nothing' if one.value == 'none' else one.value}{given}"
 
 
 def judgement_rows(found: Sequence[Judgement]) -> str:
     """Return judgements as CSV."""
     header = ["judgement", "ruling", "about", "article_a", "words_a", "article_b", "words_b", "value", "by", "at", "why", "withdrawn"]
+    header += ["issue", "holder", "conditions", "quotes"]
     return table(header, [_judgement_cells(one) for one in found])
 
 
 def _judgement_cells(one: Judgement) -> list[object]:
     other = (one.b.article, one.b.words) if one.b else (None, None)
-    return [one.id, one.ruling, one.about, one.a.article, one.a.words, *other, one.value, one.by, one.at, one.why, one.withdrawn]
+    held = [one.issue, one.holder, "; ".join(one.conditions), "; ".join(one.words)]
+    return [one.id, one.ruling, one.about, one.a.article, one.a.words, *other, one.value, one.by, one.at, one.why, one.withdrawn, *held]
 
 
 # --- aliases ---

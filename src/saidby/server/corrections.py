@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.datastructures import FormData
 
 from saidby.server import judging
-from saidby.server.asked import JudgementAsked, decoded, parcels
+from saidby.server.asked import IssueAsked, JudgementAsked, decoded, parcels
 from saidby.server.changes import adding_of
 from saidby.server.forms import back_to, filled_in, text_of
 from saidby.server.rendering import PageRoute, rendered
@@ -47,6 +47,16 @@ async def add(request: Request) -> Response:
     await filled_in(request, desk.settings.largest)
     found, anyway = await parcels(request, desk.settings.largest)
     job = await run_in_threadpool(adding_of(request).add, found, anyway)
+    return RedirectResponse(f"/jobs/{quote(job.id)}", 303)
+
+
+@router.post("/issues", response_model=None)
+async def follow(request: Request) -> Response:
+    """Put in line that the case is read against a proposition, and show how far that is."""
+    form = await filled_in(request, desk_of(request).settings.largest)
+    wordings = [line.strip() for line in (text_of(form, "wordings") or "").splitlines() if line.strip()]
+    asked = decoded(msgspec.json.encode({"proposition": text_of(form, "proposition") or "", "wordings": wordings}), IssueAsked)
+    job = await run_in_threadpool(adding_of(request).follow, asked)
     return RedirectResponse(f"/jobs/{quote(job.id)}", 303)
 
 

@@ -13,7 +13,7 @@ const look = async () => {
     return;
   }
   bar.value = job.done;
-  label.textContent = `${job.done} of ${job.total} ${job.total === 1 ? "article" : "articles"}`;
+  label.textContent = `${job.done} of ${job.total}`;
   if (doing.textContent !== job.doing) doing.textContent = job.doing || "waiting";
   setTimeout(look, 1000);
 };

@@ -1,0 +1,53 @@
+"""What parties answer and demand most is proposed, with who does so; what is followed is not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from saidby.case import Case
+from saidby.types import Act
+from tests.case import affair
+
+DENIED = "[s1 {who}] [q1 denied] that [c1 the Skarn bridge will be closed to lorries in June].\nc1: s1 q1"
+DEMANDED = "[s1 {who}] [q1 demanded] that [c1 the Skarn ferry run twice an hour on Sundays].\nc1: s1 q1"
+
+
+def put(case: Case, outlet: str, published: str, marked: str, act: Act) -> None:
+    made = affair.ledger(outlet, published, marked)
+    made = replace(made, statements=tuple(replace(one, act=act) for one in made.statements))
+    case.add_ledger(made, made.article.id)
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
+    path: Path = tmp_path_factory.mktemp("case") / "bridge.case"
+    with Case.new(path) as case:
+        for one in affair.ledgers():
+            case.add_ledger(one, one.article.id)
+        put(case, "Dorn Today", "2031-05-06T09:00:00Z", DENIED.format(who="Nils Aker"), "deny")
+        put(case, "Morgenblad", "2031-05-06T10:00:00Z", DENIED.format(who="Edda Moll"), "deny")
+        put(case, "Dorn Today", "2031-05-07T09:00:00Z", DEMANDED.format(who="Oda Lind"), "demand")
+        yield case
+
+
+def test_what_most_parties_answer_comes_first(case: Case) -> None:
+    first, second = case.suggest_issues()
+    assert first.proposition == affair.CLOSED
+    assert (first.answers, set(first.parties)) == (2, {"Nils Aker", "Edda Moll"})
+    assert {"Nils Aker", "Edda Moll"} <= {one.origin.label for one in first.told}
+    assert first.reason == "2 answers, of 2 parties"
+    assert "ferry run twice" in second.proposition
+    assert (second.demands, second.reason) == (1, "1 demand or promise, of 1 party")
+
+
+def test_no_more_than_asked_for(case: Case) -> None:
+    assert len(case.suggest_issues(1)) == 1
+
+
+def test_what_is_followed_is_not_proposed(case: Case) -> None:
+    made = case.add_issue("The Skarn bridge is closed to lorries")
+    assert all("bridge" not in one.proposition for one in case.suggest_issues())
+    case.remove_issue(made.id)
+    assert any("bridge" in one.proposition for one in case.suggest_issues())

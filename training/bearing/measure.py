@@ -59,13 +59,17 @@ def report(these: Sequence[Pair], reads: Sequence[Read]) -> str:
             f"{len(these)} pairs; precision, recall, F1",
             *lines,
             f"macro F1     {sum(f for _, _, f in of.values()) / len(LABELS):.1%}",
-            f"sure         {len(sure)} readings, {sum(a == b for a, b in sure) / max(1, len(sure)):.1%} right, {opposed} the other way round",
-            f"past         {sum(pair.past == one.past for pair, one in bear) / max(1, len(bear)):.1%} of those that bear",
+            f"sure         {len(sure)} readings, {_share([a == b for a, b in sure])} right, {opposed} the other way round",
+            f"past         {_share([pair.past == one.past for pair, one in bear])} of those that bear",
             f"calls        {_calls(these, reads)}",
-            f"holder       {sum((pair.holder is None) == (one.holder is None) for pair, one in bear) / max(1, len(bear)):.1%} own or another's",
+            f"holder       {_share([(pair.holder is None) == (one.holder is None) for pair, one in bear])} own or another's",
             f"conditions   {_conditions(these, reads)}",
         ]
     )
+
+
+def _share(right: Sequence[bool]) -> str:
+    return f"{sum(right) / max(1, len(right)):.1%}"
 
 
 def _calls(these: Sequence[Pair], reads: Sequence[Read]) -> str:

@@ -8,12 +8,16 @@ import msgspec
 from saidby.positions.lexicon import phrases
 from saidby.positions.scene import Scene
 
-_POINTS: Final = frozenset("such the this that these those no".split())
-_OPENS: Final = frozenset("to that of for on from".split())
+_POINTS_TEXT: Final = "such the this that these those no"
+_POINTS: Final = frozenset(_POINTS_TEXT.split())
+_OPENS_TEXT: Final = "to that of for on from"
+_OPENS: Final = frozenset(_OPENS_TEXT.split())
 _BACK: Final = frozenset(["it", "that", "this", "so", "them"])
 _SAYS_OF: Final = frozenset(["is", "was", "will", "would", "must", "should", "can", "could", "has", "had", "remains"])
-_BEFORE_NOUNS: Final = frozenset("the a an any no such this that its his her their our of s for".split())
-_MODAL: Final = frozenset("will would shall should must could may might can plan plans planned intends expects".split())
+_BEFORE_NOUNS_TEXT: Final = "the a an any no such this that its his her their our of s for"
+_BEFORE_NOUNS: Final = frozenset(_BEFORE_NOUNS_TEXT.split())
+_MODAL_TEXT: Final = "will would shall should must could may might can plan plans planned intends expects"
+_MODAL: Final = frozenset(_MODAL_TEXT.split())
 _REACH: Final = 4
 """Words between a stance and the thing it is taken to, at most."""
 _STOPS: Final = frozenset([".", ";", "!", "?"])
@@ -68,10 +72,8 @@ def _deeds(scene: Scene) -> Iterator[Anchor]:
 def _is_noun(scene: Scene, at: int) -> bool:
     """Tell whether a deed stands as a noun: "the sale", "any return of", "Selling it is"."""
     before = [word.text for word in scene.words[max(0, at - 2) : at]]
-    return (
-        (not before and scene.words[at].text.endswith("ing"))
-        or any(word in _BEFORE_NOUNS for word in before[-2:])
-        and "to" not in before[-1:]
+    return (not before and scene.words[at].text.endswith("ing")) or (
+        any(word in _BEFORE_NOUNS for word in before[-2:]) and "to" not in before[-1:]
     )
 
 

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from saidby.claims.stems import stem
 from saidby.positions.anchors import Anchor, anchors
+from saidby.positions.aspects import Spoken
 from saidby.positions.calls import calls
 from saidby.positions.clauses import chained, left, right
 from saidby.positions.declining import declined
@@ -15,20 +16,24 @@ from saidby.positions.polarity import Value, composed, opposite
 from saidby.positions.proposition import proposition
 from saidby.positions.scene import Scene, scenes
 from saidby.positions.sequel import denied, goes_on
-from saidby.positions.terms import terms, within
+from saidby.positions.terms import lasting, terms, within
 from saidby.positions.words import root_of, words_of
 from saidby.records import Bearing, Issue, Read, Told
 
 EDGE: Final = 0.45
 """Anchors weaker than this do not speak of the proposition."""
+LEAST: Final = 0.4
+"""Readings below this are none."""
 SURE: Final = 0.62
 """Readings from here on are sure."""
 _THIN: Final = 3
 """Words of a content that are too few to say what it is about."""
+_SAME: Final = 0.55
+"""So near a meaning makes a statement one of the proposition itself."""
 _ABOUT: Final = 0.3
 _NEAR: Final = 0.5
 """So much of the thing, or so near a meaning, makes a silence one about the proposition."""
-_CALLS: Final = frozenset(stem(word) for word in "call describe brand dub label term deem regard denounce dismiss see".split())
+_CALLS: Final = frozenset(map(stem, ("call", "describe", "brand", "dub", "label", "term", "deem", "regard", "denounce", "dismiss", "see")))
 _AGAINST_ACTS: Final = frozenset({"deny", "dispute", "criticise", "fear"})
 _FOR_ACTS: Final = frozenset({"want", "demand", "promise", "propose", "announce", "confirm", "praise"})
 _THAT_CUES: Final = frozenset(
@@ -88,7 +93,8 @@ def _is_inner(inner: Told, outer: Told) -> bool:
 def _readings(scene: Scene, inner: str | None, before: Sequence[tuple[Told, Read]]) -> list[Read]:
     if inner:
         return [_nothing(scene, "nested", "what it tells of stands as a statement of its own")]
-    first = _denial(scene, before) or next((one for rule in RULES if (one := rule(scene))), None) or _sequel(scene, before)
+    ruled = next((one for rule in RULES if (one := rule(scene))), None)
+    first = _denial(scene, before) or (ruled if ruled and ruled.score >= LEAST else None) or _sequel(scene, before)
     if first is None or first.bearing is None:
         return [_nothing(scene, first.rule if first else "silent", first.reason if first else "it does not speak of the proposition")]
     more = set_terms(scene) if first.rule != "terms" else None
@@ -149,10 +155,35 @@ def silence(scene: Scene) -> Held | None:
     words = declined(scene)
     if words is None:
         return None
-    share = scene.spoken.share if len(scene.words) > _THIN else max(scene.around.share, 0.8 * scene.context.share, scene.spoken.share)
+    share = scene.spoken.share if len(scene.words) > _THIN else max(_whole_share(scene.around), 0.8 * _whole_share(scene.context))
     if share < _ABOUT and scene.near < _NEAR:
         return Held("declined elsewhere", None, "it declines about something else", 0.6)
     return Held("declined", "declined", f"“{words}” says nothing either way", 0.45 + 0.4 * share, (words,))
+
+
+def _whole_share(spoken: Spoken) -> float:
+    """How much of the thing is there, where the deed is too; a silence beside the thing alone may be about anything."""
+    return spoken.share if spoken.deeds else 0.5 * spoken.share
+
+
+def says_it(scene: Scene) -> Held | None:
+    """Whoever says what the proposition says, nearly in its words, affirms it; who says so with a negation, does not."""
+    share = scene.spoken.share
+    if scene.near < _SAME or share < _ABOUT or scene.told.act in ("ask", "decline", "no_reply"):
+        return None
+    turned = [one.kind for one in phrases(scene.words, "stances.txt") if one.kind in ("not", "against", "open")]
+    value = composed("for", [*turned[:1], *_cue(scene)])
+    bearing = opposite(value) if scene.of.negative else value
+    return Held(
+        "says it",
+        bearing,
+        f"it is near the proposition in meaning: {bearing}",
+        0.3 + 0.3 * share,
+        (),
+        None,
+        (),
+        holder(scene, len(scene.words)),
+    )
 
 
 def stance(scene: Scene) -> Held | None:
@@ -176,8 +207,10 @@ def _at(scene: Scene, anchor: Anchor) -> Held | None:
     if not by_cue and not conditions and anchor.rule in _SILENT and not any(one.kind != "not" or anchor.rule != "whole" for one in nearby):
         return None
     value = composed(_start(scene, anchor), [*(one.kind for one in nearby), *by_cue])
-    bearing: Bearing = "conditional" if conditions else opposite(value) if scene.of.negative else value
-    return _held(scene, anchor, bearing, nearby, bool(by_cue), conditions)
+    holds: Bearing = opposite(value) if scene.of.negative else value
+    bearing: Bearing = "conditional" if conditions and not (value == "against" and lasting(conditions)) else holds
+    cue = (scene.told.origin.cue or "",) if by_cue else ()
+    return _held(scene, anchor, bearing, nearby, cue)
 
 
 def _is_apart(scene: Scene) -> bool:
@@ -187,6 +220,8 @@ def _is_apart(scene: Scene) -> bool:
     return at > 0 and told.sentence[:at].rstrip(' “"').endswith(":")
 
 
+_BARE: Final = 0.6
+"""What is left of the score where the words show no stance."""
 _SILENT: Final = frozenset({"pronoun", "anaphor", "whole", "thing"})
 """Anchors that say nothing by themselves: no stance, no position."""
 
@@ -209,12 +244,12 @@ def _start(scene: Scene, anchor: Anchor) -> Value:
     return "open" if anchor.rule == "talks" else "against" if anchor.turned else "for"
 
 
-def _held(scene: Scene, anchor: Anchor, bearing: Bearing, nearby: Sequence[Phrase], by_cue: bool, conditions: tuple[str, ...]) -> Held:
+def _held(scene: Scene, anchor: Anchor, bearing: Bearing, nearby: Sequence[Phrase], cue: tuple[str, ...]) -> Held:
     told, word = scene.told, scene.words[anchor.at]
     turned = tuple(said(scene.words, one, told.content) for one in nearby)
     place = told.content[word.start : word.end]
-    shown = (*turned, *((told.origin.cue,) if by_cue and told.origin.cue else ()), place)
-    score = anchor.strength * (1.0 if nearby or by_cue or conditions else 0.6)
+    shown, conditions = (*turned, *cue, place), terms(scene)
+    score = anchor.strength * (1.0 if nearby or cue or conditions else _BARE)
     reason = f"{' + '.join(f'“{one}”' for one in shown)}: {bearing}"
     return Held(anchor.rule, bearing, reason, score, (*turned, place), anchor.at, conditions, holder(scene, anchor.at))
 
@@ -276,7 +311,7 @@ def refused_terms(scene: Scene) -> Held | None:
     return Held("answers terms", value, "what it says to the conditions set", 0.5 + 0.2 * share, words, at, (), holder(scene, at))
 
 
-RULES: Final[tuple[Rule, ...]] = (asked, silence, refused_terms, stance)
+RULES: Final[tuple[Rule, ...]] = (asked, silence, refused_terms, stance, says_it)
 """In this order; the first that answers decides."""
 
 

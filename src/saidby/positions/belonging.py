@@ -4,7 +4,7 @@ Only what words say is proposed: a role at a body, a body of a state, a seat of 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Final
@@ -44,10 +44,13 @@ _CLOSE: Final = re.compile(
 )
 _SHORT_ROLES: Final = {"pm": "prime minister", "premier": "prime minister"}
 _ROLE_ALONE: Final = re.compile(
-    r"(?P<role>pm|premier|(?:prime|\w+) minister|president|chancellor)s?(?: (?:office|spokes(?:man|woman|person)|aides?|government|team|staff))?"
+    r"(?P<role>pm|premier|(?:prime|\w+) minister|president|chancellor)s?(?: (?:office|spokes(?:man|woman|person)|aides?|government|"
+    r"team|staff))?"
 )
+_ADJECTIVE: Final = re.compile(r"(?:ian|ean|an|ese|ish|ic|i)$")
 _NO_STATE: Final = re.compile(
-    r"(?:Two|Three|Four|Five|Some|Many|All|Both|In|On|At|As|If|When|But|While|After|Before|And|For|The|His|Her|Its|Their|Our|A|An|This|That|Deputy|Former|New|Foreign|Prime|Interim|Vice|Local|National)$"
+    r"(?:Two|Three|Four|Five|Some|Many|All|Both|In|On|At|As|If|When|But|While|After|Before|And|For|The|His|Her|Its|Their|Our|A|An|"
+    r"This|That|Deputy|Former|New|Foreign|Prime|Interim|Vice|Local|National)$"
 )
 
 
@@ -78,30 +81,30 @@ def proposed(told: Sequence[Told]) -> tuple[Belonging, ...]:
 
 def _of_article(told: Sequence[Told], everywhere: Sequence[str]) -> Iterator[Belonging]:
     """What one article tells: what is said outright before what a step has, that before what is only likely."""
-    states, at = _states(told), told[0].published or ""
+    states, nouns, at = _states(told), _nouns(told), told[0].published or ""
     steps = list(dict.fromkeys(step for one in told for step in one.chain))
     names = [step.name for step in steps if step.kind == "named" and step.name and " " in step.name]
-    yield from _of_introduced(introduced(told, list(dict.fromkeys(names))), states, at)
-    yield from _of_introduced(possessed(told), states, at)
+    yield from _of_introduced(introduced(told, list(dict.fromkeys(names))), nouns, states, at)
+    yield from _of_introduced(possessed(told), nouns, states, at)
     for step in steps:
         yield from _of_person(step, at)
         for body in _bodies(step):
             yield from _of_body(body, states, at)
     texts = dict.fromkeys(text for one in told for text in (one.content, one.sentence))
     yield from (row for text in texts for name in _named(text) for row in _of_body(name, states, at))
-    yield from _of_introduced(commits(told, everywhere), everywhere, at)
+    yield from _of_introduced(commits(told, everywhere), nouns, everywhere, at)
 
 
 def _row(part: str, whole: str, why: str, at: str) -> Belonging:
     return Belonging(part=_ARTICLE.sub("", part), whole=_ARTICLE.sub("", whole), by=BY, at=at, why=why)
 
 
-def _of_introduced(found: Iterable[Introduced], states: Sequence[str], at: str) -> Iterator[Belonging]:
+def _of_introduced(found: Iterable[Introduced], nouns: Mapping[str, str], states: Sequence[str], at: str) -> Iterator[Belonging]:
     """Whom a text introduces with a role at a body: for a state office the state, by its name rather than its adjective."""
     for name, role, body in found:
         if _OUTSIDE.search(role) or _NO_STATE.search(body):
             continue
-        whole = _state_of(body, states) if is_state_office(role) else None
+        whole = _state_of(nouns.get(body, body), states) if is_state_office(role) else nouns.get(body)
         yield _row(name, whole or body, f"{role}, {body}", at)
 
 
@@ -191,10 +194,22 @@ def _states(told: Sequence[Told]) -> list[str]:
     """The states of which an article names a body, a minister or a president, each by the shortest of its forms."""
     hits = [hit for text in _texts(told) for rule in (_RULED, _WHOSE) for hit in rule.finditer(text)]
     found = [hit["owner"] for hit in hits if not _NO_STATE.search(hit["owner"]) and not re.search(r"(?:’s|'s) government$", hit[0])]
+    nouns = _nouns(told)
     people = {step.name.split()[-1] for one in told for step in one.chain if step.kind == "named" and step.name and " " in step.name}
-    known = [state_of(words) or words for words in found if words.split()[-1] not in people]
+    known = [state_of(words) or nouns.get(words, words) for words in found if words.split()[-1] not in people]
     shortest = sorted(dict.fromkeys(known), key=len)
     return [state for at, state in enumerate(shortest) if not any(_one_state(state, other) for other in shortest[:at])]
+
+
+def _nouns(told: Sequence[Told]) -> dict[str, str]:
+    """Adjectives of states that no list knows, each with the name that stands beside it in the texts ("Orvian", "Orvia")."""
+    words = {hit[0] for text in _texts(told) for hit in re.finditer(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}", text)}
+    adjectives = [word for word in words if _ADJECTIVE.search(word)]
+    found = {
+        word: [one for one in words if len(one) < len(word) and not _ADJECTIVE.search(one) and alike(folded(one), folded(word))]
+        for word in adjectives
+    }
+    return {word: min(names, key=len) for word, names in found.items() if names}
 
 
 def _texts(told: Sequence[Told]) -> list[str]:

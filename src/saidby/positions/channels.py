@@ -14,7 +14,8 @@ _SPOKESMAN: Final = re.compile(
 )
 
 _NAMELESS: Final = re.compile(
-    r"(?i)\b(?:officials?|aides?|sources?|insiders?|advis[eo]rs?|diplomats?|members of (?:his|her|its|their|the) (?:staff|team|entourage)|staff(?:ers)?|"
+    r"(?i)\b(?:officials?|aides?|sources?|insiders?|advis[eo]rs?|diplomats?|members of (?:his|her|its|their|the) (?:staff|team|"
+    r"entourage)|staff(?:ers)?|"
     r"people (?:close|familiar|with|briefed))\b"
 )
 _NOT_NAME: Final = re.compile(r" (?:never|no longer|also|still|now|himself|herself|itself)$")

@@ -10,33 +10,10 @@ _ENDS: Final = frozenset([".", ";", ":", "!", "?"]) | {"—", "–"}
 _OPENS: Final = frozenset(["but", "although", "though", "while", "whereas", "because", "since", "which", "who", "whose", "if", "unless"])
 _STARTS_WORDS: Final = "because although though while whereas since which who if unless until before after when as but"
 _STARTS: Final = frozenset(_STARTS_WORDS.split())
-_AUXILIARY: Final = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "will",
-        "would",
-        "must",
-        "should",
-        "shall",
-        "can",
-        "could",
-        "may",
-        "might",
-        "has",
-        "have",
-        "had",
-        "remains",
-        "remain",
-        "remained",
-        "cannot",
-    ]
+_AUXILIARY_TEXT: Final = (
+    "is are was were be been being will would must should shall can could may might has have had remains remain remained cannot"
 )
+_AUXILIARY: Final = frozenset(_AUXILIARY_TEXT.split())
 _WINDOW: Final = 22
 _CLOSE: Final = 3
 """Words between two phrases of which one turns the other, at most."""

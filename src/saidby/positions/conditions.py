@@ -8,58 +8,11 @@ from saidby.positions.words import letters, words_of
 
 _SAME: Final = 0.5
 """The share of the lighter one's weight that two wordings of one condition share."""
-_LITTLE: Final = frozenset(
-    [
-        "if",
-        "unless",
-        "only",
-        "until",
-        "provided",
-        "that",
-        "on",
-        "condition",
-        "as",
-        "long",
-        "in",
-        "exchange",
-        "return",
-        "for",
-        "after",
-        "before",
-        "once",
-        "the",
-        "a",
-        "an",
-        "to",
-        "of",
-        "its",
-        "it",
-        "their",
-        "they",
-        "and",
-        "would",
-        "will",
-        "must",
-        "first",
-        "be",
-        "is",
-        "are",
-        "with",
-        "without",
-        "should",
-        "not",
-        "no",
-        "any",
-        "when",
-        "by",
-        "he",
-        "she",
-        "we",
-        "our",
-        "his",
-        "her",
-    ]
+_LITTLE_TEXT: Final = (
+    "if unless only until provided that on condition as long in exchange return for after before once the a an to of its it "
+    "their they and would will must first be is are with without should not no any when by he she we our his her"
 )
+_LITTLE: Final = frozenset(_LITTLE_TEXT.split())
 
 
 def _keys(condition: str) -> dict[str, float]:

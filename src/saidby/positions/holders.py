@@ -6,6 +6,7 @@ from typing import Final
 from saidby.claims.nations import owner_of
 from saidby.positions.belonging import state_of
 from saidby.positions.clauses import opening
+from saidby.positions.introduced import is_state_office
 from saidby.positions.lexicon import is_mark, is_stance
 from saidby.positions.proposition import is_little
 from saidby.positions.scene import Scene
@@ -23,6 +24,10 @@ _VERB_WORDS: Final = (
 _VERB: Final = frozenset(_VERB_WORDS.split())
 _BODY_WORDS: Final = "government ministry kremlin cabinet presidency administration parliament council board company"
 _BODY: Final = frozenset(_BODY_WORDS.split())
+_OFFICE: Final = re.compile(
+    r"(?i)\W*(?:that )?the (?P<office>prime minister|government|president|premier|chancellor|cabinet)\b(?! (?:must|should|ought))"
+)
+_SPOKEN_FOR: Final = re.compile(r"(?i)spokes|ministry|government|minister|cabinet|secretary|official")
 _SPAN: Final = 6
 
 
@@ -31,7 +36,26 @@ def holder(scene: Scene, at: int) -> str | None:
     if _OWN_CUE.search(scene.told.origin.cue or ""):
         return None
     found = subject(scene, at)
-    return None if found is None or same_house(found, scene) else found
+    if found is None:
+        return _by_office(scene, at)
+    return None if same_house(found, scene) else found
+
+
+def _by_office(scene: Scene, at: int) -> str | None:
+    """The government or its head, where somebody else tells what it holds: not an official, who speaks of his own."""
+    origin = scene.told.origin
+    words = (
+        scene.told.content[scene.words[opening(scene.words, at)].start : scene.words[min(at, len(scene.words) - 1)].end]
+        if scene.words
+        else ""
+    )
+    found = _OFFICE.match(words)
+    mine = (
+        origin.kind in ("unnamed", "outlet", "author", None)
+        or is_state_office(origin.role or "")
+        or _SPOKEN_FOR.search(f"{origin.role} {origin.label}")
+    )
+    return None if found is None or mine or origin.organisation is None else found["office"]
 
 
 def subject(scene: Scene, at: int) -> str | None:

@@ -1,4 +1,4 @@
-"""Whom a text introduces as what: "Orvia’s foreign minister, Ada Kell", "Ada Kell, who leads the Dockers’ Union", "Norvik chief Per Lind"."""
+"""Whom a text introduces as what: "Orvia’s foreign minister, Ada Kell", "Ada Kell, who leads the Dockers’ Union"."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -11,138 +11,24 @@ from saidby.positions.lexicon import is_mark, sections
 from saidby.positions.words import Word, Words, root_of, words_of
 from saidby.records import Issue
 
-_LITTLE: Final = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "your",
-        "my",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "into",
-        "onto",
-        "over",
-        "from",
-        "to",
-        "up",
-        "down",
-        "out",
-        "off",
-        "for",
-        "and",
-        "or",
-        "as",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "not",
-        "no",
-        "never",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "it",
-        "they",
-        "he",
-        "she",
-        "government",
-        "state",
-        "new",
-        "all",
-        "both",
-        "any",
-        "some",
-        "more",
-        "than",
-        "then",
-        "who",
-        "which",
-        "there",
-    ]
+_LITTLE_TEXT: Final = (
+    "a an the this that these those its his her their our your my of in on at by with into onto over from to up down out off "
+    "for and or as will would shall should is are was were be been being not no never has have had do does did can could may "
+    "might must it they he she government state new all both any some more than then who which there"
 )
-_AUXILIARY: Final = frozenset(
-    [
-        "will",
-        "would",
-        "shall",
-        "should",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "gets",
-        "get",
-        "has",
-        "have",
-        "must",
-        "may",
-        "can",
-        "cannot",
-        "does",
-        "do",
-        "not",
-        "never",
-        "to",
-    ]
+_LITTLE: Final = frozenset(_LITTLE_TEXT.split())
+_AUXILIARY_TEXT: Final = "will would shall should is are was were be gets get has have must may can cannot does do not never to"
+_AUXILIARY: Final = frozenset(_AUXILIARY_TEXT.split())
+_NUMBERS_TEXT: Final = "one two three four five six seven eight nine ten other others another many some i we you she us he they if"
+_NUMBERS: Final = frozenset(_NUMBERS_TEXT.split())
+_BEFORE_NOUNS_TEXT: Final = "the a an of his her its their our two three four five all no any some by to for in on"
+_BEFORE_NOUNS: Final = frozenset(_BEFORE_NOUNS_TEXT.split())
+_PASSIVE_TEXT: Final = "is are was were be been gets get"
+_PASSIVE: Final = frozenset(_PASSIVE_TEXT.split())
+_PAST_TEXT: Final = (
+    "told knew took gave sold bought led won lost paid sent left met built held kept broke hid spent wrote saw had got made went said"
 )
-_NUMBERS: Final = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "other",
-        "others",
-        "another",
-        "many",
-        "some",
-        "i",
-        "we",
-        "you",
-        "she",
-        "us",
-        "he",
-        "they",
-        "if",
-    ]
-)
+_PAST: Final = frozenset(_PAST_TEXT.split())
 _LIGHT: Final = frozenset(["go", "take", "happen", "get", "be", "make", "come", "have", "do"])
 _TOWARDS: Final = frozenset(["to", "from", "with", "by", "for", "against", "into"])
 
@@ -231,15 +117,17 @@ def _parsed(words: Words, whole: bool) -> Proposition:
     before, behind = words[: max(verb, 0)], words[verb + 1 :]
     to = next((i for i, word in enumerate(behind) if word.text in _TOWARDS), len(behind))
     things = [word for word in (*before, *behind) if _tells(word) and word.key not in deeds]
-    agents = {root_of(word) for word in before if _tells(word)}
+    subject = {root_of(word) for word in before if _tells(word)}
+    passive = any(word.text in _PASSIVE for word in before[-2:])
+    acts = set[str]() if passive else subject if whole else {root_of(word) for word in before if word.name and _tells(word)}
     return Proposition(
-        agents=frozenset(agents),
+        agents=frozenset(acts),
         deeds=frozenset(deeds),
         kin=kin,
         undone=_undone(deeds) - kin,
         things={root_of(word): weight_of(word) for word in things},
         others=frozenset(root_of(word) for word in behind[to:] if word.name and _tells(word)),
-        acted=frozenset(root_of(word) for word in behind[:to] if word.name and _tells(word)),
+        acted=frozenset(root_of(word) for word in behind[:to] if word.name and _tells(word)) | (subject - acts),
         negative=any(word.text in ("not", "never", "no", "without") for word in words),
         makes=next((kind for kind, keys in _makes().items() if deeds & keys), None),
     )
@@ -269,10 +157,17 @@ def _is_deed(word: Word) -> bool:
 
 
 def _verb(words: Words, whole: bool) -> int | None:
-    """The first word that can be the verb: behind an auxiliary, in a list of deeds, or, in a whole sentence, one that ends as a verb does."""
-    inner = range(1, len(words))
+    """The first word that can be the verb: behind an auxiliary, in a list of deeds, or, in a sentence, one that ends as a verb does."""
+    inner = [i for i in range(1, len(words)) if not is_mark(words[i])]
     behind = next((i for i in inner if words[i - 1].text in _AUXILIARY and words[i].text not in _AUXILIARY and _tells(words[i])), None)
-    deed = next((i for i in inner if _is_deed(words[i])), None)
-    form = next((i for i in inner if not words[i].name and words[i].text.endswith("s") and _tells(words[i])), None) if whole else None
-    found = [i for i in (behind, deed) if i is not None]
-    return min(found) if found else form
+    deed = next((i for i in inner if _is_deed(words[i]) and not (whole and words[i - 1].text in _BEFORE_NOUNS)), None)
+    form = next((i for i in inner if _has_form(words, i)), None) if whole else None
+    found = [i for i in (behind, deed, form) if i is not None]
+    return min(found, default=None)
+
+
+def _has_form(words: Words, i: int) -> bool:
+    """Tell whether a word has the form of a verb, and stands where one can: not behind an article, not before another verb."""
+    word, behind = words[i], words[i + 1].text if i + 1 < len(words) else ""
+    form = not word.name and _tells(word) and (word.text.endswith(("s", "ed")) or word.text in _PAST)
+    return form and words[i - 1].text not in _BEFORE_NOUNS and behind not in _AUXILIARY

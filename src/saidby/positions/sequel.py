@@ -14,7 +14,8 @@ BACK: Final = 1200
 """Characters before a denial in which the report that it denies stands."""
 _REPORT: Final = re.compile(
     r"(?i)\b(?:reports?|reporting|story|stories|claims?|rumou?rs?|suggestions?|speculation|allegations?|leaks?|account|version|reading)\b|"
-    r"^\W*(?:it|this|that|all that|nonsense|fiction|untrue|not true|fantasy|rubbish|gossip)\W*$|\b(?:untrue|not true|nonsense|fiction|rubbish)\b"
+    r"^\W*(?:it|this|that|all that|nonsense|fiction|untrue|not true|fantasy|rubbish|gossip)\W*$|\b(?:untrue|not true|nonsense|"
+    r"fiction|rubbish)\b"
 )
 _LONG: Final = 14
 """Words of a denial of something that was reported before, at most; a longer one says what it denies."""

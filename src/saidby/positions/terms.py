@@ -6,9 +6,13 @@ from typing import Final
 from saidby.positions.scene import Scene
 
 _SETS: Final = (
-    r"(?:but )?only (?:if|after|once|when|with|on|in (?:exchange|return))|unless|except if|not (?:until|before|unless|without)|never without|"
-    r"provided|providing|in (?:exchange|return) for|on (?:the )?(?:one )?condition|(?:as|so) long as|as soon as|if(?! (?:need|necessary|possible|anything|not|any|ever|and how)\b)|assuming|once|subject to|"
-    r"the (?:day|moment|minute|hour|year)(?= [\w’]+ )|against (?:guarantees|assurances|payment)|until (?=[^.,;]+ (?:is|are|has|have|was|were|had|pays?|agrees?|signs?|gets?|gives?|shows?|comes?|goes|stops?|ends?|leaves?)\b)|only (?=an? )|pending|contingent on|conditional on|"
+    r"(?:but )?only (?:if|after|once|when|with|on|in (?:exchange|return))|unless|except if|not (?:until|before|unless|without)|"
+    r"never without|"
+    r"provided|providing|in (?:exchange|return) for|on (?:the )?(?:one )?condition|(?:as|so) long as|as soon as|if(?! (?:need|"
+    r"necessary|possible|anything|not|any|ever|and how)\b)|assuming|once|subject to|"
+    r"the (?:day|moment|minute|hour|year)(?= [\w’]+ )|against (?:guarantees|assurances|payment)|until (?=[^.,;]+ (?:is|are|has|have|"
+    r"was|were|had|pays?|agrees?|signs?|gets?|gives?|shows?|comes?|goes|stops?|ends?|leaves?)\b)|only (?=an? )|pending|"
+    r"contingent on|conditional on|"
     r"first (?=(?:the|a|an|we|they|he|she|it|must|has|have|show|give|pay|let|sign|clean|fix|build|bring)\b)"
 )
 _CLAUSE: Final = re.compile(rf"(?i)\b(?:{_SETS})\b[^.;:!?”\"]+")
@@ -22,7 +26,8 @@ _AHEAD: Final = re.compile(
 )
 _TIME: Final = re.compile(r"(?i)\b(?P<what>(?:after|when|until|before) [^.;:!?,”\"]+)")
 _MONTH: Final = re.compile(
-    r"(?i)(?:after|when|until|before|while) (?:\w+ )?(?:\d|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+    r"(?i)(?:after|when|until|before|while) (?:\w+ )?(?:\d|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|"
+    r"oct|nov|dec|"
     r"spring|summer|autumn|winter|next|last|the (?:end|summer|winter|spring|autumn|weekend|year|month|week)|long|then|now|midnight|noon|"
     r"christmas|easter|talks|meeting)"
 )
@@ -31,7 +36,8 @@ _SPEAKING: Final = re.compile(
 )
 _WHETHER: Final = re.compile(r"(?i)\b(?:ask|know|see|say|decid|wonder|check|even|as|unclear|sure|question|doubt|determin)\w*(?: \w+)? $")
 _CONDITIONS: Final = re.compile(
-    r"(?i)\b(?:(?:set|sets|setting|nam\w+|attach\w*|impos\w+|lay|lays|laid|list\w*|spell\w* out|put|repeat\w*|with|under|on|new|two|three|four|several|its|"
+    r"(?i)\b(?:(?:set|sets|setting|nam\w+|attach\w*|impos\w+|lay|lays|laid|list\w*|spell\w* out|put|repeat\w*|with|under|on|new|two|"
+    r"three|four|several|its|"
     r"their|his|her)(?: \w+)? )(?:pre)?conditions?\b(?! of (?:war|life|work|the (?:building|patient)))"
 )
 _DROPPED: Final = re.compile(
@@ -52,6 +58,11 @@ def _found(content: str) -> list[str]:
     return hard or [
         hit["what"] for hit in _TIME.finditer(content) if _AHEAD.search(content[: hit.start()]) and not _MONTH.match(hit["what"])
     ]
+
+
+def lasting(conditions: tuple[str, ...]) -> bool:
+    """Tell whether conditions only say how long something lasts ("as long as the inquiry is under way"): a refusal stays one."""
+    return all(re.match(r"(?i)(?:as|so) long as|while|during", one) for one in conditions)
 
 
 def named(scene: Scene) -> tuple[str, ...]:

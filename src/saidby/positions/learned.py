@@ -1,0 +1,77 @@
+"""What a network reads of a statement beside an issue, laid beside what the rules read: each knows what the other does not.
+
+The network has seen some thousand passages and knows "over my dead body"; the rules know whose words they are, what was said before and
+which words decided. The two are added as log odds, and a rule's reading counts by its score.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import msgspec
+
+from saidby.language.pairing import BEARINGS, Pairing, asked, bearing
+from saidby.positions.scene import Scene
+from saidby.positions.terms import terms
+from saidby.records import Bearing, Read
+
+NETWORK, RULES = 1.0, 2.0
+"""What the two count."""
+SURE, CLEAR = 0.6, 0.3
+"""The chance from which a reading is sure, and by how much it must lead the next."""
+_NONE: Final = "none"
+_LEAST: Final = 1e-4
+_LEADS: Final[dict[Bearing, str]] = {
+    "for": "for it", "against": "against it", "open": "neither for nor against it", "conditional": "for it on conditions",
+    "declined": "silent about it",
+}  # fmt: skip
+
+Reader = Callable[[Scene, str], Mapping[str, float]]
+"""Takes a statement beside an issue, and whose position is wanted; returns the chance of each bearing and of "none"."""
+
+
+def reader(pairing: Pairing) -> Reader:
+    """Return what reads statements with a network; over the wordings of an issue the chances are averaged."""
+
+    def read(scene: Scene, holder: str) -> Mapping[str, float]:
+        told = scene.told
+        text = bearing(told.origin.label, told.origin.cue or "", told.content, told.sentence)
+        propositions = (scene.issue.proposition, *scene.issue.wordings)
+        chances = pairing.bearing([(asked(one, holder), text) for one in propositions]).mean(axis=0)
+        return dict(zip(BEARINGS, map(float, chances), strict=True))
+
+    return read
+
+
+def weighed(scene: Scene, read: Read, network: Reader) -> Read:
+    """Return a reading by the rules as it stands once the network has been asked too."""
+    chances = _together(network(scene, read.holder or scene.told.origin.label), read)
+    ranked = sorted(chances, key=lambda label: -chances[label])
+    best, next_best = ranked[0], ranked[1]
+    sure = chances[best] >= SURE and chances[best] - chances[next_best] >= CLEAR
+    if best == (read.bearing or _NONE):
+        return msgspec.structs.replace(read, score=round(chances[best], 3), sure=sure)
+    return _otherwise(scene, read, best, chances[best], sure)
+
+
+def _together(network: Mapping[str, float], read: Read) -> dict[str, float]:
+    """Add log odds of both, and return chances."""
+    odds = {label: NETWORK * math.log(max(_LEAST, chance)) for label, chance in network.items()}
+    odds[read.bearing or _NONE] += RULES * read.score
+    whole = sum(math.exp(value) for value in odds.values())
+    return {label: math.exp(value) / whole for label, value in odds.items()}
+
+
+def _otherwise(scene: Scene, read: Read, label: str, chance: float, sure: bool) -> Read:
+    """What the network reads otherwise than the rules do."""
+    held: Bearing | None = None if label == _NONE else label  # type: ignore[assignment]
+    return msgspec.structs.replace(
+        read,
+        bearing=held,
+        conditions=terms(scene) if held == "conditional" else (),
+        words=(*read.words[:1],) if held is None else (scene.told.content or scene.told.origin.cue or "",),
+        score=round(chance, 3),
+        sure=sure,
+        rule="network",
+        reason=f"read beside the proposition, it is {_LEADS[held]}" if held else "read beside the proposition, it is about something else",
+    )

@@ -1,14 +1,28 @@
-"""A time axis: where a moment stands, in units of a drawing, and the dates that are written under it. Moments are days since 1970."""
+"""A time axis: where a moment stands, in units of a drawing, and the dates under it. Moments are days since 1970.
 
-from collections.abc import Iterable
+News comes in bursts: where little happens for long, the axis is broken, and says how long the silence was; between two breaks it is even.
+"""
+
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from saidby.records import Told
+from saidby.views.words import counted
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _EVERY: Final = 78
 """Units that a date under the axis needs."""
+_BREAK: Final = 58.0
+"""Units that a break takes, with the words under it."""
+_SILENT: Final = 0.3
+"""Share of a stretch of time that a silence takes where the axis is broken."""
+_SHORTEST: Final = 2.0
+"""Days of the shortest silence that is left out."""
+_BREAKS: Final = 3
+_LEAST: Final = 0.14
+"""Share of the width that a piece has at least, however short."""
 Unit = Literal["hour", "day", "month"]
 _STEPS: Final[tuple[tuple[Unit, int], ...]] = (
     ("hour", 1), ("hour", 3), ("hour", 6), ("hour", 12), ("day", 1), ("day", 2), ("day", 7), ("day", 14), ("month", 1), ("month", 3),
@@ -23,25 +37,80 @@ class Tick(NamedTuple):
     label: str
 
 
-class Axis(NamedTuple):
-    """Time from ``first`` to ``last`` laid over ``left`` to ``right``."""
+class Silence(NamedTuple):
+    """Where the axis is broken, and for how long nothing was published."""
+
+    x: float
+    label: str
+
+
+class Piece(NamedTuple):
+    """Time from ``first`` to ``last`` laid evenly over ``left`` to ``right``."""
 
     first: float
     last: float
     left: float
     right: float
 
+
+class Axis(NamedTuple):
+    """Pieces of even time, with breaks between them; the first begins, and the last ends, where the axis does."""
+
+    pieces: tuple[Piece, ...]
+
     def at(self, moment: float) -> float:
-        """Return where a moment stands; what lies outside stands at the end."""
-        share = (moment - self.first) / (self.last - self.first)
-        return round(self.left + (self.right - self.left) * min(1.0, max(0.0, share)), 1)
+        """Return where a moment stands: in a break in proportion, and what lies outside at the end."""
+        known = [(end, x) for one in self.pieces for end, x in ((one.first, one.left), (one.last, one.right))]
+        for (start, left), (end, right) in pairwise(known):
+            if moment <= end:
+                return round(left + (right - left) * max(0.0, moment - start) / (end - start), 1) if end > start else round(left, 1)
+        return round(known[-1][1], 1)
+
+    def silences(self) -> tuple[Silence, ...]:
+        """Return the breaks."""
+        return tuple(
+            Silence(round((one.right + other.left) / 2, 1), _lasting(other.first - one.last)) for one, other in pairwise(self.pieces)
+        )
 
 
 def axis(moments: Iterable[float], left: float, right: float) -> Axis:
-    """Return an axis that has room for all moments; a lone one stands at the beginning of a day."""
-    found = sorted(moments) or [0.0]
-    first, last = found[0], found[-1]
-    return Axis(first, last if last - first >= 1 / 24 else first + 1, left, right)
+    """Return an axis that has room for all moments; a lone one stands at its beginning."""
+    found = sorted(set(moments)) or [0.0]
+    runs = _runs(found)
+    room = right - left - _BREAK * (len(runs) - 1)
+    longest = sum(run[-1] - run[0] for run in runs) or 1.0
+    weights = [max((run[-1] - run[0]) / longest, _LEAST) for run in runs]
+    pieces, at = list[Piece](), left
+    for run, weight in zip(runs, weights, strict=True):
+        wide = room * weight / sum(weights)
+        last = run[-1] if run[-1] - run[0] >= 1 / 24 else run[0] + 1
+        pieces.append(Piece(run[0], last, at, at + wide))
+        at += wide + _BREAK
+    return Axis(tuple(pieces))
+
+
+def _runs(moments: list[float]) -> list[list[float]]:
+    """Cut moments at the longest silences, each a good share of the stretch that it stands in."""
+    runs = [moments]
+    while len(runs) <= _BREAKS:
+        gaps = [(run[n + 1] - run[n], place, n + 1) for place, run in enumerate(runs) for n in range(len(run) - 1) if _is_silent(run, n)]
+        if not gaps:
+            break
+        _, place, at = max(gaps)
+        runs[place : place + 1] = [runs[place][:at], runs[place][at:]]
+    return runs
+
+
+def _is_silent(run: Sequence[float], n: int) -> bool:
+    gap = run[n + 1] - run[n]
+    return len(run) > 2 and gap >= _SHORTEST and gap > _SILENT * (run[-1] - run[0])
+
+
+def _lasting(days: float) -> str:
+    """Say how long a silence was: "23 months"."""
+    if days >= 730:
+        return counted(round(days / 365.25), "year", "years")
+    return counted(round(days / 30.44), "month", "months") if days >= 61 else counted(round(days), "day", "days")
 
 
 def moment(told: Told) -> float | None:
@@ -51,17 +120,28 @@ def moment(told: Told) -> float | None:
     except ValueError:
         return None if told.day is None else told.day + 0.5
     if "T" not in (told.published or "") and " " not in (told.published or ""):
-        return (read.replace(tzinfo=UTC) - _EPOCH) / timedelta(days=1) + 0.5
-    return ((read if read.tzinfo else read.replace(tzinfo=UTC)) - _EPOCH) / timedelta(days=1)
+        return _since(read.replace(tzinfo=UTC)) + 0.5
+    return _since(read if read.tzinfo else read.replace(tzinfo=UTC))
 
 
 def ticks(on: Axis) -> tuple[Tick, ...]:
-    """Return the dates under an axis: as many as fit, at round moments."""
-    most = max(2, int((on.right - on.left) / _EVERY))
-    days = on.last - on.first
-    unit, step = next((one for one in _STEPS if days / _length(*one) <= most), _STEPS[-1])
-    moments = _hours(on, step) if unit == "hour" else _days(on, step) if unit == "day" else _months(on, step)
-    return tuple(Tick(on.at(_since(one)), _label(one, unit, step)) for one in moments if on.first <= _since(one) <= on.last)
+    """Return the dates under an axis: as many as fit under each piece, at round moments, and one at least."""
+    return tuple(tick for piece in on.pieces for tick in _ticks(piece))
+
+
+def _ticks(on: Piece) -> list[Tick]:
+    most = max(1, int((on.right - on.left) / _EVERY))
+    unit, step = next((one for one in _STEPS if (on.last - on.first) / _length(*one) <= most), _STEPS[-1])
+    found = [one for one in _round(on, unit, step) if on.first <= _since(one) <= on.last]
+    if not found or most == 1:
+        return [Tick(round(on.left, 1), _dated(_when(on.first)))]
+    labels = [_label(one, unit, step) for one in found]
+    first = f"{found[0].day} {found[0]:%b}, {found[0]:%H:%M}" if unit == "hour" else labels[0]
+    return [Tick(_x(on, _since(one)), label) for one, label in zip(found, [first, *labels[1:]], strict=True)]
+
+
+def _x(on: Piece, at: float) -> float:
+    return round(on.left + (on.right - on.left) * (at - on.first) / (on.last - on.first), 1)
 
 
 def _length(unit: Unit, step: int) -> float:
@@ -76,19 +156,25 @@ def _when(days: float) -> datetime:
     return _EPOCH + timedelta(days=days)
 
 
-def _hours(on: Axis, step: int) -> Iterable[datetime]:
+def _round(on: Piece, unit: Unit, step: int) -> Iterable[datetime]:
+    if unit == "month":
+        return _months(on, step)
+    return _hours(on, step) if unit == "hour" else _days(on, step)
+
+
+def _hours(on: Piece, step: int) -> Iterable[datetime]:
     start = _when(on.first).replace(minute=0, second=0, microsecond=0)
     start -= timedelta(hours=start.hour % step)
     return (start + timedelta(hours=step * n) for n in range(int((on.last - on.first) * 24 / step) + 3))
 
 
-def _days(on: Axis, step: int) -> Iterable[datetime]:
+def _days(on: Piece, step: int) -> Iterable[datetime]:
     start = _when(on.first).replace(hour=0, minute=0, second=0, microsecond=0)
-    start -= timedelta(days=(start - _EPOCH).days % step if step > 1 else 0)
+    start -= timedelta(days=(start - _EPOCH).days % step)
     return (start + timedelta(days=step * n) for n in range(int((on.last - on.first) / step) + 3))
 
 
-def _months(on: Axis, step: int) -> Iterable[datetime]:
+def _months(on: Piece, step: int) -> Iterable[datetime]:
     start, end = _when(on.first), _when(on.last)
     first, last = start.year * 12 + start.month - 1, end.year * 12 + end.month - 1
     return (datetime(n // 12, n % 12 + 1, 1, tzinfo=UTC) for n in range(first - first % step, last + 1, step) if 12 <= n < 119_988)
@@ -98,5 +184,9 @@ def _label(when: datetime, unit: Unit, step: int) -> str:
     if unit == "hour":
         return f"{when:%H:%M}" if when.hour else f"{when.day} {when:%b}"
     if unit == "day":
-        return f"{when.day} {when:%b %Y}" if step >= 7 or when.day == 1 else f"{when.day} {when:%b}"
+        return _dated(when)
     return f"{when.year}" if step >= 12 else f"{when:%b %Y}"
+
+
+def _dated(when: datetime) -> str:
+    return f"{when.day} {when:%b %Y}"

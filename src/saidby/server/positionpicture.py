@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from saidby.records import Bearing, Change, Channel, Position, Positions, Timeline
-from saidby.server.axis import Axis, Tick, axis, ticks
+from saidby.server.axis import Axis, Silence, Tick, axis, ticks
 from saidby.server.packing import GLYPH, Item, pack
 from saidby.server.phrases import day as written
 from saidby.server.trailpicture import HEAD, ROW
@@ -39,11 +39,12 @@ class Band(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """Where a position changed: a reversal, or a part of it."""
+    """Where a position changed: a reversal, or a part of it; without a label where there is no room for one."""
 
     x: float
     y: float
-    kind: str
+    label: str
+    side: str
     to: str
     name: str
 
@@ -66,6 +67,7 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
     height: float
     foot: float
     ticks: tuple[Tick, ...]
+    silences: tuple[Silence, ...]
     courses: tuple[Course, ...]
     left_out: int = 0
 
@@ -81,9 +83,17 @@ def chart(found: Positions, width: float) -> Chart:
     on = axis(days, _LEFT, width - _LEFT)
     told = {one.id: one.day for one in found.told}
     courses = list(_courses(found.timelines[:_LANES], on, width, told))
-    foot = max((_below(one) for one in courses), default=0.0) + 14
+    foot = max((_below(one) for one in courses), default=0.0) + (32 if on.silences() else 14)
     left = len(found.timelines) - len(courses)
-    return Chart(width=width, height=foot + 26, foot=foot, ticks=ticks(on) if days else (), courses=tuple(courses), left_out=left)
+    return Chart(
+        width=width,
+        height=foot + 26,
+        foot=foot,
+        ticks=ticks(on) if days else (),
+        silences=on.silences(),
+        courses=tuple(courses),
+        left_out=left,
+    )
 
 
 def _courses(lines: Sequence[Timeline], on: Axis, width: float, told: dict[str, int | None]) -> Iterator[Course]:
@@ -107,8 +117,13 @@ def _course(line: Timeline, number: int, y: float, on: Axis, width: float, told:
             heights[channel] = at + 20
             bands += _bands(mine, at + 14, on, width, told)
             at = max(band.y for band in bands) + 4
-    turns = tuple(turn for change in line.changes if (turn := _turn(change, heights, on)))
-    return Course(trimmed(on_one_line(line.holder), int(width / GLYPH) - 2), f"party-{number}", y, tuple(channels), tuple(bands), turns)
+    turns = [
+        turn
+        for channel, height in heights.items()
+        for turn in _turns([one for one in line.changes if one.channel == channel], height, on, width)
+    ]
+    head = trimmed(on_one_line(line.holder), int(width / GLYPH) - 2)
+    return Course(head, f"party-{number}", y, tuple(channels), tuple(bands), tuple(turns))
 
 
 def _bands(positions: Sequence[Position], y: float, on: Axis, width: float, told: dict[str, int | None]) -> list[Band]:
@@ -149,10 +164,23 @@ def _label(one: Position) -> str:
     return f"{BEARINGS[one.bearing]}{'' if one.sure else ' (unsure)'}{conditions}"
 
 
-def _turn(change: Change, heights: dict[Channel, float], on: Axis) -> Turn | None:
-    if change.day is None or change.kind == "no change" or change.channel not in heights:
-        return None
-    return Turn(_x(on, change.day), heights[change.channel], change.kind, change.after, f"{change.kind}, {on_one_line(change.text)}")
+def _turns(changes: Sequence[Change], y: float, on: Axis, width: float) -> list[Turn]:
+    """Return the changes of one channel, which stand beside its name; what finds no room for its label has none."""
+    known = {str(place): one for place, one in enumerate(changes) if one.day is not None and one.kind != "no change"}
+    items = sorted((Item(key, _x(on, one.day) - 3, _x(on, one.day) + 8, len(one.kind)) for key, one in known.items()), key=_start)
+    taken = Item("", 0, len(CHANNELS[changes[0].channel]) * GLYPH, 0) if changes else None
+    placed = pack([*([taken] if taken else []), *items], width - 2, 1)
+    sides = {one.item.key: one.side for one in placed}
+    return [_turn(known[item.key], item.start + 3, y, sides.get(item.key)) for item in items]
+
+
+def _start(item: Item) -> float:
+    return item.start
+
+
+def _turn(change: Change, x: float, y: float, side: str | None) -> Turn:
+    label = change.kind if side else ""
+    return Turn(x, y, label, side or "right", change.after, f"{change.kind}, {on_one_line(change.text)}")
 
 
 def _below(course: Course) -> float:

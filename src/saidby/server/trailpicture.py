@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple
 import msgspec
 
 from saidby.records import Origin, Told, Trail
-from saidby.server.axis import Axis, Tick, axis, moment, ticks
+from saidby.server.axis import Axis, Silence, Tick, axis, moment, ticks
 from saidby.server.packing import GLYPH, Item, Placed, pack
 from saidby.server.phrases import answering
 from saidby.types import SourceKind
@@ -70,6 +70,7 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     height: float
     foot: float
     ticks: tuple[Tick, ...]
+    silences: tuple[Silence, ...]
     lanes: tuple[Lane, ...]
     undated: float | None
     left_out: int = 0
@@ -110,12 +111,13 @@ def picture(trail: Trail, width: float) -> Picture:
     """
     drawing = _Drawing(trail, width)
     lanes = list(_lanes(drawing))
-    foot = max((_below(lane) for lane in lanes), default=0.0) + 14
+    foot = max((_below(lane) for lane in lanes), default=0.0) + (32 if drawing.axis.silences() else 14)
     return Picture(
         width=width,
         height=foot + 26,
         foot=foot,
         ticks=ticks(drawing.axis) if any(at is not None for at in drawing.moments.values()) else (),
+        silences=drawing.axis.silences(),
         lanes=tuple(lanes),
         undated=_LEFT if drawing.undated else None,
         left_out=max(0, len(trail.origins) - _LANES),

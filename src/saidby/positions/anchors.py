@@ -7,6 +7,7 @@ import msgspec
 
 from saidby.positions.lexicon import phrases
 from saidby.positions.scene import Scene
+from saidby.positions.words import root_of
 
 _POINTS_TEXT: Final = "such the this that these those no"
 _POINTS: Final = frozenset(_POINTS_TEXT.split())
@@ -113,7 +114,12 @@ def _points(scene: Scene, at: int) -> bool:
 def _talks(scene: Scene) -> Iterator[Anchor]:
     for phrase in phrases(scene.words, "anaphors.txt"):
         if phrase.kind == "talks":
-            yield Anchor(rule="talks", at=phrase.first, strength=_strength(scene, 0.5))
+            yield Anchor(rule="talks", at=phrase.first, strength=_strength(scene, 0.8 if _are_with_a_party(scene, phrase.first) else 0.5))
+
+
+def _are_with_a_party(scene: Scene, at: int) -> bool:
+    """Tell whether talks are those about the proposition: with one who acts in it."""
+    return any(root_of(word) in scene.of.names for word in scene.words[at + 1 : at + _REACH + 1] if word.name)
 
 
 def _owned(scene: Scene) -> Iterator[Anchor]:
@@ -121,7 +127,7 @@ def _owned(scene: Scene) -> Iterator[Anchor]:
         return
     for at, word in enumerate(scene.words):
         if word.text in _OWNS or word.key in _OWNS:
-            yield Anchor(rule="owned", at=at, strength=_strength(scene, 0.6))
+            yield Anchor(rule="owned", at=at, strength=_strength(scene, 0.8))
 
 
 def _things(scene: Scene) -> Iterator[Anchor]:

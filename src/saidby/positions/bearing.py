@@ -16,7 +16,7 @@ from saidby.positions.polarity import Value, composed, opposite
 from saidby.positions.proposition import proposition
 from saidby.positions.scene import Scene, scenes
 from saidby.positions.sequel import denied, goes_on
-from saidby.positions.terms import lasting, terms, within
+from saidby.positions.terms import lasting, only_foretells, terms, within
 from saidby.positions.words import root_of, words_of
 from saidby.records import Bearing, Issue, Read, Told
 
@@ -200,6 +200,8 @@ def _at(scene: Scene, anchor: Anchor) -> Held | None:
     """What is held of the proposition, if it stands at an anchor: for, against or open; conditional where conditions are set."""
     if within(scene, anchor.at):
         return _consequence(scene, anchor)
+    if anchor.rule in _SILENT and only_foretells(scene):
+        return None
     nearby, conditions = _about(scene, anchor), terms(scene)
     by_cue = [] if nearby and _is_apart(scene) else _cue(scene)
     if anchor.rule == "deed" and anchor.nominal and not (nearby or by_cue or conditions):

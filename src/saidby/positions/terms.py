@@ -43,6 +43,10 @@ _CONDITIONS: Final = re.compile(
 _DROPPED: Final = re.compile(
     r"(?i)\b(?:without|no|drop\w*|waiv\w*|abandon\w*|unconditional\w*|reject\w*|refus\w*)\b[^.]{0,30}\bconditions?\b"
 )
+_FORETELLS: Final = re.compile(
+    r"(?i)\W*(?:that )?(?:if|should|unless|once) [^,;.]+, (?:then )?(?:it|this|that|there|the (?:result|outcome|consequences?)) "
+    r"(?:will|would|could|may|might|can)\b"
+)
 _LONGEST: Final = 300
 
 
@@ -69,6 +73,11 @@ def named(scene: Scene) -> tuple[str, ...]:
     """Return the words that say that there are conditions, though not which: "names a condition for the accord"."""
     found = _CONDITIONS.search(f"{scene.told.origin.cue or ''} {scene.told.content}")
     return (found[0],) if found and not _DROPPED.search(scene.told.content) else ()
+
+
+def only_foretells(scene: Scene) -> bool:
+    """Tell whether it says what would come of something: "if the base stays, it will lead to quarrels"."""
+    return _FORETELLS.match(scene.told.content) is not None
 
 
 def within(scene: Scene, at: int) -> bool:

@@ -163,7 +163,8 @@ def _same_words(a: str, b: str) -> bool:
 
 def _position(issue: Issue, run: Sequence[_Entry], answers: Answers) -> Position:
     days = [entry.told.day for entry in run if entry.told.day is not None]
-    found = [(answer, entry) for entry in run for answer in answers.get(entry.told.id, ()) if answer.statement != entry.told.id]
+    own = {entry.told.id for entry in run}
+    found = [answer for entry in run for answer in answers.get(entry.told.id, ()) if answer.statement not in own]
     first = run[0]
     return Position(
         issue=issue.id,
@@ -174,8 +175,8 @@ def _position(issue: Issue, run: Sequence[_Entry], answers: Answers) -> Position
         until=max(days, default=None),
         conditions=joined([entry.read.conditions for entry in run]),
         reads=tuple(entry.read for entry in run),
-        backed=tuple(dict.fromkeys(answer.statement for answer, _ in found if answer.act in _BACKS)),
-        contradicted=tuple(dict.fromkeys(answer.statement for answer, _ in found if answer.act in _DENIES)),
+        backed=tuple(dict.fromkeys(answer.statement for answer in found if answer.act in _BACKS)),
+        contradicted=tuple(dict.fromkeys(answer.statement for answer in found if answer.act in _DENIES)),
         sure=any(entry.read.sure for entry in run),
     )
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import groupby
 from typing import Final, NamedTuple
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
@@ -29,6 +28,8 @@ LONGEST: Final = 3
 """Statements of one position that are shown, unless all are asked for."""
 DOUBTS: Final = 5
 """Doubtful readings that are shown, the likeliest, unless all are asked for."""
+OTHERS: Final = 2
+"""Statements that contradict or back one position and are named, unless all are asked for."""
 UNDATED: Final = "no date"
 _WORDS: Final = 150
 """Columns of what is shown of a statement's words."""
@@ -84,9 +85,9 @@ class _View:
 
     def _timeline(self, line: Timeline) -> Iterator[RenderableType]:
         yield from (Text(), Text(short(line.holder), style="bold underline" if not self.plainly else "bold"))
-        for channel, positions in groupby(line.positions, key=lambda one: one.channel):
+        for channel in dict.fromkeys(one.channel for one in line.positions):
             yield Padding(Text(CHANNELS[channel], style="italic"), (0, 0, 0, 2))
-            rows = [row for one in positions for row in self._position(one)]
+            rows = [row for one in line.positions if one.channel == channel for row in self._position(one)]
             yield Padding(entries(rows, self.narrow), (0, 0, 0, 4))
         yield from self._changes(line)
         yield from self._called(line)
@@ -94,17 +95,23 @@ class _View:
 
     def _position(self, one: Position) -> Iterator[Entry]:
         """Yield a position: its days, what is held, each statement that bears it out, and who contradicts or backs it."""
-        shown = one.reads if self.everything or len(one.reads) <= LONGEST + 1 else one.reads[:LONGEST]
+        first, *rest = one.reads if self.everything or len(one.reads) <= LONGEST + 1 else one.reads[:LONGEST]
         head = Text.assemble((BEARINGS[one.bearing], "bold"), "" if one.sure else " (unsure)", _past(one))
-        conditions = [Text(f"  {quoted(on_one_line(words))}") for words in one.conditions]
-        yield Entry(_days(one.since, one.until), (head, *conditions, *self._statement(shown[0])), self._id(shown[0].statement))
-        days = [self._day(read) for read in shown]
-        for before, day, read in zip(days, days[1:], shown[1:], strict=False):
-            yield Entry("" if day == before else day, self._statement(read), self._id(read.statement))
-        after = [*self._left(one.reads[len(shown) :]), *self._others("contradicted by", one.contradicted)]
+        conditions = [Padding(Text(quoted(on_one_line(words))), (0, 0, 0, 2)) for words in one.conditions]
+        days = _days(one.since, one.until, " " if self.narrow else "\n")
+        yield Entry(days, (head, *conditions, *self._statement(first)), self._id(first.statement))
+        yield from self._rest(first, rest)
+        after = [*self._left(one.reads[len(rest) + 1 :]), *self._others("contradicted by", one.contradicted)]
         after += self._others("backed by", one.backed)
         if after:
             yield Entry("", tuple(after))
+
+    def _rest(self, last: Read, rest: Sequence[Read]) -> Iterator[Entry]:
+        """Yield further statements; what is of the same day as the one before does not say again when."""
+        for read in rest:
+            day = self._day(read)
+            yield Entry("" if day == self._day(last) else day, self._statement(read), self._id(read.statement))
+            last = read
 
     def _day(self, read: Read) -> str:
         told = self.told.get(read.statement)
@@ -142,7 +149,9 @@ class _View:
         """Say who confirms, denies or disputes a position, and in which statement."""
         told = [self.told[id] for id in statements if id in self.told]
         names = [f"{_origin(one)} ({_date(one.day)}, {self._id(one.id)})" for one in told]
-        return [Text(f"{what} {listed(list(dict.fromkeys(names)))}")] if names else []
+        shown = names if self.everything or len(names) <= OTHERS + 1 else names[:OTHERS]
+        left = [counted(len(names) - len(shown), "other", "others")] if len(names) > len(shown) else []
+        return [Text(f"{what} {listed([*shown, *left])}")] if names else []
 
     # --- what changed ---
 
@@ -163,7 +172,7 @@ class _View:
     def _called(self, line: Timeline) -> Iterator[RenderableType]:
         rows = [row for called in line.called if (row := self._call(called))]
         if rows:
-            yield Padding(Text("called so", style="italic"), (0, 0, 0, 2))
+            yield Padding(Text("what texts call it", style="italic"), (0, 0, 0, 2))
             yield Padding(entries(rows, self.narrow), (0, 0, 0, 4))
 
     def _call(self, called: Called) -> Entry | None:
@@ -224,8 +233,8 @@ def _month(day: int) -> tuple[str, str]:
     return name, name[:3]
 
 
-def _days(since: int | None, until: int | None) -> str:
-    return _date(since) if since == until else f"{_date(since)}\n– {_date(until)}"
+def _days(since: int | None, until: int | None, between: str) -> str:
+    return _date(since) if since == until else f"{_date(since)}{between}– {_date(until)}"
 
 
 def _span(lines: Sequence[Timeline]) -> str:

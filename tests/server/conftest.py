@@ -8,12 +8,11 @@ from starlette.testclient import TestClient
 
 from saidby.case import Case
 from saidby.server import Settings, app
-from saidby.server.settings import Rates
 from tests.case.affair import ledgers
+from tests.server.served import PATIENT
 
 Serve = Callable[..., TestClient]
 HERE = "http://127.0.0.1:8331"
-PATIENT = Rates(looks=10_000, burst=100_000, changes=10_000, changes_burst=100_000)
 
 
 @pytest.fixture

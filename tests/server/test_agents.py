@@ -5,22 +5,20 @@ import re
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import anyio
 import pytest
-import uvicorn
 from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
 from saidby.case import Case
-from saidby.server import Settings, app
+from saidby.server import Settings
 from saidby.server.agents import agents
 from saidby.server.brief import BUDGET, cut, fitted, written
 from saidby.server.desk import Desk
 from tests.case.affair import CLOSED, LATER, ledger
-from tests.server.conftest import PATIENT
+from tests.server.served import served
 from tests.server.test_adding import STORY
 
 NAMES = {"extract", "claims", "statements", "trail", "origins", "positions", "article"}
@@ -242,23 +240,3 @@ def test_over_http_a_page_of_another_site_gets_nothing(client: Any) -> None:
     asked = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
     assert client.post("/mcp", json=asked, headers={"origin": "https://evil.example"}).status_code == 403
     assert client.post("/mcp", json=asked, headers={"host": "evil.example"}).status_code == 403
-
-
-class served:  # noqa: N801 - reads as a word
-    """The case, served for a while by a real server on a free port."""
-
-    def __init__(self, case: Path, **settings: Any) -> None:
-        config = uvicorn.Config(app(case, Settings(rates=PATIENT, **settings)), port=0, log_level="error", ws="none")
-        self._server = uvicorn.Server(config)
-        self._thread = Thread(target=self._server.run)
-
-    def __enter__(self) -> str:
-        self._thread.start()
-        while not self._server.started:
-            self._thread.join(0.01)
-        port = self._server.servers[0].sockets[0].getsockname()[1]
-        return f"http://127.0.0.1:{port}"
-
-    def __exit__(self, *_: object) -> None:
-        self._server.should_exit = True
-        self._thread.join()

@@ -56,6 +56,7 @@ def app(case_path: Path | str, settings: Settings | None = None) -> FastAPI:
 
 
 def _fill(made: FastAPI) -> None:
+    made.state.routers = (api.questions.router, changes.router, pages.router)
     made.include_router(api.questions.router)
     made.include_router(changes.router)
     made.include_router(pages.router, include_in_schema=False)

@@ -147,7 +147,7 @@ class Guard:
             await send(message)
 
         try:
-            await self._app(scope, _limited_body(receive, self._settings.largest), counted)
+            await self._app(_as_get(scope), _limited_body(receive, self._settings.largest), counted)
         except TooLarge as error:
             if started:
                 raise
@@ -156,6 +156,11 @@ class Guard:
             if not started:
                 await defect(error)(scope, receive, send)
             raise  # the server's log has it
+
+
+def _as_get(scope: Scope) -> Scope:
+    """Let HEAD be answered as GET; the server leaves out the body, as it must."""
+    return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
 
 
 def _limited_body(receive: Receive, largest: int) -> Receive:

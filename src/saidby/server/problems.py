@@ -8,6 +8,7 @@ from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match, Route
 
 from saidby import errors
 from saidby.errors import SaidbyError
@@ -108,12 +109,20 @@ async def on_ours(_: Request, error: Exception) -> Response:
     return answer_of(error)
 
 
-async def on_http(_: Request, error: Exception) -> Response:
+async def on_http(request: Request, error: Exception) -> Response:
     """Answer what the framework refuses: no such address, not that method."""
     assert isinstance(error, HTTPException)
     title = HTTPStatus(error.status_code).phrase
     problem = Problem(type="about:blank", title=title, status=error.status_code, detail=_printable(str(error.detail)))
-    return _answer(problem, dict(error.headers or {}))
+    allowed = {"Allow": ", ".join(methods(request))} if error.status_code == 405 else {}
+    return _answer(problem, dict(error.headers or {}) | allowed)
+
+
+def methods(request: Request) -> list[str]:
+    """Return the methods that an address takes; the framework names those of its first route alone."""
+    routes = [route for router in request.app.state.routers for route in router.routes if isinstance(route, Route)]
+    here = (route for route in routes if route.matches(request.scope)[0] != Match.NONE)
+    return sorted({method for route in here for method in route.methods or ()})
 
 
 async def on_invalid(_: Request, error: Exception) -> Response:

@@ -36,9 +36,6 @@ _NEAR: Final = 0.5
 _CALLS: Final = frozenset(map(stem, ("call", "describe", "brand", "dub", "label", "term", "deem", "regard", "denounce", "dismiss", "see")))
 _AGAINST_ACTS: Final = frozenset({"deny", "dispute", "criticise", "fear"})
 _FOR_ACTS: Final = frozenset({"want", "demand", "promise", "propose", "announce", "confirm", "praise"})
-_THAT_CUES: Final = frozenset(
-    {"claim", "insist", "confirm", "swear", "expect", "sure", "may", "decide", "think about", "stand by", "certain"}
-)
 
 
 class Held(NamedTuple):
@@ -132,12 +129,18 @@ def _read(scene: Scene, held: Held) -> Read:
         past=was is not None,
         conditions=held.conditions if held.bearing == "conditional" else (),
         calls=change[0] if change else None,
-        words=tuple(dict.fromkeys((*held.words, *((change[1],) if change else ())))),
+        words=_words(held, change[1] if change else None),
         score=round(held.score, 3),
         sure=held.score >= SURE,
         rule=held.rule,
         reason=held.reason,
     )
+
+
+def _words(held: Held, change: str | None) -> tuple[str, ...]:
+    """Each once, those that call it a change last."""
+    before = dict.fromkeys(word for word in held.words if word != change)
+    return (*before, change) if change else tuple(before)
 
 
 Rule = Callable[[Scene], Held | None]
@@ -203,7 +206,7 @@ def _at(scene: Scene, anchor: Anchor) -> Held | None:
     if anchor.rule in _SILENT and only_foretells(scene):
         return None
     nearby, conditions = _about(scene, anchor), terms(scene)
-    by_cue = [] if nearby and _is_apart(scene) else _cue(scene)
+    by_cue = [] if nearby and _is_apart(scene) else _cue(scene, by_act=anchor.rule != "whole")
     if anchor.rule == "deed" and anchor.nominal and not (nearby or by_cue or conditions):
         return None
     if not by_cue and not conditions and anchor.rule in _SILENT and not any(one.kind != "not" or anchor.rule != "whole" for one in nearby):
@@ -267,11 +270,11 @@ def _is_agent(name: str, scene: Scene) -> bool:
     return bool(roots & scene.of.agents) and not roots & scene.of.others
 
 
-def _cue(scene: Scene) -> list[str]:
-    """What the speaker's own verb does to all he says; of "claimed that" nothing."""
+def _cue(scene: Scene, by_act: bool = True) -> list[str]:
+    """What the speaker's own verb does to all he says; where no list has it, what the reader takes it to do."""
     found = phrases(scene.cue, "stances.txt")
     kinds = [one.kind for one in reversed(found)]
-    if kinds:
+    if kinds or not by_act:
         return kinds
     if scene.told.act in _AGAINST_ACTS:
         return ["against"]

@@ -17,6 +17,7 @@ ROLE: Final = (
     r"spokes(?:man|woman|person)|general secretary|secretary[- ]general|managing director|director[- ]general|boss|head coach))"
 )
 """An office or a role that speaks for a body, in its usual forms."""
+_GONE: Final = re.compile(r"(?i)\b(?:former|ex|then|late|one-time|deposed|ousted|retired)\b")
 _STATE_ROLE: Final = re.compile(
     r"(?i)\b(?:prime minister|premier|president|chancellor|(?:foreign|defen[cs]e|finance|interior|justice|energy|trade|transport|health|"
     r"economy|fisheries|agriculture|environment|education|culture) minister|ambassador|foreign secretary|home secretary)\b"
@@ -43,7 +44,7 @@ def introduced(told: Sequence[Told], names: Sequence[str]) -> Iterator[Introduce
 def _in(text: str, name: str) -> Iterator[Introduced]:
     for pattern in _patterns(name):
         for hit in pattern.finditer(text):
-            if not hit["owner"].startswith(name) and "-based" not in hit["owner"]:
+            if not hit["owner"].startswith(name) and "-based" not in hit["owner"] and not _GONE.search(hit[0]):
                 yield Introduced(name, hit["role"].strip(), hit["owner"])
 
 

@@ -34,7 +34,9 @@ _MONTH: Final = re.compile(
 _SPEAKING: Final = re.compile(
     r"(?i)(?:before|after|when) (?:say|decid|answer|speak|announc|mak|tak|vot|tell|ask|he|she|they|it (?:was|is))\w*"
 )
-_WHETHER: Final = re.compile(r"(?i)\b(?:ask|know|see|say|decid|wonder|check|even|as|unclear|sure|question|doubt|determin)\w*(?: \w+)? $")
+_WHETHER: Final = re.compile(
+    r"(?i)\b(?:ask|know|knew|see|saw|say|said|told|tell|decid|wonder|check|even|as|unclear|sure|question|doubt|determin)\w*(?: \w+)? $"
+)
 _CONDITIONS: Final = re.compile(
     r"(?i)\b(?:(?:set|sets|setting|nam\w+|attach\w*|impos\w+|lay|lays|laid|list\w*|spell\w* out|put|repeat\w*|with|under|on|new|two|"
     r"three|four|several|its|"

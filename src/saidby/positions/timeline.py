@@ -146,6 +146,8 @@ def _goes_on(run: Sequence[_Entry], entry: _Entry) -> bool:
 
 def _repeats(entry: _Entry, other: _Entry, claims: Mapping[str, str]) -> bool:
     """Tell whether a statement is an earlier one of the same source and bearing told again."""
+    if not same_set(entry.read.conditions, other.read.conditions):
+        return False
     claim = claims.get(entry.told.id)
     return (claim is not None and claim == claims.get(other.told.id)) or _same_words(entry.told.content, other.told.content)
 

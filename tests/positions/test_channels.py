@@ -1,0 +1,56 @@
+"""By what a position came out."""
+
+import pytest
+
+from saidby.positions.channels import channel, holder_of
+from saidby.records import Belonging, Channel, Read, Step, Told
+from tests.positions.telling import passage, speaker, through
+
+TABLE = (
+    Belonging(part="Ada Kell", whole="Marn", by="saidby", at=""),
+    Belonging(part="Foreign Ministry", whole="Marn", by="saidby", at=""),
+)
+SAID = "[s Ada Kell] [q said] [c Marn would hand the Lisk islands to Orvia]."
+WRITTEN = "[s Marn] [q said in a statement] [c it would hand the Lisk islands to Orvia]."
+
+
+def held(holder: str | None = None) -> Read:
+    return Read(statement="x", bearing="for", holder=holder, score=1, rule="deed", reason="")
+
+
+def of(text: str, **known: str | None) -> Told:
+    return speaker(passage(text), **known)
+
+
+@pytest.mark.parametrize(
+    ("told", "holder", "by"),
+    [
+        (of(SAID, kind="named", name="Ada Kell"), None, "own voice"),
+        (of(SAID, kind="named", name="Ada Kell", role="spokeswoman"), None, "spokesman"),
+        (of(SAID, kind="document", name="decree"), None, "document"),
+        (of(WRITTEN, kind="organisation", name="Marn"), None, "document"),
+        (of(SAID, kind="unnamed", label="a source close to the Foreign Ministry", name=None), None, "unnamed"),
+        (of(SAID, kind="unnamed", label="two people", name=None), "Marn", "unnamed"),
+        (of(SAID, kind="collective", label="members of her staff", name=None), None, "unnamed"),
+        (of(SAID, kind="named", name="Ada Kell"), "Marn", "own voice"),
+        (of(SAID, kind="named", name="Jo Lem"), "Marn", "told by another"),
+        (of(SAID, kind="outlet", name="North Wire"), "Marn", "told by another"),
+    ],
+)
+def test_by_what_a_position_came_out(told: Told, holder: str | None, by: Channel) -> None:
+    assert channel(held(holder), told, TABLE) == by
+
+
+def test_what_a_source_says_that_a_party_holds_is_unnamed_where_it_is_of_that_party() -> None:
+    source = Step(
+        source="s9", kind="unnamed", label="a source close to the Foreign Ministry", descriptor="a source close to the Foreign Ministry"
+    )
+    inner = through(of("[s Marn] [q does not refuse] [c the handover].", kind="organisation", name="Marn"), source)
+    assert channel(held(), inner, TABLE) == "unnamed"
+    other = through(inner, Step(source="s8", kind="named", label="Jo Lem", name="Jo Lem"))
+    assert channel(held(), speaker(other, kind="organisation"), TABLE) == "unnamed"
+
+
+def test_a_holder_is_rolled_up() -> None:
+    assert holder_of(held(), of(SAID, kind="named", name="Ada Kell"), TABLE) == "Marn"
+    assert holder_of(held("the Foreign Ministry"), of(SAID), TABLE) == "Marn"

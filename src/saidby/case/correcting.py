@@ -100,16 +100,29 @@ class Corrector:
     # --- carrying out ---
 
     def _overruled(self, judged: Judgement) -> bool:
-        """Tell whether a person has judged the two that a judge was asked about."""
-        if not is_judges(judged):
+        """Tell whether what a judge said of two claims goes against what a person said of statements of theirs."""
+        ends = self._ends(judged)
+        if not is_judges(judged) or ends is None:
             return False
-        people = [one for one in self._store.judgements.every(withdrawn=False) if not is_judges(one) and one.about == judged.about]
-        return bool(mine := self._ends(judged)) and any(self._ends(one) == mine for one in people)
+        one, other = (self._said_with(id) for id in ends)
+        people = [made for made in self._store.judgements.every(withdrawn=False) if not is_judges(made)]
+        if judged.ruling == "same":
+            apart = [pair for made in people if made.ruling in ("different", "unsure") and (pair := self._ends(made))]
+            return any((a in one and b in other) or (b in one and a in other) for a, b in apart)
+        together = [pair for made in people if made.ruling == "same" and (pair := self._ends(made))]
+        return any({a, b} <= one | other for a, b in together)
 
-    def _ends(self, judged: Judgement) -> frozenset[str]:
-        """Return the two statements that stand on the words of a judgement now; none, where it compares no two."""
-        ends = [self._statement(mark) for mark in (judged.a, judged.b) if mark]
-        return frozenset(id for id in ends if id) if len(ends) == 2 and all(ends) else frozenset()
+    def _ends(self, judged: Judgement) -> tuple[str, str] | None:
+        """Return the two statements that stand on the words of a judgement now; none, where it is not of two claims."""
+        if judged.b is None or judged.about not in ("claim", "statement"):
+            return None
+        one, other = self._statement(judged.a), self._statement(judged.b)
+        return (one, other) if one and other else None
+
+    def _said_with(self, statement: str) -> frozenset[str]:
+        """Return the statements that make the claim that one makes."""
+        found = self._store.claims.get(self._store.claims.of([statement]).values())
+        return frozenset((statement, *(id for claim in found for id in claim.statements)))
 
     def _article(self, article: str) -> None:
         ledger = self._store.articles.ledger(article)

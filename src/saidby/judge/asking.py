@@ -5,6 +5,7 @@ hash of that line, which whoever wrote the article could not know. What an artic
 """
 
 import hashlib
+import re
 from typing import Final, Literal
 
 import msgspec
@@ -137,9 +138,11 @@ def length(asked: Asked) -> int:
 
 def cut(words: str, most: int = LONGEST) -> str:
     """Return the beginning of a text, ending with a whole word."""
-    return words if len(words) <= most else words[: most + 1].rsplit(None, 1)[0][:most]
+    found = re.match(r"(.*\S)\s", words[: most + 1], re.DOTALL)
+    return words if len(words) <= most else found[1] if found else words[:most]
 
 
 def ending(words: str, most: int = BEFORE) -> str:
     """Return the end of a text, beginning with a whole word."""
-    return words if len(words) <= most else words[-most - 1 :].split(None, 1)[-1][-most:]
+    found = re.search(r"\s(\S.*)", words[-most - 1 :], re.DOTALL)
+    return words if len(words) <= most else found[1] if found else words[-most:]

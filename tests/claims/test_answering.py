@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from saidby.claims.answering import answering, points_back
+from saidby.claims.answering import answering, only_answers, points_back
 from saidby.records import Told
 from saidby.types import Act
 from tests.claims.telling import told
@@ -25,6 +25,27 @@ def by_cue(content: str, cue: str) -> Told:
         ("it was quite untrue that the ferry had been sold", "deny"),
         ("the story is a complete invention", "deny"),
         ("there was no truth in it", "deny"),
+        ("it had seen no evidence of a second lease", "not_confirm"),
+        ("it was too early to say who had opened the sluice", "not_confirm"),
+        ("they could not yet say whether the sluice had been opened", "not_confirm"),
+        ("the diary was genuine and it would not retract a word", "stand_by"),
+        ("it saw no reason to change its report", "stand_by"),
+        ("she never commented on leases", "decline"),
+        ("he would read the diary before saying anything", "decline"),
+        ("they would speak to the coroner and to nobody else", "decline"),
+        ("it was indeed the case", "confirm"),
+        ("“Yes, we sold it,”", "confirm"),
+        ("the figure of forty tonnes was right", "confirm"),
+        ("it could confirm the sale and its date", "confirm"),
+        ("records kept at the quay confirm that the lease was sold", "confirm"),
+        ("the true figure was nearer sixty", "dispute"),
+        ("that was not so", "deny"),
+        ("nothing of the kind had been decided", "deny"),
+        ("a lapse is not a lie", None),
+        ("it was right to sell the lease", None),
+        ("it was so dark that nobody saw the ferry", None),
+        ("it would not withdraw the complaint", None),
+        ("nobody was aboard, and that the logs bore this out", None),
         ("the lease was sold in May", None),
         ("the council confirmed the lease", None),
         ("he would stand by the window", None),
@@ -45,6 +66,34 @@ def test_what_one_calls_fiction_one_denies() -> None:
 def test_the_readers_own_act_goes_first() -> None:
     assert answering(told("the report", article="x", act="decline")) == "decline"
     assert answering(told("the report was a lie", article="x", act="demand")) is None
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "act", "found"),
+    [
+        ("to comment", "did not wish", "want", "decline"),
+        ("to talk to the press", "did not want", "want", "decline"),
+        ("to sell the lease", "did not want", "want", None),
+        ("the lease", "gave no opinion on", "believe", "decline"),
+        ("to say who had signed", "declined", "decline", "decline"),
+        ("to unload the barge", "refused", "decline", None),
+        ("the audit", "made no mention of", "decline", None),
+        ("the neighbours’ call to open the sluice", "rejected", "deny", None),
+        ("any plan to open the sluice", "denied", "deny", "deny"),
+        ("claims that the sluice had been open", "rejected", "deny", "deny"),
+    ],
+)
+def test_only_what_speaks_to_what_is_said_to_be_so_answers_it(content: str, cue: str, act: Act, found: Act | None) -> None:
+    one = msgspec.structs.replace(by_cue(content, cue), act=act)
+    assert answering(one) == found
+    assert only_answers(one) == (act != "want" or found is not None)
+
+
+def test_who_answers_may_say_more_in_the_same_breath() -> None:
+    more = told("she could not confirm the sale, because the harbour books had been burned in May", article="x")
+    assert answering(more) == "not_confirm"
+    assert not only_answers(more)
+    assert only_answers(told("she could not confirm the sale", article="x"))
 
 
 def test_no_such_thing_leans_on_what_was_said() -> None:

@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 import numpy as np
 
-from saidby.claims.answering import ANSWERS
+from saidby.claims.answering import only_answers
 from saidby.claims.answers import Answered, answers_to
 from saidby.claims.candidates import shortlist
 from saidby.claims.comparing import Context
@@ -152,7 +152,7 @@ class _Linking:
 
     def _answering(self, claims: Mapping[str, str]) -> frozenset[str]:
         """Return the statements that make no claim of their own, since they answer."""
-        return frozenset(one.id for one in self.told if one.act in ANSWERS and one.id not in claims)
+        return frozenset(one.id for one in self.told if only_answers(one) and one.id not in claims)
 
     def _place(self, making: Sequence[Told], claims: dict[str, str]) -> None:
         """Give statements their claims, then what answers them."""

@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from saidby.claims.answering import ANSWERS, answering, points_back
+from saidby.claims.answering import answering, only_answers, points_back
 from saidby.claims.comparing import one_house
 from saidby.claims.setting import opens
 from saidby.claims.wording import Wording, spoken, wording
@@ -174,7 +174,7 @@ def _less_sure(found: _Found, told: Told) -> _Found:
 
 def _before(told: Told, article: Sequence[Told], claims: Mapping[str, str]) -> list[tuple[Told, int]]:
     """The claims of an article that an answer may point at, the nearest first, with how many statements lie between."""
-    others = [one for one in article if one.id != told.id and one.id in claims and one.act not in ANSWERS and _says_something(one)]
+    others = [one for one in article if one.id != told.id and one.id in claims and not only_answers(one) and _says_something(one)]
     near = sorted(others, key=lambda one: (one.article != told.article, abs(one.span.start - told.span.start), one.id))[:MOST]
     return list(zip(near, range(len(near)), strict=True))
 

@@ -4,7 +4,7 @@ from typing import Final
 
 import msgspec
 
-from saidby.claims.answering import ANSWERS
+from saidby.claims.answering import answering, only_answers
 from saidby.claims.comparing import Compared, Context, compared, one_house
 from saidby.claims.paired import paired
 from saidby.claims.setting import NOWHERE
@@ -40,10 +40,11 @@ def tie(a: Told, b: Told, similarity: float, context: Context) -> Tie:
     if apart := _apart(a, b, context):
         return _tie(a, b, "different", 0.95, "another time", apart)
     c = compared(a, b, similarity, context)
-    if (a.act in ANSWERS) != (b.act in ANSWERS):
-        return _answering(a, b, c, context) if a.act in ANSWERS else _answering(b, a, compared(b, a, similarity, context), context)
+    answer = only_answers(a), only_answers(b)
+    if answer[0] != answer[1]:
+        return _answering(a, b, c, context) if answer[0] else _answering(b, a, compared(b, a, similarity, context), context)
     c = paired(a, b, c, context.together)
-    if a.act in ANSWERS and b.act in ANSWERS:
+    if all(answer):
         return _two_answers(a, b, c)
     return _two_claims(a, b, c)
 
@@ -84,27 +85,29 @@ def _answering(a: Told, b: Told, c: Compared, context: Context) -> Tie:
 
     An answer answers something, so less is asked of it than of two claims.
     """
+    act = answering(a)
     c = msgspec.structs.replace(c, same_origin=False, setting=NOWHERE)
-    c = paired(a, b, unnegated(c) if a.act in _AGAINST else c, context.together)
+    c = paired(a, b, unnegated(c) if act in _AGAINST else c, context.together)
     score = chance(msgspec.structs.replace(c, same=c.answers), _PRIOR)
-    if a.act != "stand_by" and one_house(a.origin, b.origin):
+    if act != "stand_by" and one_house(a.origin, b.origin):
         return _tie(a, b, "different", 0.8, "own words", "nobody answers what he has said himself")
     if wording(b.content).thin > _BARE:
         return _tie(a, b, "different", 0.8, "too few words", "the one says too little to be answered")
     if score >= SAME and (c.short >= _SAID or c.near >= _NEAR):
-        return _tie(a, b, "answer", score, "says again what it answers", reason(c), a.act)
+        return _tie(a, b, "answer", score, "says again what it answers", reason(c), act)
     if score >= _MAY_ANSWER:
-        return _tie(a, b, "unsure", score, "may answer it", reason(c), a.act)
+        return _tie(a, b, "unsure", score, "may answer it", reason(c), act)
     return _tie(a, b, "different", 1 - score, _difference(c), reason(c))
 
 
 def _two_answers(a: Told, b: Told, c: Compared) -> Tie:
     """Two answers are one where they do the same and say the same, or come from one party about the time and say as good as nothing."""
-    if a.act is None or b.act is None or _KINDS.get(a.act, a.act) != _KINDS.get(b.act, b.act):
-        return _tie(a, b, "different", 0.9, "other answers", f"the one is to {_plain(a.act)}, the other to {_plain(b.act)}")
+    act, other = answering(a), answering(b)
+    if act is None or other is None or _KINDS.get(act, act) != _KINDS.get(other, other):
+        return _tie(a, b, "different", 0.9, "other answers", f"the one is to {_plain(act)}, the other to {_plain(other)}")
     bare = c.thin > 0.5 or not a.content or not b.content
     if bare and a.article != b.article and one_house(a.origin, b.origin):
-        return _tie(a, b, "same", 0.6 + 0.2 * (c.near > 0.8), "same answer", f"both times {a.origin.label} is to {_plain(a.act)}")
+        return _tie(a, b, "same", 0.6 + 0.2 * (c.near > 0.8), "same answer", f"both times {a.origin.label} is to {_plain(act)}")
     return _two_claims(a, b, c)
 
 

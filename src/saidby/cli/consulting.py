@@ -155,9 +155,13 @@ def _agreed() -> bool:
     Raises:
         UsageError: nobody can be asked.
     """
-    if not sys.stdin.isatty():
+    if not _on_terminal():
         raise UsageError("nothing is sent without your consent", "judge ask", "give --yes, or --dry-run to see what would be sent")
     return typer.confirm("Send them?")
+
+
+def _on_terminal() -> bool:
+    return sys.stdin.isatty()
 
 
 # --- meanwhile ---

@@ -4,7 +4,7 @@ from saidby.records import Answer, Claim, Copied, Count, Origin, Range, Step, To
 from saidby.types import Act, SourceKind, Span
 
 
-def told(
+def told(  # noqa: PLR0917 - a statement has as many parts
     id: str,
     outlet: str | None = "North Wire",
     published: str | None = "2031-05-04T08:00:00Z",

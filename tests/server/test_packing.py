@@ -1,5 +1,7 @@
 """Labels never run into one another."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +24,7 @@ def test_nothing_is_lost_and_nothing_overlaps(items: list[Item]) -> None:
     assert sorted([key for one in placed for key in (one.item.key, *one.more)], key=int) == [item.key for item in items]
     for row in range(4):
         ends = [reach(one) for one in placed if one.row == row]
-        assert all(before[1] <= after[0] + 8 for before, after in zip(ends, ends[1:], strict=False))
+        assert all(before[1] <= after[0] + 8 for before, after in pairwise(ends))
 
 
 def test_a_label_stands_on_the_left_where_the_right_has_no_room() -> None:

@@ -10,9 +10,15 @@ ISSUE = Issue(id="c0ffee", proposition="The city closes the bridge", at="2031-05
 def position(statement: str, bearing: str, since: int | None, until: int | None = None, channel: str = "own voice") -> Position:
     read = Read(statement=statement, bearing=bearing, score=0.9, rule="r", reason="so")  # type: ignore[arg-type]
     return Position(
-        issue="c0ffee", holder="The city", channel=channel, bearing=bearing,  # type: ignore[arg-type]
-        since=since, until=until if until is not None else since, reads=(read,), conditions=("if it rains",) if bearing == "conditional" else (),
-    )  # fmt: skip
+        issue="c0ffee",
+        holder="The city",
+        channel=channel,  # type: ignore[arg-type]
+        bearing=bearing,  # type: ignore[arg-type]
+        since=since,
+        until=until if until is not None else since,
+        reads=(read,),
+        conditions=("if it rains",) if bearing == "conditional" else (),
+    )
 
 
 def found(*positions: Position, changes: tuple[Change, ...] = ()) -> Positions:
@@ -33,7 +39,9 @@ def test_channels_are_rows_and_positions_bands() -> None:
 
 
 def test_a_reversal_stands_where_it_happened_and_leads_to_its_words() -> None:
-    turn = Change(issue="c0ffee", holder="The city", channel="own voice", kind="reversal", before="a", after="b", day=30, text="from for to against")
+    turn = Change(
+        issue="c0ffee", holder="The city", channel="own voice", kind="reversal", before="a", after="b", day=30, text="from for to against"
+    )
     drawn = chart(found(position("a", "for", 10), position("b", "against", 30), changes=(turn,)), 640)
     (shown,) = drawn.courses[0].turns
     assert (shown.to, shown.label) == ("b", "reversal")

@@ -1,4 +1,4 @@
-"""A case of our own fiction, served to a real browser; without chromium these tests are skipped, and say so, but not where CI demands them."""
+"""A case of our own fiction, served to a real browser; without chromium these tests are skipped loudly, and fail where CI is set."""
 
 import json
 import os

@@ -13,6 +13,13 @@ PAGES = (
     "/claims/{claim}/compare", "/parties", "/parties/{party}", "/issues", "/outlets", "/outlets/{outlet}", "/origins", "/origins/{origin}",
     "/judgements", "/review", "/add",
 )  # fmt: skip
+FOCUS = """() => {
+  const at = document.activeElement, inside = at.querySelector(".dot, .lane-head, .band");
+  const outline = getComputedStyle(at), drawn = inside && getComputedStyle(inside);
+  const seen = outline.outlineStyle !== "none" && parseFloat(outline.outlineWidth) >= 2;
+  return [at.outerHTML.slice(0, 120), seen || (drawn && (drawn.strokeWidth === "4px" || drawn.textDecorationLine === "underline"))];
+}"""
+"""Whether the element that has the focus shows it, by an outline or by a heavier line."""
 Checked = Callable[[Any], list[str]]
 
 
@@ -45,12 +52,7 @@ def test_focus_is_seen_wherever_it_goes(path: str, names: dict[str, str], opened
     seen = set()
     for _ in range(30):
         page.keyboard.press("Tab")
-        told = page.evaluate(
-            "() => { const at = document.activeElement; const inside = at.querySelector('.dot, .lane-head') ?? at; const s = getComputedStyle(at);"
-            " const t = getComputedStyle(inside);"
-            " return [at.outerHTML.slice(0, 120), s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2 || t.strokeWidth === '4px'"
-            " || t.fill === getComputedStyle(document.body).getPropertyValue('--link') || inside !== at] }"
-        )
+        told = page.evaluate(FOCUS)
         assert told[1], told[0]
         seen.add(told[0])
     assert len(seen) > 20, "the keyboard goes on, and is not caught"

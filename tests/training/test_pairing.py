@@ -25,14 +25,14 @@ none | - | [s Lunn] [q said] [c it rained].
 def test_pairs_of_an_affair(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(AFFAIR, "utf8")
     found = Counter(SAID[pair.label] for pair in said_pairs(groups(tmp_path), 0))
-    assert found == {"same": 4, "answers": 2, "different": 6}
+    assert found == {"same": 2, "answers": 2, "different": 4}
 
 
 def test_pairs_of_an_issue(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ISSUE, "utf8")
     found = list(bearing_pairs(groups(tmp_path), 0))
     assert {BEARINGS[pair.label] for pair in found} == {"against", "conditional", "none"}
-    assert "The bridge is sold | the town" in {pair.one for pair in found}
+    assert {"The bridge is sold | the town", "sale of the bridge | the town"} & {pair.one for pair in found}
 
 
 def test_a_long_text_is_known_by_its_beginning() -> None:

@@ -78,7 +78,7 @@ def said_pairs(found: Sequence[Group], seed: int) -> Iterator[Pair]:
     """Yield pairs of statements: of one group, and of each group with others."""
     chance = random.Random(seed)
     for group in found:
-        yield from _evened(list(_within(group)), chance)
+        yield from _evened(list(_within(group, chance)), chance)
         for _ in range(FAR):
             other = chance.choice(found)
             if other is not group:
@@ -92,15 +92,16 @@ def _evened(pairs: Sequence[Pair], chance: random.Random) -> list[Pair]:
     return [*rest, *chance.sample(different, min(len(different), len(rest)))]
 
 
-def _within(group: Group) -> Iterator[Pair]:
+def _within(group: Group, chance: random.Random) -> Iterator[Pair]:
+    """Yield every pair of a group, in one order; in the other perhaps the next time."""
     for a, b in combinations(group.lines, 2):
         relation = _relation(a.label, b.label)
         if relation == "answers":
             later, earlier = (a, b) if a.label in ANSWERS else (b, a)
             yield _pair(later, earlier, "answers")
         elif relation:
-            yield _pair(a, b, relation)
-            yield _pair(b, a, relation)
+            later, earlier = chance.sample((a, b), 2)
+            yield _pair(later, earlier, relation)
 
 
 def _relation(a: str, b: str) -> str | None:
@@ -126,11 +127,10 @@ def _told(one: Passage) -> str:
 
 
 def bearing_pairs(found: Sequence[Group], seed: int) -> Iterator[Pair]:
-    """Yield pairs of a proposition, in each of its wordings, and a statement; and of a proposition and another's statement."""
+    """Yield pairs of a proposition, in one of its wordings, and a statement; and of a proposition and another's statement."""
     chance = random.Random(seed)
     for group in found:
-        for line in group.lines:
-            yield from (_held(line, wording) for wording in (group.heading["issue"], chance.choice(_wordings(group))))
+        yield from (_held(line, chance.choice(_wordings(group))) for line in group.lines)
         other = chance.choice(found)
         if other is not group:
             yield from (_none(line, group.heading["issue"]) for line in chance.sample(other.lines, min(2, len(other.lines))))

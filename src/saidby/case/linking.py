@@ -16,8 +16,10 @@ from saidby.claims.gathering import Judged, gather
 from saidby.claims.glossing import made
 from saidby.claims.keys import bands_of, keys_of
 from saidby.claims.likeness import Likeness
+from saidby.claims.paired import reader
 from saidby.claims.repeating import repeated
 from saidby.language.meaning import WIDTH, Meaning, unpacked
+from saidby.language.pairing import Pairing
 from saidby.language.words import Floats
 from saidby.records import Answer, Claim, Doubt, Tie, Told
 from saidby.store import Store
@@ -42,7 +44,7 @@ class Linker:
 
     def __init__(self, threads: int = 0) -> None:
         self._meaning = Meaning(threads)
-        self._context = Context(Likeness(self._meaning.of))
+        self._context = Context(Likeness(self._meaning.of), together=reader(Pairing(threads)))
 
     def vectors(self, told: Sequence[Told]) -> dict[str, Floats]:
         """Return the meaning of each statement's content."""

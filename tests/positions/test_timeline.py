@@ -84,6 +84,13 @@ def test_an_old_statement_told_again_is_no_return_to_it() -> None:
     assert len(found.positions[0].reads) == 2
 
 
+def test_a_change_is_shown_by_statements_in_the_order_of_time() -> None:
+    words = "The islands will be handed over next spring"
+    found = line(said(1, "for", words), said(4, "against", "No island will ever go"), said(6, "for", words))
+    (change,) = found.changes
+    assert (change.before, change.after) == (said(1, "for", words)[0].id, said(4, "against", "No island will ever go")[0].id)
+
+
 def test_a_claim_told_again_in_other_words_is_no_return_to_it() -> None:
     old, new, again = said(1, "against"), said(5, "for"), said(6, "against", "quite another wording")
     assert shifts(line(old, new, again)) == ["reversal", "reversal"]

@@ -88,7 +88,7 @@ def _when(entry: _Entry) -> tuple[int, str, int]:
 def _timeline(
     issue: Issue, line: Sequence[_Entry], belongings: Sequence[Belonging], answers: Answers, claims: Mapping[str, str]
 ) -> Timeline:
-    holder = line[0].holder
+    holder = min((entry.holder for entry in line), key=len)
     positions, changes = list[Position](), list[Change]()
     for channels in ((one,) for one in dict.fromkeys(entry.channel for entry in line)):
         positions += [_position(issue, run, answers) for run in _runs([entry for entry in line if entry.channel in channels], claims)]
@@ -184,7 +184,12 @@ def _position(issue: Issue, run: Sequence[_Entry], answers: Answers) -> Position
 
 
 def _changes(issue: Issue, runs: Sequence[Sequence[_Entry]]) -> list[Change]:
-    return [change for before, after in pairwise(runs) if (change := _change(issue, before[-1], after[0]))]
+    return [change for before, after in pairwise(runs) if (change := _change(issue, _last_before(before, after[0]), after[0]))]
+
+
+def _last_before(run: Sequence[_Entry], after: _Entry) -> _Entry:
+    """Return the last statement of a position that was made before another; it may have been told again later."""
+    return next((entry for entry in reversed(run) if _when(entry) <= _when(after)), run[0])
 
 
 def _change(issue: Issue, before: _Entry, after: _Entry) -> Change | None:

@@ -1,5 +1,7 @@
 """Which claim an answer answers: by what it says again, by whom it names, by where it stands."""
 
+import msgspec
+
 from saidby.claims.answers import Answered, answers_to
 from saidby.claims.deciding import tie
 from saidby.records import Told
@@ -122,3 +124,40 @@ def test_who_says_nothing_of_what_he_answers_was_asked_about_what_the_article_op
     (found,) = answers_to(bare, [opening, aside, bare], (), {opening.id: "books", aside.id: "archive"})
     assert found.claim == "books"
     assert "opens with" in found.answer.reason
+
+
+def test_a_denial_is_not_what_the_next_one_answers() -> None:
+    plain = told("no harbour books were burned", id="p", article="x", by="Hanna Dill", at=100)
+    bare = told("whether it had been told", article="x", act="decline", by="the council", at=140)
+    claims = {ACCUSED.id: "books", "p": "plain", WEATHER.id: "weather"}
+    (first,) = answers_to(plain, [ACCUSED, plain, bare], (), claims)
+    (found,) = answers_to(bare, [ACCUSED, plain, bare], (), claims, {"p": first})
+    assert (first.claim, found.claim) == ("books", "books")
+
+
+def test_what_an_answer_adds_does_not_tell_what_it_answers() -> None:
+    repairs = told(
+        "the harbour office would repair its roof", article="x", by="Ada Brill", at=90, sentence="The office would repair its roof."
+    )
+    words = "she could not confirm the report because the harbour office was closed for repair of its roof"
+    unsure = told(words, article="x", by="Nora Quist", at=150)
+    (found,) = answers_to(unsure, [ACCUSED, repairs, unsure], (), {ACCUSED.id: "books", repairs.id: "repairs"})
+    assert (found.claim, found.answer.act) == ("books", "not_confirm")
+
+
+def test_a_request_for_comment_is_not_what_is_answered() -> None:
+    silent = told("an email seeking comment", article="x", act="no_reply", by="the press office", at=300)
+    (found,) = answers_to(silent, [ACCUSED, silent], (), {ACCUSED.id: "books"})
+    assert found.claim == "books"
+
+
+def test_what_ought_not_to_be_or_was_said_long_before_denies_nothing() -> None:
+    for words, when in (("harbour books should never be burned", None), ("no harbour books would be burned", "last year")):
+        plain = msgspec.structs.replace(told(words, article="x", by="Hanna Dill", at=100), when=when)
+        assert answered(plain, ACCUSED) == ()
+
+
+def test_the_paper_is_whichever_outlet_the_article_tells_of() -> None:
+    firm = told("its report", article="x", act="stand_by", by="the newspaper", at=300, sentence="The newspaper stood by its report.")
+    (found,) = answered(firm, ACCUSED, WEATHER)
+    assert found.to == ACCUSED.id

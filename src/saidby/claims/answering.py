@@ -103,6 +103,10 @@ _CALL: Final = re.compile(
 )
 _DENIES: Final = re.compile(r"(?i)\bden(?:y|ie)")
 _FURTHER: Final = re.compile(r"[,;:–—](?=\s)|\s(?:because|since|and|but)\b")
+_REQUEST: Final = re.compile(
+    r"(?i)\b(?:e-?mails?|messages?|requests?|calls?|questions?|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|letters?)\b"
+    r"(?:[^.;]{0,60}?\b(?P<about>about|on|regarding|concerning|over)\b)?|^\W*(?:to )?(?:comment(?:ing)?|speak|talk|respond|reply)\W*$"
+)
 _PASSED_OVER: Final = re.compile(r"(?i)\bmention")
 
 
@@ -156,9 +160,13 @@ def _by_words(cue: str, content: str) -> Act | None:
 @lru_cache(maxsize=1 << 14)
 def _says_more(content: str) -> bool:
     """Tell whether words that are known by themselves follow those that answer."""
-    found = next((hit for _, pattern in _WORDS if (hit := pattern.search(content))), None)
-    further = _FURTHER.search(content, found.end()) if found else None
+    further = _further(content)
     return further is not None and wording(content[further.end() :]).thin == 0
+
+
+def _further(content: str) -> re.Match[str] | None:
+    found = next((hit for _, pattern in _WORDS if (hit := pattern.search(content))), None)
+    return _FURTHER.search(content, found.end()) if found else None
 
 
 def _is_no_answer(act: Act | None, cue: str, content: str) -> bool:
@@ -170,6 +178,15 @@ def _is_no_answer(act: Act | None, cue: str, content: str) -> bool:
 
 def _passes_over(act: Act | None, cue: str) -> bool:
     return act == "decline" and _PASSED_OVER.search(cue) is not None
+
+
+def answered_words(told: Told) -> str:
+    """Return the words of an answer that tell what it answers: not what it adds, and not the request for comment that it left open."""
+    if told.act in ("no_reply", "decline"):
+        asked = _REQUEST.search(told.content)
+        return told.content[asked.end("about") :] if asked and asked["about"] else "" if asked else told.content
+    further = _further(told.content) if told.act not in ANSWERS and answering(told) else None
+    return told.content[: further.start()] if further else told.content
 
 
 def points_back(told: Told) -> bool:

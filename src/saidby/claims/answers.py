@@ -12,8 +12,9 @@ from typing import Final
 
 import msgspec
 
-from saidby.claims.answering import answering, only_answers, points_back
+from saidby.claims.answering import answered_words, answering, only_answers, points_back
 from saidby.claims.comparing import one_house
+from saidby.claims.entering import speaks_for
 from saidby.claims.setting import opens
 from saidby.claims.wording import Wording, spoken, wording
 from saidby.records import Answer, Relation, Tie, Told
@@ -27,12 +28,26 @@ _REPORT: Final = re.compile(
     r"(?i)\b(?:reports?|reporting|stor(?:y|ies)|claims?|allegations?|accusations?|accounts?|suggestions?|rumou?rs?|articles?|coverage|"
     r"charges?|assertions?|characteri[sz]ation|description|figures?|news|publication)\b"
 )
+_THAT: Final = re.compile(
+    r"(?i)\b(?:th(?:e|at|is|ese|ose)|such an?) (?:\w+ )?(?:accounts?|allegations?|accusations?|claims?|assertions?)\b"
+)
+"""Words for what somebody has just been quoted with, and not for what the article is about."""
+_SOME_OUTLET: Final = re.compile(
+    r"(?i)^the (?:\w+ )?(?:(?:news)?paper|daily|weekly|magazine|broadcaster|channel|station|network|agency|site|website|outlet|programme)$"
+)
+_OUGHT: Final = re.compile(
+    r"(?i)\b(?:should|must|may|ought|needs?|shall)(?:n[’']t| not\b| never\b)|\b(?:nobody|no one|nothing|no \w+) (?:should|must|may)\b"
+)
+_SAID_BEFORE: Final = re.compile(
+    r"(?i)\b(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|ago|earlier|previously|in (?:19|20)\d\d)\b"
+)
 _LIKE, _PLAIN = 0.3, 0.75
 """The share of the lesser side's words from which plain words may deny a claim, and what they count beside a word of denial."""
 _BARE: Final = 0.75
 """How little a content may say to be answered."""
 _ELSE: Final = -2.0
 """What it counts that an answer says in full what it answers, and has no word of a claim."""
+_GOES: Final = "goes on from: "
 _GOES_ON: Final = 600
 """Characters behind a denial within which the same speaker goes on with it."""
 _REACH: Final = 1500
@@ -76,10 +91,11 @@ def answers_to(
     said = [one for one in ties if one.act and one.a == told.id and one.b in claims and _may_mean(told, one.b, article)]
     again = [_restated(one, claims) for one in said if one.relation in _restating(told)]
     act = answering(told)
+    open_to = {id: claim for id, claim in claims.items() if id not in (given or {})}  # who denies something is not denied in his turn
     if act is None:
-        plain = _chosen(told, [*again, *_contradicted(told, article, claims)], "deny")
-        return plain or _going_on(told, article, given or {})
-    pointed = _pointing(told, article, claims)
+        opposite = _chosen(told, again, "deny")
+        return opposite or _going_on(told, article, given or {}) or _chosen(told, _contradicted(told, article, open_to), "deny")
+    pointed = _pointing(told, article, open_to)
     perhaps = [_restated(one, claims) for one in said if one.relation == "unsure"]
     return _chosen(told, [*again, *pointed], act) or _chosen(told, perhaps, act)
 
@@ -98,12 +114,20 @@ def _pointing(told: Told, article: Sequence[Told], claims: Mapping[str, str]) ->
 def _going_on(told: Told, article: Sequence[Told], given: Mapping[str, Answered]) -> tuple[Answered, ...]:
     """Who has just denied something and says "not" again goes on denying it."""
     before = [one for one in article if one.id in given and 0 <= told.span.start - one.span.end < _GOES_ON]
-    mine = [one for one in before if one_house(one.origin, told.origin) and answering(one) in ("deny", "dispute")]
-    if not mine or not told.negated:
+    mine = [one for one in before if _with_him(told, one) and given[one.id].answer.act in ("deny", "dispute")]
+    if not mine or not (told.negated or points_back(told)) or _is_no_denial(told):
         return ()
     last = given[max(mine, key=lambda one: one.span).id]
-    answer = Answer(statement=told.id, act="deny", score=round(0.8 * last.answer.score, 4), reason=f"goes on from: {last.answer.reason}")
+    if last.answer.reason.startswith(_GOES):
+        return ()  # the further from a denial, the likelier it is of something else
+    answer = Answer(statement=told.id, act="deny", score=round(0.8 * last.answer.score, 4), reason=f"{_GOES}{last.answer.reason}")
     return (Answered(claim=last.claim, to=last.to, answer=answer, sure=False),)
+
+
+def _with_him(told: Told, one: Told) -> bool:
+    """Whether a speaker is on the side of another: of one house, or speaking for whoever that was."""
+    of_nobody_else = speaks_for(told.origin) and not told.origin.organisation
+    return one_house(one.origin, told.origin) or of_nobody_else or points_back(told)
 
 
 def _may_mean(told: Told, id: str, article: Sequence[Told]) -> bool:
@@ -113,6 +137,8 @@ def _may_mean(told: Told, id: str, article: Sequence[Told]) -> bool:
 
 def _through(told: Told, other: Told) -> bool:
     own = bool(told.origin.label) and told.origin.label == other.outlet
+    if told.origin.name is None and _SOME_OUTLET.search(told.origin.label):
+        return any(step.kind == "outlet" for step in other.chain)
     return own or any(one_house(told.origin, step) for step in other.chain)
 
 
@@ -147,10 +173,15 @@ def _restated(one: Tie, claims: Mapping[str, str]) -> _Found:
 
 def _contradicted(told: Told, article: Sequence[Told], claims: Mapping[str, str]) -> list[_Found]:
     """What a plain "not" may deny: an affirmed claim of somebody else, about the speaker, before it in the article and of like words."""
-    if not told.negated or told.act not in (None, "assert"):
+    if not told.negated or told.act not in (None, "assert") or _is_no_denial(told):
         return []
     others = [(other, between) for other, between in _before(told, article, claims) if _may_be_denied(told, other)]
     return [_less_sure(_pointed(told, other, claims[other.id], between), told) for other, between in others]
+
+
+def _is_no_denial(told: Told) -> bool:
+    """Tell whether a "not" speaks of what ought not to be, or was said long before: neither denies what is reported now."""
+    return _OUGHT.search(told.content) is not None or _SAID_BEFORE.search(told.when or "") is not None
 
 
 def _may_be_denied(told: Told, other: Told) -> bool:
@@ -216,7 +247,8 @@ def _main(size: int) -> tuple[float, str]:
 
 def _opening(told: Told, opens: bool) -> tuple[float, str]:
     """Who says nothing of what he answers was asked about what the article is about."""
-    bare = answering(told) in ("decline", "no_reply", "not_confirm", "stand_by") and wording(told.content).thin > 0
+    words = answered_words(told)
+    bare = answering(told) in ("decline", "no_reply", "not_confirm", "stand_by") and wording(words).thin > 0 and not _THAT.search(words)
     return (1.0, "it is what the article opens with") if bare and opens else (0.0, "")
 
 
@@ -275,7 +307,7 @@ def _whole(name: str, content: str) -> bool:
 
 def _alike(told: Told, other: Told) -> tuple[float, str]:
     """Words that the answer, or the sentence it stands in, has of the claim."""
-    mine, theirs = wording(told.content), wording(other.content)
+    mine, theirs = wording(answered_words(told)), wording(other.content)
     around = wording(told.sentence)
     shared, near = mine.keys & theirs.keys, around.keys & theirs.keys
     if shared:

@@ -69,9 +69,10 @@ def _two_claims(a: Told, b: Told, c: Compared) -> Tie:
 
 
 def _says_opposite(a: Told, b: Told, c: Compared) -> bool:
-    """Somebody else says, with "not", what the earlier one says without."""
+    """Somebody else says, with "not", what the earlier one says without; what ought not to be may be so."""
     denies = c.negated == 1.0 and wording(a.content).nots % 2 == 1
-    return denies and not one_house(a.origin, b.origin) and chance(unnegated(c)) >= _OPPOSITE
+    ought = [modal == "should" for modal in c.modals]
+    return denies and ought[0] == ought[1] and not one_house(a.origin, b.origin) and chance(unnegated(c)) >= _OPPOSITE
 
 
 def _not_same(a: Told, b: Told, c: Compared, score: float) -> Tie:

@@ -11,7 +11,7 @@ from typing import Final
 
 from saidby.claims.nations import nation_of, owner_of, speaks_for
 from saidby.claims.spelling import folded
-from saidby.positions.committing import commits, possessed
+from saidby.positions.committing import commits, is_place, possessed
 from saidby.positions.introduced import ROLE, Introduced, introduced, is_state_office
 from saidby.positions.words import alike
 from saidby.records import Belonging, Step, Told
@@ -72,16 +72,18 @@ def proposed(told: Sequence[Told]) -> tuple[Belonging, ...]:
     by_article: dict[str, list[Told]] = {}
     for one in told:
         by_article.setdefault(one.article, []).append(one)
-    everywhere = _states(told)
-    for row in (row for these in by_article.values() for row in _of_article(these, everywhere)):
+    nouns = _nouns(told)
+    everywhere = _states(told, nouns)
+    for row in (row for these in by_article.values() for row in _of_article(these, everywhere, nouns)):
         if plain(row.part) and plain(row.part) != plain(row.whole):
             found.setdefault(plain(row.part), row)
     return tuple(found[key] for key in sorted(found))
 
 
-def _of_article(told: Sequence[Told], everywhere: Sequence[str]) -> Iterator[Belonging]:
+def _of_article(told: Sequence[Told], everywhere: Sequence[str], nouns: Mapping[str, str]) -> Iterator[Belonging]:
     """What one article tells: what is said outright before what a step has, that before what is only likely."""
-    states, nouns, at = _states(told), _nouns(told), told[0].published or ""
+    states, at = _states(told, nouns), told[0].published or ""
+    owners = [*states, *(name for name in _governed(told) if name not in states and (is_place(name, told) or name in nouns.values()))]
     steps = list(dict.fromkeys(step for one in told for step in one.chain))
     names = [step.name for step in steps if step.kind == "named" and step.name and " " in step.name]
     yield from _of_introduced(introduced(told, list(dict.fromkeys(names))), nouns, states, at)
@@ -89,9 +91,9 @@ def _of_article(told: Sequence[Told], everywhere: Sequence[str]) -> Iterator[Bel
     for step in steps:
         yield from _of_person(step, at)
         for body in _bodies(step):
-            yield from _of_body(body, states, at)
+            yield from _of_body(body, states if is_bare_body(body) else owners, at)
     texts = dict.fromkeys(text for one in told for text in (one.content, one.sentence))
-    yield from (row for text in texts for name in _named(text) for row in _of_body(name, states, at))
+    yield from (row for text in texts for name in _named(text) for row in _of_body(name, owners, at))
     yield from _of_introduced(commits(told, everywhere), nouns, everywhere, at)
 
 
@@ -101,7 +103,8 @@ def _row(part: str, whole: str, why: str, at: str) -> Belonging:
 
 def _of_introduced(found: Iterable[Introduced], nouns: Mapping[str, str], states: Sequence[str], at: str) -> Iterator[Belonging]:
     """Whom a text introduces with a role at a body: for a state office the state, by its name rather than its adjective."""
-    for name, role, body in found:
+    for name, role, owner in found:
+        body = _ARTICLE.sub("", owner)
         if _OUTSIDE.search(role) or _NO_STATE.search(body):
             continue
         whole = _state_of(nouns.get(body, body), states) if is_state_office(role) else nouns.get(body)
@@ -190,15 +193,19 @@ def _noun(words: str) -> str | None:
     return None if re.search(r"(?:ian|ean|an|ese|ish|ic)$", bare) else bare
 
 
-def _states(told: Sequence[Told]) -> list[str]:
+def _states(told: Sequence[Told], nouns: Mapping[str, str]) -> list[str]:
     """The states of which an article names a body, a minister or a president, each by the shortest of its forms."""
     hits = [hit for text in _texts(told) for rule in (_RULED, _WHOSE) for hit in rule.finditer(text)]
     found = [hit["owner"] for hit in hits if not _NO_STATE.search(hit["owner"]) and not re.search(r"(?:’s|'s) government$", hit[0])]
-    nouns = _nouns(told)
     people = {step.name.split()[-1] for one in told for step in one.chain if step.kind == "named" and step.name and " " in step.name}
     known = [state_of(words) or nouns.get(words, words) for words in found if words.split()[-1] not in people]
     shortest = sorted(dict.fromkeys(known), key=len)
     return [state for at, state in enumerate(shortest) if not any(_one_state(state, other) for other in shortest[:at])]
+
+
+def _governed(told: Sequence[Told]) -> list[str]:
+    """Whatever is said to have a government: a state, or who leads it."""
+    return list(dict.fromkeys(hit["owner"] for text in _texts(told) for hit in _WHOSE.finditer(text) if not _NO_STATE.search(hit["owner"])))
 
 
 def _nouns(told: Sequence[Told]) -> dict[str, str]:

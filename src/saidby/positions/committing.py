@@ -39,10 +39,11 @@ def _fits(role: str, owner: str, states: Sequence[str], told: Sequence[Told]) ->
     """Tell whether somebody in a role may be of that body: of an office of state, whether it is a state or at least a place."""
     if not is_state_office(role):
         return bool(_SPEAKS_FOR.search(role))
-    return owner in states or (" " not in owner and _is_place(owner, told))
+    return owner in states or (" " not in owner and is_place(owner, told))
 
 
-def _is_place(name: str, told: Sequence[Told]) -> bool:
+def is_place(name: str, told: Sequence[Told]) -> bool:
+    """Tell whether statements speak of a name as of a place: "in Orvia", or the outlet is named after it."""
     place = re.compile(rf"\b(?:in|from|across|throughout|inside|between) {re.escape(name)}\b")
     return any(name in (one.outlet or "").split() or place.search(one.sentence) for one in told)
 

@@ -55,7 +55,7 @@ def _by_office(scene: Scene, at: int) -> str | None:
         or is_state_office(origin.role or "")
         or _SPOKEN_FOR.search(f"{origin.role} {origin.label}")
     )
-    return None if found is None or mine or origin.organisation is None else found["office"]
+    return None if found is None or mine or origin.kind == "organisation" else found["office"]
 
 
 def subject(scene: Scene, at: int) -> str | None:

@@ -9,7 +9,7 @@ _SETS: Final = (
     r"(?:but )?only (?:if|after|once|when|with|on|in (?:exchange|return))|unless|except if|not (?:until|before|unless|without)|"
     r"never without|"
     r"provided|providing|in (?:exchange|return) for|on (?:the )?(?:one )?condition|(?:as|so) long as|as soon as|if(?! (?:need|"
-    r"necessary|possible|anything|not|any|ever|and how)\b)|assuming|once|subject to|"
+    r"necessary|possible|anything|not|any|ever|and how)\b)|assuming|(?<!at )once|subject to|"
     r"the (?:day|moment|minute|hour|year)(?= [\w’]+ )|against (?:guarantees|assurances|payment)|until (?=[^.,;]+ (?:is|are|has|have|"
     r"was|were|had|pays?|agrees?|signs?|gets?|gives?|shows?|comes?|goes|stops?|ends?|leaves?)\b)|only (?=an? )|pending|"
     r"contingent on|conditional on|"

@@ -92,6 +92,8 @@ def answers_to(
     again = [_restated(one, claims) for one in said if one.relation in _restating(told)]
     act = answering(told)
     open_to = {id: claim for id, claim in claims.items() if id not in (given or {})}  # who denies something is not denied in his turn
+    if act is None and _is_no_denial(told):
+        return ()
     if act is None:
         opposite = _chosen(told, again, "deny")
         return opposite or _going_on(told, article, given or {}) or _chosen(told, _contradicted(told, article, open_to), "deny")
@@ -115,7 +117,7 @@ def _going_on(told: Told, article: Sequence[Told], given: Mapping[str, Answered]
     """Who has just denied something and says "not" again goes on denying it."""
     before = [one for one in article if one.id in given and 0 <= told.span.start - one.span.end < _GOES_ON]
     mine = [one for one in before if _with_him(told, one) and given[one.id].answer.act in ("deny", "dispute")]
-    if not mine or not (told.negated or points_back(told)) or _is_no_denial(told):
+    if not mine or not (told.negated or points_back(told)):
         return ()
     last = given[max(mine, key=lambda one: one.span).id]
     if last.answer.reason.startswith(_GOES):
@@ -173,7 +175,7 @@ def _restated(one: Tie, claims: Mapping[str, str]) -> _Found:
 
 def _contradicted(told: Told, article: Sequence[Told], claims: Mapping[str, str]) -> list[_Found]:
     """What a plain "not" may deny: an affirmed claim of somebody else, about the speaker, before it in the article and of like words."""
-    if not told.negated or told.act not in (None, "assert") or _is_no_denial(told):
+    if not told.negated or told.act not in (None, "assert"):
         return []
     others = [(other, between) for other, between in _before(told, article, claims) if _may_be_denied(told, other)]
     return [_less_sure(_pointed(told, other, claims[other.id], between), told) for other, between in others]

@@ -58,6 +58,13 @@ def test_whom_a_sentence_introduces_speaks_for_the_body(text: str, part: str, wh
     assert wholes(speaker(passage(text), kind="named", name=part))[part] == whole
 
 
+def test_a_state_is_called_by_its_name_where_the_text_has_it() -> None:
+    told = article(
+        "The Orvian transport minister, [s Ada Kell], [q said] [c the ferry to Orvia would run].", "[s A docker] [q said] [c no]."
+    )
+    assert wholes(speaker(told[0], kind="named", name="Ada Kell"), told[1])["Ada Kell"] == "Orvia"
+
+
 def test_who_has_left_or_only_studies_a_body_does_not_speak_for_it() -> None:
     text = "[s Per Lind], former chairman of Norvik, [q said] [c the ferry would run]."
     assert wholes(speaker(passage(text), kind="named", name="Per Lind", role="former chairman", organisation="Norvik")) == {}

@@ -196,7 +196,11 @@ def _noun(words: str) -> str | None:
 def _states(told: Sequence[Told], nouns: Mapping[str, str]) -> list[str]:
     """The states of which an article names a body, a minister or a president, each by the shortest of its forms."""
     hits = [hit for text in _texts(told) for rule in (_RULED, _WHOSE) for hit in rule.finditer(text)]
-    found = [hit["owner"] for hit in hits if not _NO_STATE.search(hit["owner"]) and not re.search(r"(?:’s|'s) government$", hit[0])]
+    found = [
+        _ARTICLE.sub("", hit["owner"])
+        for hit in hits
+        if not _NO_STATE.search(hit["owner"]) and not re.search(r"(?:’s|'s) government$", hit[0])
+    ]
     people = {step.name.split()[-1] for one in told for step in one.chain if step.kind == "named" and step.name and " " in step.name}
     known = [state_of(words) or nouns.get(words, words) for words in found if words.split()[-1] not in people]
     shortest = sorted(dict.fromkeys(known), key=len)

@@ -9,8 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from saidby.case import AddOptions, Case
-from saidby.case.consulting import Advice
 from saidby.case.linking import Linker
+from saidby.case.matters import Advice
 from saidby.errors import BadStatus, UsageError
 from saidby.judge.endpoint import endpoint
 from saidby.judge.judge import Judge

@@ -4,19 +4,18 @@ What a judge answered becomes a judgement that is signed with its name, and the 
 asked twice, and everything holds without the endpoint.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final, get_args
-
-import msgspec
 
 from saidby.case.correcting import Corrector
 from saidby.case.identified import identified
 from saidby.case.judging import judgement, mark_of_statement, now
+from saidby.case.matters import NAME, NOBODY, Advice, Agenda, Kept, Matter, passage
 from saidby.case.naming import meant
 from saidby.errors import UsageError
 from saidby.judge.answers import Verdict, stands
-from saidby.judge.asking import Asked, BearingAsked, Label, LikenessAsked, Passage, cut, ending, exact
+from saidby.judge.asking import BearingAsked, Label, LikenessAsked, Passage, cut, exact
 from saidby.judge.endpoint import Endpoint
 from saidby.judge.judge import Judge, Said
 from saidby.positions.belonging import plain
@@ -28,81 +27,6 @@ from saidby.types import Ledger
 MOST: Final = 1000
 """Doubts about claims that are looked through for questions."""
 _LABELS: Final[tuple[str, ...]] = (*get_args(Bearing), "none")
-
-
-class Kept(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What a judge answered to one exact question, as a case keeps it.
-
-    Attributes:
-        verdict: ``None`` where the answer was of no use.
-        trouble: why it was not.
-        made: by what the question was about, the judgement that came of it; ``None`` where nothing came of it.
-    """
-
-    by: str
-    at: str
-    verdict: Verdict | None = None
-    trouble: str = ""
-    made: dict[str, str | None] = {}
-
-
-class Matter(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that a case is unsure of, and the question that asks for it.
-
-    Attributes:
-        key: hash of the exact question and of whom it is put to.
-        statements: one, or the two that are compared.
-        issue: the proposition; ``None`` where two are compared.
-        doubt: about which claims, where two are compared.
-    """
-
-    asked: Asked
-    key: str
-    statements: tuple[str, ...]
-    issue: str | None = None
-    doubt: Doubt | None = None
-
-    @property
-    def about(self) -> str:
-        """Return what the question is about, in this case."""
-        holder = self.asked.holder if isinstance(self.asked, BearingAsked) else ""
-        return " ".join((*self.statements, plain(holder))).strip()
-
-
-class Agenda(msgspec.Struct, frozen=True, kw_only=True):
-    """What a judge may be asked.
-
-    Attributes:
-        open: to be asked, each exact question once.
-        known: whose answer is kept already, and is to be carried out for a statement more.
-        done: how many were answered before.
-        left: how many more there are beyond the limit.
-    """
-
-    open: tuple[Matter, ...]
-    known: tuple[Matter, ...]
-    done: int
-    left: int = 0
-
-    @property
-    def questions(self) -> tuple[Asked, ...]:
-        """Return what is asked."""
-        return tuple({one.key: one.asked for one in self.open}.values())
-
-
-class Advice(msgspec.Struct, frozen=True, kw_only=True):
-    """What came of one question.
-
-    Attributes:
-        said: the answer, or why there is none.
-        made: the judgements that were kept.
-        idle: why an answer that holds led to no judgement.
-    """
-
-    matter: Matter
-    said: Said
-    made: tuple[Judgement, ...] = ()
-    idle: str = ""
 
 
 class TakesAdvice:
@@ -202,42 +126,38 @@ class TakesAdvice:
     def _readings(self, of: Endpoint, issues: Sequence[Issue]) -> Iterator[Matter]:
         unsure = [(read, on) for on in issues for read in self._store.readings.of_issue(on.id) if read.bearing and not read.sure]
         told = self._told([read.statement for read, _ in unsure])
+        passages = self._passages(told.values())
         for read, on in sorted(unsure, key=lambda one: -one[0].score):
-            one = told[read.statement]
+            holder, passage = holder_of(read, told[read.statement], ()), passages[read.statement]
             asked = BearingAsked(
-                proposition=on.proposition,
-                wordings=on.wordings,
-                holder=cut(holder_of(read, one, ()), 200),
-                statement=self._passage(one),
-            )
-            yield Matter(asked=asked, key=exact(asked, of.model, of.host), statements=(one.id,), issue=on.proposition)
+                proposition=on.proposition, wordings=on.wordings, holder=cut(holder, NAME) or NOBODY, statement=passage
+            )  # fmt: skip
+            key = exact(asked, of.model, of.host)
+            yield Matter(asked=asked, key=key, statements=(read.statement,), issue=on.proposition, holder=holder)
 
     def _pairs(self, of: Endpoint) -> Iterator[Matter]:
         doubts = self._store.doubts.every("claim")[:MOST]
         claims = {claim.id: claim for claim in self._store.claims.get({id for doubt in doubts for id in (doubt.a, doubt.b)})}
         firsts = {id: claim.statements[0] for id, claim in claims.items() if claim.statements}
-        told = self._told(list(firsts.values()))
+        passages = self._passages(self._told(list(firsts.values())).values())
         for doubt in (one for one in doubts if one.a in firsts and one.b in firsts):
-            one, other = told[firsts[doubt.a]], told[firsts[doubt.b]]
-            asked = LikenessAsked(one=self._passage(one), other=self._passage(other))
-            yield Matter(asked=asked, key=exact(asked, of.model, of.host), statements=(one.id, other.id), doubt=doubt)
+            one, other = firsts[doubt.a], firsts[doubt.b]
+            asked = LikenessAsked(one=passages[one], other=passages[other])
+            yield Matter(asked=asked, key=exact(asked, of.model, of.host), statements=(one, other), doubt=doubt)
 
     def _told(self, ids: Sequence[str]) -> Mapping[str, Told]:
         return {one.id: one for one in identified(self._store, self._store.statements.tolds(dict.fromkeys(ids)))}
 
-    def _passage(self, told: Told) -> Passage:
-        origin, ledger = told.origin, self._store.articles.ledger(told.article)
-        return Passage(
-            words=cut(told.content),
-            sentence=cut(told.sentence),
-            speaker=cut(origin.name or origin.label, 200),
-            role=cut(", ".join(part for part in (origin.role, origin.organisation) if part), 200),
-            verb=origin.cue or "",
-            through=tuple(cut(step.label, 200) for step in told.relays if step.label),
-            outlet=cut(told.outlet or "", 200),
-            published=told.published or "",
-            before=ending(" ".join(ledger.article.text[: told.span.start].split())) if ledger else "",
-        )
+    def _passages(self, told: Iterable[Told]) -> Mapping[str, Passage]:
+        """Return statements as a judge sees them, each article opened once."""
+        by_article: dict[str, list[Told]] = {}
+        for one in told:
+            by_article.setdefault(one.article, []).append(one)
+        return {one.id: passage(one, text) for id, ones in by_article.items() for text in [self._text(id)] for one in ones}
+
+    def _text(self, article: str) -> str:
+        ledger = self._store.articles.ledger(article)
+        return ledger.article.text if ledger else ""
 
     # --- asking ---
 
@@ -294,13 +214,12 @@ class TakesAdvice:
         return made
 
     def _of_reading(self, matter: Matter, found: Verdict, by: str, told: Mapping[str, Told]) -> Judgement | str:
-        one, asked = told[matter.statements[0]], matter.asked
-        assert isinstance(asked, BearingAsked)
+        one = told[matter.statements[0]]
         ledger = self._required(one.article)
         return judgement(
             Judgement(
                 id="", ruling="bears", about="statement", a=mark_of_statement(one, ledger), value=found.label, by=by, at=now(),
-                issue=matter.issue, holder=asked.holder, conditions=found.conditions, words=found.quotes,
+                issue=matter.issue, holder=matter.holder, conditions=found.conditions, words=found.quotes,
             )
         )  # fmt: skip
 

@@ -65,7 +65,7 @@ def _settled(machine: list[Read], told: Told, judged: Sequence[Judgement]) -> li
 def _with(one: Judgement, reads: list[Read], told: Told, machine: Sequence[Read]) -> list[Read]:
     found = _about(one, reads, told) or _alone(reads)
     base = found or _about(one, machine, told) or _new(one, told)
-    kept = [read for read in reads if one.holder and read is not found]
+    kept = [read for read in reads if one.holder is not None and read is not found]
     return [*kept, *_decided(one, base)]
 
 

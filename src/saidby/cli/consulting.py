@@ -18,7 +18,7 @@ from saidby.errors import FetchError, UsageError
 
 if TYPE_CHECKING:
     from saidby.case import Case
-    from saidby.case.consulting import Advice, Agenda
+    from saidby.case.matters import Advice, Agenda
     from saidby.judge.costs import Estimate, Prices
     from saidby.judge.endpoint import Endpoint
 

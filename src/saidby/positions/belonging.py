@@ -17,6 +17,8 @@ from saidby.positions.words import alike
 from saidby.records import Belonging, Step, Told
 
 BY: Final = "saidby"
+_NAMES: Final = 80
+"""Persons of one article whose introduction is looked for, at most."""
 _STEPS: Final = 8
 """So many rows are followed, at most."""
 _SPEAKS: Final = re.compile(rf"(?i)\b(?:{ROLE}|press (?:service|office)|official|diplomat|representative|adviser|advisor|aide|deputy)\b")
@@ -85,7 +87,7 @@ def _of_article(told: Sequence[Told], everywhere: Sequence[str], nouns: Mapping[
     states, at = _states(told, nouns), told[0].published or ""
     owners = [*states, *(name for name in _governed(told) if name not in states and (is_place(name, told) or name in nouns.values()))]
     steps = list(dict.fromkeys(step for one in told for step in one.chain))
-    names = [step.name for step in steps if step.kind == "named" and step.name and " " in step.name]
+    names = [step.name for step in steps if step.kind == "named" and step.name and " " in step.name][:_NAMES]
     yield from _of_introduced(introduced(told, list(dict.fromkeys(names))), nouns, states, at)
     yield from _of_introduced(possessed(told), nouns, states, at)
     for step in steps:
@@ -215,12 +217,16 @@ def _governed(told: Sequence[Told]) -> list[str]:
 def _nouns(told: Sequence[Told]) -> dict[str, str]:
     """Adjectives of states that no list knows, each with the name that stands beside it in the texts ("Orvian", "Orvia")."""
     words = {hit[0] for text in _texts(told) for hit in re.finditer(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}", text)}
-    adjectives = [word for word in words if _ADJECTIVE.search(word)]
-    found = {
-        word: [one for one in words if len(one) < len(word) and not _ADJECTIVE.search(one) and alike(folded(one), folded(word))]
-        for word in adjectives
-    }
+    alike_in = dict[str, list[str]]()
+    for word in words:
+        if not _ADJECTIVE.search(word):
+            alike_in.setdefault(word[:3], []).append(word)
+    found = {word: _shorter(word, alike_in.get(word[:3], ())) for word in words if _ADJECTIVE.search(word)}
     return {word: min(names, key=len) for word, names in found.items() if names}
+
+
+def _shorter(adjective: str, names: Sequence[str]) -> list[str]:
+    return [name for name in names if len(name) < len(adjective) and alike(folded(name), folded(adjective))]
 
 
 def _texts(told: Sequence[Told]) -> list[str]:

@@ -20,7 +20,7 @@ def test_every_answer_forbids_scripts_frames_and_guessing(client: TestClient, pa
     assert "unsafe" not in policy
     assert "frame-ancestors 'none'" in policy
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
 
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:8331", "127.0.0.1.evil.example", "localhost.evil.example", "", "[::2]"])

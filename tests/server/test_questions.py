@@ -241,3 +241,10 @@ def test_a_defect_tells_nothing_of_our_insides(serve: Serve, monkeypatch: pytest
 
 def test_the_place_of_the_case_stays_with_us(client: TestClient) -> None:
     assert client.get(f"{API}/status").json()["status"]["file"] == "bridge.case"
+
+
+def test_what_is_long_is_sent_short(client: TestClient) -> None:
+    answer = client.get("/search.json", headers={"accept-encoding": "gzip"})
+    assert answer.headers["content-encoding"] == "gzip"
+    assert "Accept-Encoding" in answer.headers["vary"]
+    assert answer.content == client.get("/search.json", headers={"accept-encoding": "identity"}).content

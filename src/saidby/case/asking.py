@@ -181,14 +181,23 @@ class Asking:
 
     def leaning(self, claims: Sequence[Claim], limit: int) -> tuple[Leaning, ...]:
         """Return the origins that most statements of some claims lean on."""
+        groups = self._by_origin(claims)
+        heaviest = sorted(groups, key=lambda key: -len(groups[key]))[:limit]
+        return tuple(self._leaning(key, groups[key]) for key in heaviest)
+
+    def leaning_on(self, key: str, claims: Sequence[Claim]) -> Leaning | None:
+        """Return what leans on one origin among some claims; ``None`` where nothing does."""
+        found = self._by_origin(claims).get(key)
+        return self._leaning(key, found) if found else None
+
+    def _by_origin(self, claims: Sequence[Claim]) -> dict[str, list[tuple[Told, str]]]:
         groups: dict[str, list[tuple[Told, str]]] = {}
         told = {one.id: one for one in self._store.statements.tolds(id for claim in claims for id in claim.statements)}
         names = self._names(told.values())
         for claim in claims:
             for one in (told[id] for id in claim.statements):
                 groups.setdefault(entry(one, names).key, []).append((one, claim.id))
-        heaviest = sorted(groups, key=lambda key: -len(groups[key]))[:limit]
-        return tuple(self._leaning(key, groups[key]) for key in heaviest)
+        return groups
 
     def _leaning(self, key: str, told: Sequence[tuple[Told, str]]) -> Leaning:
         statements = earliest_first(one for one, _ in told)

@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from saidby.case.asking import Asking
-from saidby.records import Claim, Copied, Counted, Found, Hit, Judgement, Kept, Known, Passage, Question, Told, Wanted
+from saidby.records import Claim, Copied, Counted, Found, Hit, Judgement, Kept, Known, Leaning, Passage, Question, Told, Wanted
 from saidby.store import Store
 from saidby.types import Ledger
 
@@ -144,3 +144,26 @@ class Browsing:
     def judgement(self, id: str) -> Judgement | None:
         """Return a judgement, withdrawn or not."""
         return self._store.judgements.get(id)
+
+    # --- origins ---
+
+    def leaning_on(self, key: str, claims: Iterable[str]) -> Leaning | None:
+        """Return everything that leans on one origin, of some claims and of those in which its party speaks or is told.
+
+        Args:
+            key: as ``Leaning`` has it: how the words came, and the party that they came from.
+            claims: where to look besides.
+        """
+        said = self.claims_of(one.id for one in self._said_by(key.partition(" ")[2]))
+        wanted = dict.fromkeys((*claims, *said.values()))
+        return self._asking.leaning_on(key, self._store.claims.get(wanted))
+
+    def _said_by(self, party: str) -> tuple[Told, ...]:
+        """Return what a party said or passed on, and what was published by the outlets that it is."""
+        outlets = [outlet for outlet, publisher in self._store.parties.publishers().items() if publisher == party]
+        published = (hit.told for outlet in outlets for hit in self._store.search(Wanted(outlet=outlet, limit=EVERY)).hits)
+        return (*self._store.statements.of_party(party, "any", limit=EVERY), *published)
+
+    def largest(self, limit: int) -> tuple[str, ...]:
+        """Return the ids of the claims that most statements make."""
+        return tuple(id for id, _ in self._store.claims.largest(limit))

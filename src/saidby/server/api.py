@@ -25,6 +25,7 @@ from saidby.server.answers import (
     Statements,
     Suggestions,
 )
+from saidby.server.desk import Desk
 from saidby.server.routes import Cursor, Id, Limit, Questions, Words, desk_of
 from saidby.types import Act, SourceKind
 from saidby.views import csv, listing
@@ -41,7 +42,7 @@ Name = Annotated[str | None, Query(max_length=200)]
 @questions.ask("/status", Home, page="/index")
 def home(request: Request) -> Home:
     """What the case holds, what is new, what was decided, what awaits review."""
-    return desk_of(request).look(look.home)
+    return desk_of(request).recall("home", look.home)
 
 
 @questions.ask("/articles", Articles, csv=tables.articles, atom=feeds.articles)
@@ -89,7 +90,7 @@ def statement(request: Request, id: Id) -> StatementAnswer:
 @questions.ask("/claims", Claims, csv=lambda answer: listing.claim_rows(answer.claims), atom=feeds.claims)
 def claims(request: Request, q: Words = "", limit: Limit = 20, cursor: Cursor = None) -> Claims:
     """Claims with their four numbers: those that words find, or those that most statements make."""
-    return desk_of(request).look(lambda case: look.claims(case, q, limit, cursor))
+    return desk_of(request).recall(("claims", q, limit, cursor), lambda case: look.claims(case, q, limit, cursor))
 
 
 @questions.ask("/claims/{id}", Trail, csv=trails.rows, missing=True)
@@ -131,13 +132,13 @@ def outlet(request: Request, name: Annotated[str, Path(max_length=200)]) -> Outl
 @questions.ask("/origins", Origins, csv=lambda answer: listing.origin_rows(answer.origins))
 def origins(request: Request, limit: Limit = 20) -> Origins:
     """Who leans on whom: each origin with what would fall with it, heaviest first."""
-    return desk_of(request).look(lambda case: look.origins(case, limit))
+    return desk_of(request).recall(("origins", limit), lambda case: look.origins(case, limit))
 
 
 @questions.ask("/origins/{key}", OriginAnswer, missing=True)
 def origin(request: Request, key: Annotated[str, Path(max_length=300, description="As in the list of origins.")]) -> OriginAnswer:
     """Everything that rests on one origin."""
-    return desk_of(request).look(lambda case: look.origin(case, key))
+    return desk_of(request).recall(("origin", key), lambda case: look.origin(case, key))
 
 
 @questions.ask("/issues", Issues, csv=lambda answer: issue_tables.issue_rows(answer.issues))
@@ -168,3 +169,10 @@ def judgements(request: Request, withdrawn: bool = False, limit: Limit = 50, cur
 def suggestions(request: Request, limit: Limit = 20) -> Suggestions:
     """What may be one and awaits a person's decision, the likeliest first."""
     return desk_of(request).look(lambda case: look.suggestions(case, limit))
+
+
+def warm(desk: Desk) -> None:
+    """Work out what takes longest and is asked for first."""
+    desk.warm("home", look.home)
+    desk.warm(("claims", "", 20, None), lambda case: look.claims(case, "", 20))
+    desk.warm(("origins", 20), lambda case: look.origins(case, 20))

@@ -13,6 +13,7 @@ from fastapi.staticfiles import StaticFiles
 from mcp.server.mcpserver import MCPServer
 from mcp.server.transport_security import TransportSecuritySettings
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import BaseRoute
 
 from saidby.case import Case
@@ -51,6 +52,7 @@ def app(case_path: Path | str, settings: Settings | None = None) -> FastAPI:
     made.state.desk, made.state.settings = Desk(path, settings), settings
     made.state.adding, made.state.agents = Adding(made.state.desk), agents(made.state.desk)
     _fill(made)
+    made.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     made.add_middleware(Guard, settings=settings)
     return made
 
@@ -75,6 +77,7 @@ def _for_agents(server: MCPServer[Any]) -> list[BaseRoute]:
 @asynccontextmanager
 async def _lifespan(made: FastAPI) -> AsyncIterator[None]:
     try:
+        api.warm(made.state.desk)
         async with made.state.agents.session_manager.run():
             yield
     finally:

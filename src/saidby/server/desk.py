@@ -1,6 +1,6 @@
 """The desk that every question and every change comes to: readers look, one writer changes, one network reads articles."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,6 +9,7 @@ from saidby.errors import ReadOnlyCase
 from saidby.intake.item import Item
 from saidby.reader import Settings as Reading
 from saidby.server.bounded import Pair
+from saidby.server.keeping import Keeping
 from saidby.server.lines import Line
 from saidby.server.problems import TooMany
 from saidby.server.readers import Readers
@@ -30,6 +31,8 @@ class Desk:
         self.path, self.settings = path, settings
         self._readers = Readers(path, settings.readers)
         self._writer: Line[Case] = Line("saidby writer", lambda: Case.open(path, write=True), Case.close)
+        self._later: Line[None] = Line("saidby refreshing", lambda: None)
+        self._keeping = Keeping(path, lambda task: self._later.do(lambda _: task(), urgent=False))
         self._network: Line[Pair] = Line("saidby reader", lambda: Pair(Reading(fetch=settings.fetch), settings.longest))
 
     def look(self, question: Callable[[Case], Made]) -> Made:
@@ -40,6 +43,22 @@ class Desk:
         """
         with self._readers.one() as case:
             return question(case)
+
+    def recall(self, key: Hashable, question: Callable[[Case], Made]) -> Made:
+        """Ask a question that takes long; the answer is kept, and may be a moment old while articles are being added.
+
+        Args:
+            key: the question with its parameters.
+            question: asks it.
+
+        Raises:
+            CaseError: the case cannot be read, or too many ask.
+        """
+        return self._keeping.answer(key, lambda: self.look(question))
+
+    def warm(self, key: Hashable, question: Callable[[Case], object]) -> None:
+        """Work an answer out before anybody asks."""
+        self._later.do(lambda _: self.recall(key, question), urgent=False)
 
     def change(self, task: Callable[[Case], Made], urgent: bool = True) -> Made:
         """Change the case, after whoever is changing it; wait for the result.
@@ -52,7 +71,10 @@ class Desk:
             ReadOnlyCase: nothing is to be changed here.
         """
         self.require_writable()
-        return self._writer.do(task, urgent).result()
+        made = self._writer.do(task, urgent).result()
+        if urgent:
+            self._keeping.changed()
+        return made
 
     def require_writable(self) -> None:
         """Refuse changes where there are to be none.
@@ -83,6 +105,7 @@ class Desk:
 
     def close(self) -> None:
         """Finish what is being done, and close the case."""
+        self._later.close()
         self._network.close()
         self._writer.close()
         self._readers.close()

@@ -33,6 +33,8 @@ from saidby.server.problems import NotThere
 
 FEW: Final = 10
 """Records of each kind on a case's home."""
+LARGEST: Final = 100
+"""Claims, those that most statements make, in which an origin that is no party is looked for."""
 MOST: Final = 200
 """Records on one page of a list, at most."""
 
@@ -203,7 +205,7 @@ def origin(case: Case, key: str) -> OriginAnswer:
         NotThere: no claim rests on it.
     """
     browse = case.browse()
-    leaning = next((one for one in case.origins(limit=MOST * 50) if one.key == key), None)
+    leaning = browse.leaning_on(key, browse.largest(LARGEST))
     if leaning is None:
         raise _not_there("origin", key)
     counted = browse.claims_counted(leaning.claims[:MOST])

@@ -24,6 +24,12 @@ ONE_BY_ONE = [
     (ISLANDS, "conditional", "[s Ada Kell] [q said] [c the Lisk islands would be returned as soon as Orvia had paid its debts]."),
     (ISLANDS, "conditional", "[s Ada Kell] [q said] [c Marn will not return the Lisk islands unless the fishermen are paid]."),
     (ISLANDS, "against", "[s Ada Kell] [q said] [c Marn will not return the Lisk islands as long as the inquiry is under way]."),
+    (ISLANDS, "for", "[s Ada Kell] [q said] [c Marn would hand the Lisk islands to Orvia in May]."),
+    (
+        ISLANDS,
+        "conditional",
+        "[s Ada Kell] [q named] [c two conditions for a handover of the Lisk islands: Orvia must close its base and pay].",
+    ),
     (ISLANDS, "declined", "[s The premier] [q declined to comment] on whether Marn would hand the Lisk islands to Orvia."),
     (ISLANDS, None, "[s Ada Kell] [q said] [c the ferry to the mainland would run twice a day]."),
     (ISLANDS, None, "[s Ada Kell] [q asked] [c whether Marn would hand over the Lisk islands]."),
@@ -132,6 +138,7 @@ def test_what_the_text_calls_a_change_is_kept(calls: str | None, text: str) -> N
     [
         (None, "[s Ada Kell] [q opposes] [c a handover of the Lisk islands to Orvia]."),
         ("Orvia", "[s Ada Kell] [q said] [c Orvia will never accept a handover of the Lisk islands]."),
+        ("prime minister", "[s Miko Farr] [q said] [c the prime minister had abandoned the handover of the Lisk islands to Orvia]."),
         ("Marn", "[s A diplomat in Velm] [q said] [c Marn would hand the Lisk islands to Orvia]."),
         (None, "[s Ada Kell] [q said] [c Marn must hand the Lisk islands to Orvia]."),
         (None, "[s Marn’s foreign ministry] [q said] [c Marn would never hand the Lisk islands to Orvia]."),

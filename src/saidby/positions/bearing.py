@@ -10,13 +10,14 @@ from saidby.positions.calls import calls
 from saidby.positions.clauses import chained, left, right
 from saidby.positions.declining import declined
 from saidby.positions.holders import holder, same_house, subject
+from saidby.positions.learned import Reader, weighed
 from saidby.positions.lexicon import Phrase, phrases, said
 from saidby.positions.past import past
 from saidby.positions.polarity import Value, composed, opposite
 from saidby.positions.proposition import proposition
 from saidby.positions.scene import Scene, scenes
 from saidby.positions.sequel import denied, goes_on
-from saidby.positions.terms import lasting, only_foretells, terms, within
+from saidby.positions.terms import lasting, listed, only_foretells, terms, within
 from saidby.positions.words import root_of, words_of
 from saidby.records import Bearing, Issue, Read, Told
 
@@ -26,6 +27,7 @@ LEAST: Final = 0.4
 """Readings below this are none."""
 SURE: Final = 0.62
 """Readings from here on are sure."""
+NESTED: Final = "nested"
 _THIN: Final = 3
 """Words of a content that are too few to say what it is about."""
 _SAME: Final = 0.55
@@ -52,7 +54,14 @@ class Held(NamedTuple):
 
 
 class Bearings:
-    """Reads how statements bear on issues. Holds nothing but its settings, so one may serve every case."""
+    """Reads how statements bear on issues; one may serve every case.
+
+    Args:
+        network: asked beside the rules; ``None`` leaves it at these.
+    """
+
+    def __init__(self, network: Reader | None = None) -> None:
+        self._network = network
 
     def read(self, issue: Issue, told: Sequence[Told], near: Sequence[float]) -> tuple[Read, ...]:
         """Return what each statement says on an issue, in the order of ``told``.
@@ -67,8 +76,14 @@ class Bearings:
         nested = _nested(told)
         found = list[tuple[Told, Read]]()
         for scene in scenes(issue, told, near):
-            found += [(scene.told, read) for read in _readings(scene, nested.get(scene.told.id), found)]
+            found += [(scene.told, read) for read in self._weighed(scene, _readings(scene, nested.get(scene.told.id), found))]
         return tuple(read for _, read in found)
+
+    def _weighed(self, scene: Scene, reads: Sequence[Read]) -> list[Read]:
+        """Ask the network about the first reading, the statement's own; what stands as a statement of its own is read there."""
+        if self._network is None or reads[0].rule == NESTED:
+            return list(reads)
+        return [weighed(scene, reads[0], self._network), *reads[1:]]
 
 
 def _nested(told: Sequence[Told]) -> dict[str, str]:
@@ -89,7 +104,7 @@ def _is_inner(inner: Told, outer: Told) -> bool:
 
 def _readings(scene: Scene, inner: str | None, before: Sequence[tuple[Told, Read]]) -> list[Read]:
     if inner:
-        return [_nothing(scene, "nested", "what it tells of stands as a statement of its own")]
+        return [_nothing(scene, NESTED, "what it tells of stands as a statement of its own")]
     ruled = next((one for rule in RULES if (one := rule(scene))), None)
     first = _denial(scene, before) or (ruled if ruled and ruled.score >= LEAST else None) or _sequel(scene, before)
     if first is None or first.bearing is None:
@@ -282,13 +297,14 @@ def _cue(scene: Scene, by_act: bool = True) -> list[str]:
 
 
 def _consequence(scene: Scene, anchor: Anchor) -> Held | None:
-    """It is put as a condition: what would follow tells little of what is wanted."""
-    bad = next((one for one in phrases(scene.words, "stances.txt") if one.kind == "against"), None)
+    """It is put as a condition: it depends on what is listed, or what would follow tells a little of what is wanted."""
+    if listed(scene):
+        return Held("lists terms", "conditional", "it depends on what is listed", 0.6, terms(scene)[:1], anchor.at, terms(scene))
+    words, content = scene.words, scene.told.content
+    bad = next((one for one in phrases(words, "stances.txt") if one.kind == "against" and not within(scene, one.first)), None)
     if bad is None:
         return None
-    return Held(
-        "consequence", "against", "what would follow is put as an ill", 0.4, (said(scene.words, bad, scene.told.content),), anchor.at
-    )
+    return Held("consequence", "against", "what would follow is put as an ill", LEAST, (said(words, bad, content),), anchor.at)
 
 
 def set_terms(scene: Scene) -> Held | None:

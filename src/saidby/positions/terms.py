@@ -49,6 +49,7 @@ _FORETELLS: Final = re.compile(
     r"(?i)\W*(?:that )?(?:if|should|unless|once) [^,;.]+, (?:then )?(?:it|this|that|there|the (?:result|outcome|consequences?)) "
     r"(?:will|would|could|may|might|can)\b"
 )
+_LISTS: Final = re.compile(r"(?i)\b(?:conditions|terms|demands|requirements)\b[^.:;]{0,40}:")
 _LONGEST: Final = 300
 
 
@@ -75,6 +76,11 @@ def named(scene: Scene) -> tuple[str, ...]:
     """Return the words that say that there are conditions, though not which: "names a condition for the accord"."""
     found = _CONDITIONS.search(f"{scene.told.origin.cue or ''} {scene.told.content}")
     return (found[0],) if found and not _DROPPED.search(scene.told.content) else ()
+
+
+def listed(scene: Scene) -> bool:
+    """Tell whether conditions are named as such and listed: "two conditions: Orvia must close its base, and pay"."""
+    return _LISTS.search(scene.told.content) is not None
 
 
 def only_foretells(scene: Scene) -> bool:

@@ -15,6 +15,8 @@ LONGEST: Final = 2400
 """Characters of a text that are looked at."""
 _TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+?(?=n[’']t\b)|n[’']t\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+|[.;:!?,]|[—–…]|[“”\"«»„]")
 _MONTH: Final = re.compile(r"(?i)(?:\b(?:in|on|by|of|before|after|until|since|this|next|last|early|late|mid|from|for|to)[ -]|\d )$")
+_BACK: Final = 12
+"""Characters before "May" that tell the month from the verb."""
 _SHORT: Final = {"ca": "can", "wo": "will", "sha": "shall", "n't": "not", "n’t": "not", "cannot": "not"}
 
 
@@ -49,11 +51,9 @@ def words_of(text: str) -> Words:
 def _word(found: re.Match[str]) -> Word:
     small = found[0].lower()
     text = _SHORT.get(small, small)
-    root = (
-        "(may)"
-        if found[0] == "May" and _MONTH.search(found.string, found.start() - 12 if found.start() > 12 else 0, found.start())
-        else stem(text)
-    )
+    if found[0] == "May" and _MONTH.search(found.string, max(0, found.start() - _BACK), found.start()):
+        text = "may-month"
+    root = stem(text)
     return Word(text, root, concept(root), found.start(), found.end(), found[0][0].isupper())
 
 

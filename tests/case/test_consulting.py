@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from saidby.case import AddOptions, Case
 from saidby.case.linking import Linker
-from saidby.case.matters import Advice
+from saidby.case.matters import NOBODY, Advice
 from saidby.errors import BadStatus, UsageError
 from saidby.judge.endpoint import endpoint
 from saidby.judge.judge import Judge
@@ -109,6 +109,13 @@ def ledgers() -> list[Ledger]:
     return [ledger(*report) for report in REPORTS]
 
 
+def again(id: str) -> Ledger:
+    """The first report once more, word for word, at another address."""
+    first = ledger(*REPORTS[0])
+    statements = tuple(replace(one, id=f"{id:0<12}") for one in first.statements)
+    return replace(first, article=replace(first.article, id=f"{id:0<16}"), statements=statements)
+
+
 def reads(case: Case) -> dict[str, Read]:
     """The readings by outlet."""
     told = {one.id: one.outlet or "" for one in case._store.statements.tolds(case._store.statements.ids())}
@@ -170,13 +177,25 @@ class TestReadings:
         taken, advice = asks(case, quoting("open"))
         assert (taken, advice) == ([], [])
 
-    def test_copies_word_for_word_are_asked_about_once(self, case: Case, asks: Asks) -> None:
-        again = [ledger("North Wire", "2031-03-02T08:00:00Z", COPIED + "\n")]  # the same outlet and time: the same exact question
-        for one in again:
-            case.add_ledger(one, "again")
+    def test_the_same_question_about_two_articles_is_asked_once(self, case: Case, asks: Asks) -> None:
+        case.add_ledger(again("one"), "again")
         taken, _ = asks(case, quoting("open"))
-        assert len(taken) == len({one.user for one in taken})
+        assert (len(taken), len(case.judgements())) == (4, 5)
         assert all(read.sure for read in reads(case).values())
+
+    def test_and_an_answer_that_is_kept_serves_what_comes_later(self, case: Case, asks: Asks) -> None:
+        asks(case, quoting("open"))
+        case.add_ledger(again("two"), "again")
+        taken, advice = asks(case, quoting("against"))
+        assert (taken, [made.value for one in advice for made in one.made]) == ([], ["open"])
+        assert asks(case, quoting("against")) == ([], [])
+
+    def test_a_position_of_nobody_named(self, case: Case, asks: Asks) -> None:
+        marked = "The old harbour of Skarn [q1 is expected] [c1 to be sold, the old harbour of Skarn that is].\nc1: - q1"
+        case.add_ledger(ledger("Tidende", "2031-03-05", marked), "new")
+        taken, _ = asks(case, quoting("for"))
+        assert NOBODY in {one.data["holder"] for one in taken}
+        assert bearings(case)["Tidende"] == "for"
 
     def test_the_limit_is_of_questions_the_likeliest_first(self, case: Case, asks: Asks) -> None:
         taken, advice = asks(case, quoting("open"), limit=2)

@@ -128,10 +128,8 @@ class TakesAdvice:
         told = self._told([read.statement for read, _ in unsure])
         passages = self._passages(told.values())
         for read, on in sorted(unsure, key=lambda one: -one[0].score):
-            holder, passage = holder_of(read, told[read.statement], ()), passages[read.statement]
-            asked = BearingAsked(
-                proposition=on.proposition, wordings=on.wordings, holder=cut(holder, NAME) or NOBODY, statement=passage
-            )  # fmt: skip
+            holder, shown = holder_of(read, told[read.statement], ()), passages[read.statement]
+            asked = BearingAsked(proposition=on.proposition, wordings=on.wordings, holder=cut(holder, NAME) or NOBODY, statement=shown)
             key = exact(asked, of.model, of.host)
             yield Matter(asked=asked, key=key, statements=(read.statement,), issue=on.proposition, holder=holder)
 

@@ -11,11 +11,15 @@ from saidby.claims.trail import earliest_first
 from saidby.positions.belonging import Rows, plain, roll
 from saidby.positions.channels import holder_of
 from saidby.positions.timeline import timelines
-from saidby.records import Answer, Belonging, Issue, Positions, Read, Timeline, Told
+from saidby.records import Answer, Bearing, Belonging, Issue, Positions, Read, Timeline, Told
 from saidby.store import Store
+from saidby.types import Act
 
 PERHAPS: Final = 0.4
 """Readings that are not sure and score less are nobody's position, but shown apart."""
+
+
+DENIALS: Final[frozenset[Act]] = frozenset({"deny", "dispute"})
 
 
 class Wholes:
@@ -92,17 +96,22 @@ class Holding:
         known = identified(self._store, [told[id] for id in dict.fromkeys(read.statement for read in somebodys)])
         claims = self._store.claims.of(one.id for one in known)
         everybody = msgspec.structs.replace(issue, parties=())  # who is wanted was chosen before
-        return timelines(everybody, somebodys, known, self._store.belongings.every(), self._answers(claims), claims)
+        answers = self._answers(claims, {read.statement: read.bearing for read in somebodys})
+        return timelines(everybody, somebodys, known, self._store.belongings.every(), answers, claims)
 
     def _assembled(self, issue: Issue, lines: tuple[Timeline, ...], doubtful: tuple[Read, ...], known: Mapping[str, Told]) -> Positions:
         told = self.told_of(lines, doubtful, known)
         articles = self._store.articles.kept(dict.fromkeys(one.article for one in told))
         return Positions(issue=issue, timelines=lines, told=told, doubtful=doubtful, articles=articles)
 
-    def _answers(self, of: Mapping[str, str]) -> Mapping[str, Sequence[Answer]]:
-        """Return by statement what answers the claim that it makes."""
+    def _answers(self, of: Mapping[str, str], bearings: Mapping[str, Bearing | None]) -> Mapping[str, Sequence[Answer]]:
+        """Return by statement what answers the claim that it makes; who holds the same on the issue does not deny it there."""
         answers = {claim.id: claim.answers for claim in self._store.claims.get(dict.fromkeys(of.values()))}
-        return {id: answers[claim] for id, claim in of.items() if answers.get(claim)}
+        return {
+            id: [one for one in answers[claim] if one.act not in DENIALS or bearings.get(one.statement) != bearings.get(id)]
+            for id, claim in of.items()
+            if answers.get(claim)
+        }
 
     def _called(self, names: Iterable[str]) -> set[str]:
         """Return all names of the parties that are called so."""

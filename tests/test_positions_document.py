@@ -26,7 +26,7 @@ HEADERS = {
 def fenced(language: str) -> str:
     """The first fenced part in a language, or in none."""
     parts = re.findall(r"^```(\w*)\n(.*?)\n```$", DOCUMENT, re.M | re.S)
-    return next(text for of, text in parts if of == language)
+    return next(str(text) for of, text in parts if of == language)
 
 
 def test_the_example_is_what_it_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

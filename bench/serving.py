@@ -139,7 +139,9 @@ async def together(address: str, asked: Sequence[str], readers: int, seconds: fl
 
     limits = httpx.Limits(max_connections=readers + 5)
     async with httpx.AsyncClient(base_url=address, timeout=120, limits=limits) as client:
-        added, *_ = await asyncio.gather(_added(client, adding), *(read(client, Random(number)) for number in range(readers)))
+        reading = [asyncio.create_task(read(client, Random(number))) for number in range(readers)]
+        added = await _added(client, adding)
+        await asyncio.gather(*reading)
     return took, wrong, added
 
 

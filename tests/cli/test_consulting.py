@@ -32,7 +32,7 @@ def unsure(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _reads_nothing_surely(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("saidby.case.issues.Bearings", Unsure)
+    monkeypatch.setattr("saidby.case.issues.Bearings", lambda *_, **__: Unsure())
 
 
 @pytest.fixture
@@ -102,8 +102,11 @@ class TestAsking:
         listed = CliRunner().invoke(app, ["judge", "list", str(file)]).stdout
         assert f"judge: big-1 at {server.host}" in listed
         assert f"of Oda Lind, on “{ISSUE}”: against" in listed
+        assert "by the words “The old”" in listed
         shown = CliRunner().invoke(app, ["positions", str(file), "--issue", "harbour", "--explain"]).stdout
-        assert "against" in shown
+        assert f"so judged by judge: big-1 at {server.host}" in " ".join(shown.split())
+        plain = CliRunner().invoke(app, ["positions", str(file), "--issue", "harbour"]).stdout
+        assert f"so judged by judge: big-1 at {server.host}" in " ".join(plain.split())
         again = ask(file, server, "--yes", "--issue", "harbour")
         assert again.stdout == f"nothing to ask big-1 at {server.host}\n"
         for one in judged(file):
@@ -111,6 +114,17 @@ class TestAsking:
         taken_back = ask(file, server, "--yes", "--issue", "harbour")
         assert taken_back.stdout == f"nothing to ask big-1 at {server.host}\n4 answered before, not asked again\n"
         assert len(server.taken) == 4
+
+    def test_all_that_a_judge_said_is_taken_back_at_once(self, file: Path, server: Server) -> None:
+        with Case.open(file, write=True) as case:
+            case.bears(statement(case, "North Wire"), "harbour", "open", by="ann")
+        ask(file, server, "--yes", "--issue", "harbour")
+        name = f"judge: big-1 at {server.host}"
+        result = CliRunner().invoke(app, ["judge", "withdraw", str(file), "--by", name])
+        assert result.stdout == f"3 by {name}: withdrawn\n"
+        assert [one["by"] for one in judged(file)] == ["ann"]
+        for wrong in ([], ["0123456", "--by", name]):
+            assert isinstance(CliRunner().invoke(app, ["judge", "withdraw", str(file), *wrong]).exception, SaidbyError)
 
     def test_what_stays_unsure_is_counted_and_listed(self, file: Path, server: Server) -> None:
         server.answers = lambda taken: saying(label="for", quotes=["invented"]) if taken.data["holder"] == "Oda Lind" else completion("?")

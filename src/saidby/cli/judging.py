@@ -10,6 +10,7 @@ import typer
 from saidby.cli.app import app
 from saidby.cli.keeping import CaseFile, case_app, opened_case
 from saidby.cli.showing import Most, Shown, put, put_text
+from saidby.errors import UsageError
 from saidby.output import opened
 
 if TYPE_CHECKING:
@@ -118,12 +119,22 @@ def list_all(
 
 @judge_app.command()
 def withdraw(
-    file: CaseFile, judgement: Annotated[str, typer.Argument(metavar="JUDGEMENT", help="Its id; see list.", show_default=False)]
+    file: CaseFile,
+    judgement: Annotated[str | None, typer.Argument(metavar="JUDGEMENT", help="Its id; see list.", show_default=False)] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="All that this person or judge decided, the last first.", show_default=False)
+    ] = None,
 ) -> None:
     """Take a judgement back and undo what it did; it stays on record as withdrawn."""
+    if (judgement is None) == (by is None):
+        raise UsageError("is not told which judgement to take back", "judge withdraw", "give its id, or --by NAME; see saidby judge list")
     with opened_case(file, write=True) as case:
-        case.withdraw(judgement)
-    typer.echo(f"{judgement}: withdrawn")
+        if judgement is not None:
+            case.withdraw(judgement)
+        gone = [one.id for one in reversed(case.judgements()) if one.by == by] if by else []
+        for id in gone:
+            case.withdraw(id)
+    typer.echo(f"{judgement}: withdrawn" if judgement else f"{len(gone)} by {by}: withdrawn")
 
 
 @judge_app.command()

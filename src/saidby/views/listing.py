@@ -134,6 +134,7 @@ def _judgement(one: Judgement, ids: Ids) -> Entry:
     words = [Text(quoted(trimmed(on_one_line(mark.words), _WORDS))) for mark in (one.a, one.b) if mark]
     by = Text(f"{on_one_line(one.by)}, {dated(one.at[:10])}", style="dim")
     why = [Text(on_one_line(one.why), style="italic")] if one.why else []
+    why += [Text(f"by the words {listed([quoted(on_one_line(said)) for said in one.words])}")] if one.words else []
     taken = [Text(f"withdrawn {dated(one.withdrawn[:10])}")] if one.withdrawn else []
     return Entry(ids.get(one.id, one.id), (Text(_ruled(one), style="bold"), *words, *why, by, *taken))
 

@@ -123,7 +123,7 @@ class _View:
         if told is None:
             return ()
         words = [Text(_words(told))] if _words(told) else []
-        return (self._who(told), *words, *(self._why(read) if self.explained else ()))
+        return (self._who(told), *words, *(self._why(read) if self.explained else _judged(read)))
 
     def _who(self, told: Told) -> Text:
         return Text.assemble((short(told.outlet or "no outlet"), "bold"), " · ", through(told, self.plainly))
@@ -203,6 +203,11 @@ class _View:
 
 def _past(one: Position) -> str:
     return " (of the past, told later)" if all(read.past for read in one.reads) else ""
+
+
+def _judged(read: Read) -> tuple[Text, ...]:
+    """Tell who decided a reading, where that was not the machine."""
+    return (Text(on_one_line(read.reason), style="dim"),) if read.rule == "judgement" else ()
 
 
 def _members(members: Sequence[Belonging]) -> Iterator[RenderableType]:

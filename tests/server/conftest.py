@@ -31,7 +31,7 @@ def serve(made: Path) -> Iterator[Serve]:
     open_clients: list[TestClient] = []
 
     def serving(**settings: object) -> TestClient:
-        given = Settings(**({"rates": PATIENT} | settings))  # type: ignore[arg-type]
+        given = Settings(**({"rates": PATIENT, "apart": False} | settings))  # type: ignore[arg-type]
         client = TestClient(app(made, given), base_url=HERE, follow_redirects=False)
         client.__enter__()
         open_clients.append(client)

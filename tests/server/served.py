@@ -16,7 +16,7 @@ PATIENT = Rates(looks=10_000, burst=100_000, changes=10_000, changes_burst=100_0
 @contextmanager
 def served(case: Path, **settings: object) -> Iterator[str]:
     """Serve a case; give its address."""
-    made = app(case, Settings(**({"rates": PATIENT} | settings)))  # type: ignore[arg-type]
+    made = app(case, Settings(**({"rates": PATIENT, "apart": False} | settings)))  # type: ignore[arg-type]
     server = uvicorn.Server(uvicorn.Config(made, port=0, log_level="error", ws="none"))
     thread = Thread(target=server.run)
     thread.start()

@@ -28,7 +28,7 @@ Asked = Callable[[Client], Awaitable[Any]]
 
 @pytest.fixture
 def desk(made: Path) -> Iterator[Desk]:
-    opened = Desk(made, Settings(read_only=True))
+    opened = Desk(made, Settings(read_only=True, apart=False))
     yield opened
     opened.close()
 

@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 
-from saidby.server.keeping import KEPT, PATIENCE, STALE, Keeping
+from saidby.server.keeping import KEPT, PATIENCE, SHARE, STALE, Keeping
 
 
 class Clock:
@@ -49,6 +49,9 @@ def test_what_takes_long_is_shown_a_moment_old_and_worked_out_behind(path: Path)
     keeping = Keeping(path, later.append, clock)
     keeping.answer("a", slow(clock, answers))
     path.write_bytes(b"12")
+    assert [keeping.answer("a", slow(clock, answers)) for _ in range(3)] == [0, 0, 0]
+    assert later == []  # too soon: it was worked out a moment ago
+    clock.now += PATIENCE * 2 * SHARE
     assert [keeping.answer("a", slow(clock, answers)) for _ in range(3)] == [0, 0, 0]
     (task,) = later
     task()

@@ -79,7 +79,7 @@ def serve_agents(
     with opened_case(file):
         pass
     fetch = FetchOptions(max_bytes=10_000_000, allow_private=allow_private)
-    desk = Desk(file, Settings(read_only=True, fetch=fetch))
+    desk = Desk(file, Settings(read_only=True, apart=False, fetch=fetch))
     try:
         agents(desk).run("stdio")
     finally:

@@ -1,8 +1,16 @@
-"""Reading articles for others: no text longer than a limit, so that one request cannot keep the network for minutes."""
+"""Reading articles for others: in a process of its own, so that pages do not wait for it, and no text longer than a limit."""
 
-from functools import cached_property
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from multiprocessing import get_context
 
-from saidby.errors import TooLarge
+import msgspec
+
+from saidby.errors import SaidbyError, TooLarge
+from saidby.intake.item import Item
+from saidby.intake.raw import FetchOptions
 from saidby.reader import Reader, Settings
 from saidby.types import Article, Ledger, Note
 
@@ -31,22 +39,79 @@ class Bounded(Reader):
         return super().ledger(article, notes)
 
 
-class Pair:
-    """Two readers: one that refuses what is no English article, and one that reads it anyway and notes it. Each opens when needed."""
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """One article to be read.
 
-    def __init__(self, settings: Settings, longest: int) -> None:
-        self._settings, self._longest = settings, longest
+    Attributes:
+        item: its bytes; or ``url``: where to fetch them.
+        anyway: read what looks cut, not English or like no article, and note it.
+        longest: characters of its text.
+    """
 
-    @cached_property
-    def strict(self) -> Bounded:
-        """Refuses."""
-        return Bounded(self._settings, self._longest)
+    item: Item | None = None
+    url: str = ""
+    anyway: bool = False
+    longest: int
+    fetch: FetchOptions
 
-    @cached_property
-    def lenient(self) -> Bounded:
-        """Reads anyway."""
-        return Bounded(Settings(anyway=True, fetch=self._settings.fetch, threads=self._settings.threads), self._longest)
 
-    def of(self, anyway: bool) -> Bounded:
-        """Return the one that is meant."""
-        return self.lenient if anyway else self.strict
+def read(asked: Reading) -> Ledger:
+    """Read an article here and now.
+
+    Raises:
+        SaidbyError: it cannot be fetched or read; see ``saidby.errors``.
+    """
+    reader = _reader(asked.anyway, asked.longest, asked.fetch)
+    return reader.read(asked.url) if asked.item is None else reader.read_item(asked.item)
+
+
+class Apart:
+    """Reads in another process, which starts with the first article; pages and the network then do not share one interpreter."""
+
+    def __init__(self) -> None:
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __call__(self, asked: Reading) -> Ledger:
+        """Read an article.
+
+        Raises:
+            SaidbyError: it cannot be fetched or read, or the process was killed; the next article starts another.
+        """
+        self._pool = self._pool or ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
+        try:
+            return self._pool.submit(read, asked).result()
+        except BrokenProcessPool:
+            self.close()
+            raise SaidbyError("the reading process was killed, perhaps for want of memory", "", "give less at a time") from None
+
+    def close(self) -> None:
+        """End the process."""
+        if self._pool:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool = None
+
+
+class Here:
+    """Reads in this process."""
+
+    def __call__(self, asked: Reading) -> Ledger:
+        """Read an article; see ``read``."""
+        return read(asked)
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+Place = Apart | Here
+"""Where articles are read."""
+
+
+@cache
+def _reader(anyway: bool, longest: int, fetch: FetchOptions) -> Bounded:
+    """Return the one reader of a process for these settings; it takes one processor, and leaves the others to the pages."""
+    return Bounded(Settings(anyway=anyway, fetch=fetch, threads=1), longest)
+
+
+def _ignore_interrupt() -> None:
+    """Ctrl-C is the server's to handle."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

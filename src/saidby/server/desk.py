@@ -7,8 +7,7 @@ from typing import TypeVar
 from saidby.case import Case
 from saidby.errors import ReadOnlyCase
 from saidby.intake.item import Item
-from saidby.reader import Settings as Reading
-from saidby.server.bounded import Pair
+from saidby.server.bounded import Apart, Here, Place, Reading
 from saidby.server.keeping import Keeping
 from saidby.server.lines import Line
 from saidby.server.problems import TooMany
@@ -33,7 +32,7 @@ class Desk:
         self._writer: Line[Case] = Line("saidby writer", lambda: Case.open(path, write=True), Case.close)
         self._later: Line[None] = Line("saidby refreshing", lambda: None)
         self._keeping = Keeping(path, lambda task: self._later.do(lambda _: task(), urgent=False))
-        self._network: Line[Pair] = Line("saidby reader", lambda: Pair(Reading(fetch=settings.fetch), settings.longest))
+        self._network: Line[Place] = Line("saidby reader", Apart if settings.apart else Here, lambda place: place.close())
 
     def look(self, question: Callable[[Case], Made]) -> Made:
         """Ask a question of one unchanging state of the case.
@@ -92,7 +91,7 @@ class Desk:
             SaidbyError: it cannot be read; see ``saidby.errors``.
             TooMany: too many wait.
         """
-        return self._network_of(lambda pair: pair.of(anyway).read_item(item), urgent)
+        return self._read(self._asked(anyway, item=item), urgent)
 
     def fetch(self, url: str, anyway: bool = False, urgent: bool = True) -> Ledger:
         """Fetch an address and read it as an article.
@@ -101,7 +100,7 @@ class Desk:
             SaidbyError: it cannot be fetched or read; see ``saidby.errors``.
             TooMany: too many wait.
         """
-        return self._network_of(lambda pair: pair.of(anyway).read(url), urgent)
+        return self._read(self._asked(anyway, url=url), urgent)
 
     def close(self) -> None:
         """Finish what is being done, and close the case."""
@@ -110,7 +109,10 @@ class Desk:
         self._writer.close()
         self._readers.close()
 
-    def _network_of(self, task: Callable[[Pair], Ledger], urgent: bool) -> Ledger:
+    def _asked(self, anyway: bool, item: Item | None = None, url: str = "") -> Reading:
+        return Reading(item=item, url=url, anyway=anyway, longest=self.settings.longest, fetch=self.settings.fetch)
+
+    def _read(self, asked: Reading, urgent: bool) -> Ledger:
         if self._network.waiting() >= self.settings.waiting:
             raise TooMany("too many articles wait to be read", "", "ask again in a while")
-        return self._network.do(task, urgent).result()
+        return self._network.do(lambda place: place(asked), urgent).result()

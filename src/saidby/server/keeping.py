@@ -21,6 +21,8 @@ STALE: Final = 120.0
 
 PATIENCE: Final = 0.1
 """Seconds that an answer may take to be worked out while somebody waits for it."""
+SHARE: Final = 20
+"""Of so many seconds one is spent on working an answer out anew."""
 
 
 class _Kept(NamedTuple):
@@ -57,7 +59,7 @@ class Keeping:
         kept = self._kept(key)
         if kept is None or not (self._holds(kept) or self._will_do(kept)):
             return self._made(key, make)
-        if not self._holds(kept):
+        if not self._holds(kept) and self._is_due(kept):
             self._refresh(key, make)
         return cast("Made", kept.answer)
 
@@ -78,6 +80,10 @@ class Keeping:
     def _will_do(self, kept: _Kept) -> bool:
         """Tell whether an answer that is a moment old is better than waiting: it takes long, and nobody here changed anything since."""
         return kept.took > PATIENCE and kept.changes == self._changes and self._clock() - kept.at < STALE
+
+    def _is_due(self, kept: _Kept) -> bool:
+        """Tell whether to work an answer out anew; while the case changes all the time, that takes one second in so many."""
+        return self._clock() - kept.at >= min(kept.took * SHARE, STALE / 2)
 
     def _made(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """Work an answer out, once however many ask."""

@@ -33,6 +33,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         read_only: nothing can be changed.
         by: who judges, where a judgement does not say.
         readers: how many look into the case at once, at most; others wait.
+        apart: articles are read in another process, so that pages do not wait for it.
         largest: bytes of a request, an upload included.
         longest: characters of an article that is read.
         waiting: articles that wait to be read, at most.
@@ -47,6 +48,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     read_only: bool = False
     by: str = "somebody"
     readers: int = 4
+    apart: bool = True
     largest: int = 10_000_000
     longest: int = 200_000
     waiting: int = 200

@@ -63,24 +63,32 @@ def _settled(machine: list[Read], told: Told, judged: Sequence[Judgement]) -> li
 
 
 def _with(one: Judgement, reads: list[Read], told: Told, machine: Sequence[Read]) -> list[Read]:
-    found = _about(one, reads, told) or _alone(reads)
-    base = found or _about(one, machine, told) or _new(one, told)
-    kept = [read for read in reads if one.holder is not None and read is not found]
-    return [*kept, *_decided(one, base)]
-
-
-def _about(one: Judgement, reads: Sequence[Read], told: Told) -> Read | None:
-    """Return the reading that a judgement is about: that of its holder, or, where it names none, the first that bears."""
-    bearing = [read for read in reads if read.bearing] or list(reads)
+    """Return readings with what one judgement makes of them; one that names no holder is about all of them."""
     if one.holder is None:
-        return bearing[0] if bearing else None
-    return next((read for read in bearing if plain(holder_of(read, told, ())) == plain(one.holder)), None)
+        return _whole(one, reads or list(machine), told)
+    found = _of(one.holder, reads, told) or _renamed(reads, machine)
+    base = found or _of(one.holder, machine, told) or _new(one, told)
+    at = next((place for place, read in enumerate(reads) if read is found), len(reads))
+    return [*reads[:at], *_decided(one, base), *reads[at + 1 :]]
 
 
-def _alone(reads: Sequence[Read]) -> Read | None:
-    """Return the only reading that bears: it is meant, though its holder may have come by another name since."""
+def _whole(one: Judgement, reads: Sequence[Read], told: Told) -> list[Read]:
+    """Return what a judgement of a whole statement makes of its readings: one, or none but what its text calls a change."""
+    if one.value not in _BEARINGS:
+        return [left for read in reads for left in _decided(one, read)]
+    return _decided(one, next((read for read in reads if read.bearing), None) or next(iter(reads), None) or _new(one, told))
+
+
+def _of(holder: str, reads: Sequence[Read], told: Told) -> Read | None:
+    """Return the reading of a holder's position, before one that bears on nothing."""
+    found = [read for read in reads if plain(holder_of(read, told, ())) == plain(holder)]
+    return next((read for read in found if read.bearing), found[0] if found else None)
+
+
+def _renamed(reads: Sequence[Read], machine: Sequence[Read]) -> Read | None:
+    """Return the only reading that bears, where there never was another: it is meant, whatever its holder is called by now."""
     bearing = [read for read in reads if read.bearing]
-    return bearing[0] if len(bearing) == 1 else None
+    return bearing[0] if len(bearing) == 1 and sum(read.bearing is not None for read in machine) <= 1 else None
 
 
 def _new(one: Judgement, told: Told) -> Read:

@@ -62,6 +62,7 @@ def trail(case: Case, answer: Trail, query: Query) -> dict[str, object]:
         "lanes": tuple(
             (one, stacked([made for made in answer.told if made.id in one.statements], answer.copies)) for one in answer.origins
         ),
+        "placed": {id for one in answer.origins for id in one.statements},
         "answers": tuple((one, told[one.statement]) for one in in_time(answer) if one.statement in told),
         "seen": tag_of(answer),
         "doubts": _doubts(case, answer.claim.id),

@@ -1,6 +1,5 @@
 """Templates filled in: each page knows where it is, what was just decided, and the token of its forms; errors are pages too."""
 
-import gzip
 from collections.abc import Callable, Coroutine, Mapping
 from functools import cache, partial
 from typing import Any, Final
@@ -25,8 +24,6 @@ SECTIONS: Final = (
     ("/origins", "Origins"), ("/review", "Review"), ("/add", "Add"),
 )  # fmt: skip
 """The parts of a case, as they stand above every page."""
-_WORTH: Final = 2000
-"""Bytes from which a page is compressed."""
 
 
 @cache
@@ -59,19 +56,7 @@ def rendered(request: Request, template: str, given: Mapping[str, object], statu
         notice=_notice(request, query),
         **given,
     )  # fmt: skip
-    return _packed(request, sent(request, page, HTML, status))
-
-
-def _packed(request: Request, answer: Response) -> Response:
-    """Send a page compressed where the browser takes it so: a long article is mostly the same markup again and again."""
-    if "gzip" not in request.headers.get("accept-encoding", "") or len(answer.body) < _WORTH:
-        return answer
-    headers = {
-        "Content-Encoding": "gzip",
-        "Vary": f"{answer.headers['vary']}, Accept-Encoding",
-        "ETag": f"W/{answer.headers['etag']}",  # the same page, in other bytes
-    }
-    return Response(gzip.compress(bytes(answer.body), compresslevel=5, mtime=0), answer.status_code, headers, HTML)
+    return sent(request, page, HTML, status)
 
 
 def _narrowed(query: dict[str, str], **changes: object) -> str:

@@ -32,7 +32,8 @@ from saidby.records import Wanted
 SERVE: Final = (
     "import sys, uvicorn; from saidby.server import Settings, app; from saidby.server.settings import Rates; "
     "many = Rates(looks=1e6, burst=10**7, changes=1e6, changes_burst=10**7); "
-    "uvicorn.run(app(sys.argv[1], Settings(port=int(sys.argv[2]), rates=many)), port=int(sys.argv[2]), log_level='warning', ws='none')"
+    "served = app(sys.argv[1], Settings(port=int(sys.argv[2]), rates=many)); "
+    "uvicorn.run(served, port=int(sys.argv[2]), log_level='warning', ws='none', timeout_keep_alive=75)"
 )
 STORY: Final = (
     "The council will mend bridge {0}, Ada Lind, its treasurer, said on Monday.\n\n“It is late by {0} years,” she told North Wire.\n"

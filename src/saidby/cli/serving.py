@@ -97,7 +97,8 @@ def _serve(file: Path, settings: "Settings", listening: socket.socket, open_it: 
     typer.echo(f"{file}: served at {address} (Ctrl-C ends it)", err=True)
     if open_it:
         typer.launch(address)
-    server = uvicorn.Server(uvicorn.Config(served, log_level="warning", server_header=False, timeout_graceful_shutdown=5, ws="none"))
+    quiet = uvicorn.Config(served, log_level="warning", server_header=False, ws="none", timeout_keep_alive=75, timeout_graceful_shutdown=5)
+    server = uvicorn.Server(quiet)
     server.run(sockets=[listening])
     if not server.started:
         raise SaidbyError("could not be started", address, "see above")

@@ -75,6 +75,10 @@ class Desk:
             self._keeping.changed()
         return made
 
+    def settled(self) -> None:
+        """Say that what somebody had done in the background is done: whoever looks now wants to see it."""
+        self._keeping.changed()
+
     def require_writable(self) -> None:
         """Refuse changes where there are to be none.
 

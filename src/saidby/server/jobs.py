@@ -157,6 +157,7 @@ class Adding:
         self._set(id, failed=(*self.job(id).failed, wrong))
 
     def _end(self, id: str) -> None:
+        self._desk.settled()
         with self._lock:
             job = self._jobs[id]
             self._jobs[id] = replace(job, state="cancelled" if job.state == "cancelled" else "done", doing="")

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from saidby.claims.answers import Answered, answers_to
+from saidby.claims.answers import Answered, Around, answers_to
 from saidby.claims.deciding import tie
 from saidby.records import Told
 from tests.claims.telling import CONTEXT, near, told
@@ -14,7 +14,7 @@ WEATHER = told("the winter would be long and hard", article="x", by="Weather Off
 
 def answered(one: Told, *others: Told) -> tuple[Answered, ...]:
     ties = [tie(one, other, near(one.content, other.content), CONTEXT) for other in others]
-    return answers_to(one, [*others, one], ties, {other.id: f"claim of {other.content}" for other in others})
+    return answers_to(one, Around([*others, one], {other.id: f"claim of {other.content}" for other in others}), ties)
 
 
 def test_what_is_said_again_is_answered_wherever_it_stands() -> None:
@@ -90,7 +90,7 @@ def test_what_the_article_says_more_than_once_is_what_is_answered() -> None:
     aside = told("the clerks had left in spring", article="x", by="two clerks", via="North Wire", at=120)
     bare = told("the report", article="x", act="deny", by="Ada Brill", at=160, sentence="Ada Brill denied the report.")
     claims = {ACCUSED.id: "books", again.id: "books", aside.id: "clerks"}
-    (found,) = answers_to(bare, [ACCUSED, again, aside, bare], [], claims)
+    (found,) = answers_to(bare, Around([ACCUSED, again, aside, bare], claims), ())
     assert found.claim == "books"
     assert "says it 2 times" in found.answer.reason
 
@@ -106,11 +106,11 @@ def test_who_has_denied_it_goes_on_denying_it() -> None:
     denial = told("the report", id="d", article="x", act="deny", by="Toma Reyle", at=300, sentence="Toma Reyle denied North Wire's report.")
     further = told("“It was not my hand that struck the match”", article="x", by="Toma Reyle", at=360)
     claims = {ACCUSED.id: "claim", WEATHER.id: "other"}
-    (first,) = answers_to(denial, [ACCUSED, WEATHER, denial, further], (), claims)
-    (found,) = answers_to(further, [ACCUSED, WEATHER, denial, further], (), claims, {"d": first})
+    (first,) = answers_to(denial, Around([ACCUSED, WEATHER, denial, further], claims), ())
+    (found,) = answers_to(further, Around([ACCUSED, WEATHER, denial, further], claims, {"d": first}), ())
     assert (found.claim, found.answer.act) == (first.claim, "deny")
     elsewhere = told("“It was not my hand that struck the match”", article="x", by="Ada Brill", at=360)
-    assert answers_to(elsewhere, [ACCUSED, WEATHER, denial, elsewhere], (), claims, {"d": first}) == ()
+    assert answers_to(elsewhere, Around([ACCUSED, WEATHER, denial, elsewhere], claims, {"d": first}), ()) == ()
 
 
 def test_who_says_nothing_of_what_he_answers_was_asked_about_what_the_article_opens_with() -> None:
@@ -121,7 +121,7 @@ def test_who_says_nothing_of_what_he_answers_was_asked_about_what_the_article_op
         "the archive holds nine hundred volumes", article="x", by="a guide", at=200, sentence="The archive holds nine hundred volumes."
     )
     bare = told("to comment", article="x", act="decline", by="the council", at=320, sentence="The council declined to comment.")
-    (found,) = answers_to(bare, [opening, aside, bare], (), {opening.id: "books", aside.id: "archive"})
+    (found,) = answers_to(bare, Around([opening, aside, bare], {opening.id: "books", aside.id: "archive"}), ())
     assert found.claim == "books"
     assert "opens with" in found.answer.reason
 
@@ -130,8 +130,8 @@ def test_a_denial_is_not_what_the_next_one_answers() -> None:
     plain = told("no harbour books were burned", id="p", article="x", by="Hanna Dill", at=100)
     bare = told("whether it had been told", article="x", act="decline", by="the council", at=140)
     claims = {ACCUSED.id: "books", "p": "plain", WEATHER.id: "weather"}
-    (first,) = answers_to(plain, [ACCUSED, plain, bare], (), claims)
-    (found,) = answers_to(bare, [ACCUSED, plain, bare], (), claims, {"p": first})
+    (first,) = answers_to(plain, Around([ACCUSED, plain, bare], claims), ())
+    (found,) = answers_to(bare, Around([ACCUSED, plain, bare], claims, {"p": first}), ())
     assert (first.claim, found.claim) == ("books", "books")
 
 
@@ -141,13 +141,13 @@ def test_what_an_answer_adds_does_not_tell_what_it_answers() -> None:
     )
     words = "she could not confirm the report because the harbour office was closed for repair of its roof"
     unsure = told(words, article="x", by="Nora Quist", at=150)
-    (found,) = answers_to(unsure, [ACCUSED, repairs, unsure], (), {ACCUSED.id: "books", repairs.id: "repairs"})
+    (found,) = answers_to(unsure, Around([ACCUSED, repairs, unsure], {ACCUSED.id: "books", repairs.id: "repairs"}), ())
     assert (found.claim, found.answer.act) == ("books", "not_confirm")
 
 
 def test_a_request_for_comment_is_not_what_is_answered() -> None:
     silent = told("an email seeking comment", article="x", act="no_reply", by="the press office", at=300)
-    (found,) = answers_to(silent, [ACCUSED, silent], (), {ACCUSED.id: "books"})
+    (found,) = answers_to(silent, Around([ACCUSED, silent], {ACCUSED.id: "books"}), ())
     assert found.claim == "books"
 
 
@@ -161,3 +161,13 @@ def test_the_paper_is_whichever_outlet_the_article_tells_of() -> None:
     firm = told("its report", article="x", act="stand_by", by="the newspaper", at=300, sentence="The newspaper stood by its report.")
     (found,) = answered(firm, ACCUSED, WEATHER)
     assert found.to == ACCUSED.id
+
+
+def test_two_read_together_tell_which_of_two_is_answered() -> None:
+    twin = told("Hanna Dill ordered the harbour walls to be painted", article="x", by="two clerks", via="North Wire", at=60)
+    bare = told("it", article="x", act="deny", by="Ada Brill", at=130)
+    claims = {ACCUSED.id: "books", twin.id: "walls"}
+    for meant in (ACCUSED, twin):
+        around = Around([ACCUSED, twin, bare], claims, together=lambda _, earlier, meant=meant: (0.0, 1.0 if earlier is meant else -1.0))
+        (found,) = answers_to(bare, around, ())
+        assert (found.to, "reads like" in found.answer.reason) == (meant.id, True)

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from saidby.claims.comparing import Context
 from saidby.claims.deciding import tie
+from saidby.claims.weights import WEIGHTS
 from saidby.records import Relation, Tie, Told
 from tests.claims.telling import CONTEXT, near, told
 
@@ -110,3 +112,19 @@ def test_pairs_kept_apart_are_told_apart_well_enough() -> None:
     """Near misses that share most words: harder than what a case holds. The floor is below."""
     right = sum((of(told(a, article="x"), told(b, article="y")).relation == "same") == (kind == "same") for kind, a, b in PAIRS)
     assert right / len(PAIRS) >= 0.7
+
+
+def test_two_are_not_read_together_where_that_weighs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def together(later: Told, earlier: Told) -> tuple[float, float]:
+        read.append(later.id)
+        return 1.0, -1.0
+
+    one, other = told("the lease was sold in May", article="x"), told("the lease was sold to the harbour office in May", article="y")
+    context = Context(CONTEXT.likeness, together=together)
+    tie(one, other, 0.7, context)
+    assert not read
+    monkeypatch.setitem(WEIGHTS, "same", 1.0)
+    assert tie(one, other, 0.7, context).score > tie(one, other, 0.7, CONTEXT).score
+    assert read

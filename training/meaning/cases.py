@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from bench.cases import load
 from bench.linked import built
 from bench.linking import Matching
-from saidby.claims.answering import ANSWERS
+from saidby.claims.answering import only_answers
 from saidby.claims.comparing import Compared, Context, compared
 from saidby.claims.paired import paired
 from saidby.language.meaning import unpacked
@@ -39,7 +39,7 @@ def pairs_of(name: str, context: Context) -> Iterator[tuple[Compared, bool]]:
 
 
 def _makes(told: Told) -> bool:
-    return bool(told.content) and told.act not in ANSWERS
+    return bool(told.content) and not only_answers(told)
 
 
 def _when(told: Told) -> tuple[int, str, str, int]:

@@ -27,6 +27,8 @@ from training.meaning.cases import pairs_of
 Floats = npt.NDArray[np.float64]
 RIDGE, STEPS, RATE = 0.004, 20000, 0.5
 NAMES = tuple(WEIGHTS)
+FOR = frozenset(("same",))
+"""What may only speak for it, though it weighs nothing as shipped."""
 HELD = frozenset(("numbers", "names", "opposed", "negated", "swapped", "dates", "contrast"))
 """What speaks against two being one: held where cases are fitted on."""
 
@@ -55,12 +57,13 @@ def rows(path: Path, meaning: Meaning, context: Context) -> tuple[list[Compared]
 def fitted(x: Floats, y: Floats, held: frozenset[str] = frozenset()) -> Floats:
     """Fit by projected gradient descent; the bias may take either sign, and what is held stays."""
     start = np.array([WEIGHTS[name] for name in NAMES])
+    signs = np.where([name in FOR for name in NAMES], 1.0, np.sign(start))
     weights, free = start.copy(), np.array([name == "bias" for name in NAMES])
     moves = np.array([name not in held for name in NAMES])
     for _ in range(STEPS):
         guess = 1 / (1 + np.exp(-x @ weights))
         weights -= moves * RATE * (x.T @ (guess - y) / len(y) + RIDGE * (weights - start))
-        weights = np.where(free | (np.sign(weights) == np.sign(start)), weights, 0.0)
+        weights = np.where(free | (np.sign(weights) == signs), weights, 0.0)
     return weights
 
 

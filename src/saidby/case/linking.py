@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 
 from saidby.claims.answering import only_answers
-from saidby.claims.answers import Answered, answers_to
+from saidby.claims.answers import Answered, Around, answers_to
 from saidby.claims.candidates import shortlist
 from saidby.claims.comparing import Context
 from saidby.claims.deciding import tie
@@ -44,7 +44,8 @@ class Linker:
 
     def __init__(self, threads: int = 0) -> None:
         self._meaning = Meaning(threads)
-        self._context = Context(Likeness(self._meaning.of), together=reader(Pairing(threads)))
+        self.pairing = Pairing(threads)
+        self._context = Context(Likeness(self._meaning.of), together=reader(self.pairing))
 
     def vectors(self, told: Sequence[Told]) -> dict[str, Floats]:
         """Return the meaning of each statement's content."""
@@ -209,7 +210,8 @@ class _Linking:
     def _answered(
         self, one: Told, article: Sequence[Told], claims: Mapping[str, str], given: Mapping[str, Answered]
     ) -> tuple[Answered, ...]:
-        return answers_to(one, article, [t for t in self.ties if one.id in (t.a, t.b)], claims, given)
+        around = Around(article, claims, given, self.context.together)
+        return answers_to(one, around, [t for t in self.ties if one.id in (t.a, t.b)])
 
     def _write(self, changed: Mapping[str, Sequence[str]], answers: Mapping[str, Sequence[Answer]]) -> None:
         """Put claims down with what they gained."""

@@ -5,10 +5,10 @@ from typing import Final
 import msgspec
 
 from saidby.claims.answering import answering, only_answers
-from saidby.claims.comparing import Compared, Context, compared, one_house
+from saidby.claims.comparing import Compared, Context, Together, compared, one_house
 from saidby.claims.paired import paired
 from saidby.claims.setting import NOWHERE
-from saidby.claims.weights import chance
+from saidby.claims.weights import WEIGHTS, chance
 from saidby.claims.wording import wording
 from saidby.records import Tie, Told
 from saidby.types import Act
@@ -43,10 +43,15 @@ def tie(a: Told, b: Told, similarity: float, context: Context) -> Tie:
     answer = only_answers(a), only_answers(b)
     if answer[0] != answer[1]:
         return _answering(a, b, c, context) if answer[0] else _answering(b, a, compared(b, a, similarity, context), context)
-    c = paired(a, b, c, context.together)
+    c = paired(a, b, c, _counting(context))
     if all(answer):
         return _two_answers(a, b, c)
     return _two_claims(a, b, c)
+
+
+def _counting(context: Context) -> Together | None:
+    """What reads two statements together, where that counts: reading what weighs nothing would cost most of the time of linking."""
+    return context.together if WEIGHTS["same"] else None
 
 
 def _apart(a: Told, b: Told, context: Context) -> str:
@@ -88,7 +93,7 @@ def _answering(a: Told, b: Told, c: Compared, context: Context) -> Tie:
     """
     act = answering(a)
     c = msgspec.structs.replace(c, same_origin=False, setting=NOWHERE)
-    c = paired(a, b, unnegated(c) if act in _AGAINST else c, context.together)
+    c = paired(a, b, unnegated(c) if act in _AGAINST else c, _counting(context))
     score = chance(msgspec.structs.replace(c, same=c.answers), _PRIOR)
     if act != "stand_by" and one_house(a.origin, b.origin):
         return _tie(a, b, "different", 0.8, "own words", "nobody answers what he has said himself")

@@ -100,6 +100,13 @@ class TestArticles:
         assert (DOCKERS, "declined") in held(case.positions(made.id))
 
 
+def test_who_does_not_refuse_is_open(case: Case) -> None:
+    made = case.add_issue(harbour.ISSUE)
+    marked = "[s1 Dorn] [q1 does not refuse] [c1 the sale of the old harbour outright, “for reasons of trade”].\nc1: s1 q1"
+    put(case, [harbour.ledger("Dorn Today", "2031-03-06T08:00:00Z", marked)])
+    assert ("Dorn", "open") in held(case.positions(made.id))
+
+
 class TestJudgements:
     def test_what_is_no_statement_bears_on_nothing(self, case: Case) -> None:
         made = case.add_issue(harbour.ISSUE)

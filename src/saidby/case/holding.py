@@ -15,7 +15,7 @@ from saidby.records import Answer, Bearing, Belonging, Issue, Positions, Read, T
 from saidby.store import Store
 from saidby.types import Act
 
-PERHAPS: Final = 0.4
+PERHAPS: Final = 0.3
 """Readings that are not sure and score less are nobody's position, but shown apart."""
 
 

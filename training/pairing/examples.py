@@ -11,7 +11,7 @@ import random
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from saidby.language.pairing import BEARINGS, SAID, asked, bearing, told
 from training.passages import Passage, passage
@@ -20,6 +20,8 @@ SAID_FILES, BEARING_FILES = Path("training/meaning/said"), Path("training/bearin
 ANSWERS: Final = frozenset(("deny", "dispute", "not_confirm", "decline", "no_reply", "confirm", "stand_by"))
 HELD_OUT: Final = 6
 """One group in so many is held out."""
+STRANGE, TRANSPLANTED = 4, 6
+"""Statements of other affairs that each issue is held against, and others that are given its parties."""
 FAR: Final = 12
 """Pairs of each group with statements of others, which are different."""
 
@@ -127,13 +129,33 @@ def _told(one: Passage) -> str:
 
 
 def bearing_pairs(found: Sequence[Group], seed: int) -> Iterator[Pair]:
-    """Yield pairs of a proposition, in one of its wordings, and a statement; and of a proposition and another's statement."""
+    """Yield pairs of a proposition, in one of its wordings, and a statement that bears on it or, of its own affair or another, does not.
+
+    Statements of other affairs, some of them with the parties of this one, keep the network from going by the words of a stance alone.
+    """
     chance = random.Random(seed)
     for group in found:
         yield from (_held(line, chance.choice(_wordings(group))) for line in group.lines)
-        other = chance.choice(found)
-        if other is not group:
-            yield from (_none(line, group.heading["issue"]) for line in chance.sample(other.lines, min(2, len(other.lines))))
+        for transplant in (False,) * STRANGE + (True,) * TRANSPLANTED:
+            other = chance.choice(found)
+            if other is not group:
+                line = _among(chance.choice(other.lines), other, group) if transplant else chance.choice(other.lines)
+                yield _none(line, chance.choice(_wordings(group)))
+
+
+def _among(line: Line, other: Group, group: Group) -> Line:
+    """Put the parties of one affair into a line of another."""
+    ours = [name.strip() for name in group.heading.get("parties", "").split(";") if name.strip()]
+    theirs = [name.strip() for name in other.heading.get("parties", "").split(";") if name.strip()]
+    return line._replace(passage=Passage(*(_renamed(part, theirs, ours) for part in line.passage)))
+
+
+def _renamed(part: str | tuple[str, ...], old: Sequence[str], new: Sequence[str]) -> Any:
+    if isinstance(part, tuple):
+        return tuple(_renamed(one, old, new) for one in part)
+    for theirs, ours in zip(old, new, strict=False):
+        part = part.replace(theirs.removeprefix("the "), ours.removeprefix("the "))
+    return part
 
 
 def _wordings(group: Group) -> list[str]:

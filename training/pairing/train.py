@@ -136,9 +136,13 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--whole", action="store_true")
+    parser.add_argument("--go-on", type=Path, help="weights to begin with")
     args = parser.parse_args()
     torch.manual_seed(11)
-    train(PairNetwork(base_weights()), args.epochs, args.whole, args.out)
+    network = PairNetwork(base_weights())
+    if args.go_on:
+        network.load_state_dict(torch.load(args.go_on, weights_only=True))
+    train(network, args.epochs, args.whole, args.out)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from saidby.case.newness import find
 from saidby.case.suggesting import suggest
 from saidby.errors import UsageError
 from saidby.positions.bearing import Bearings
+from saidby.positions.learned import reader
 from saidby.records import Belonging, Followed, Issue, News, Positions, Proposal
 from saidby.store import Store
 from saidby.store.parties import folded
@@ -171,7 +172,7 @@ class FollowsIssues:
 
     def _opened(self) -> Bearings:
         """Open what reads how statements bear on issues; once a case."""
-        self._bearings = self._bearings or Bearings()
+        self._bearings = self._bearings or Bearings(reader(self._linker().pairing))
         return self._bearings
 
 

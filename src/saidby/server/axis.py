@@ -14,6 +14,8 @@ from saidby.views.words import counted
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _EVERY: Final = 78
 """Units that a date under the axis needs."""
+_LETTER: Final = 7.0
+"""Units that a character of a date takes."""
 _BREAK: Final = 58.0
 """Units that a break takes, with the words under it."""
 _SILENT: Final = 0.3
@@ -126,7 +128,11 @@ def moment(told: Told) -> float | None:
 
 def ticks(on: Axis) -> tuple[Tick, ...]:
     """Return the dates under an axis: as many as fit under each piece, at round moments, and one at least."""
-    return tuple(tick for piece in on.pieces for tick in _ticks(piece))
+    found: list[Tick] = []
+    for tick in (tick for piece in on.pieces for tick in _ticks(piece)):
+        if not found or tick.x - found[-1].x >= _LETTER * (len(tick.label) / 2 + len(found[-1].label) / (1 if len(found) == 1 else 2)):
+            found.append(tick)
+    return tuple(found)
 
 
 def _ticks(on: Piece) -> list[Tick]:

@@ -23,6 +23,8 @@ ROW: Final = 26.0
 HEAD: Final = 24.0
 """Units that the name of a lane takes."""
 _ROWS: Final = 6
+_SHORTEST: Final = 7
+"""Characters of a label that room is kept for, so that what stands beside it can be counted in it."""
 _LEFT: Final = 12.0
 _UNDATED: Final = 92.0
 """Units to the left of the axis for what has no date."""
@@ -152,7 +154,7 @@ def _lane(  # noqa: PLR0913, PLR0917 - a lane has as many parts
 ) -> Lane:
     stacks = {stack.told.id: stack for stack in stacked(told, drawing.trail.copies)}
     labels = {id: _label(drawing, stack, answers) for id, stack in stacks.items()}
-    items = [Item(id, drawing.x(id) - 6, drawing.x(id) + 8, len(labels[id])) for id in stacks]
+    items = [Item(id, drawing.x(id) - 6, drawing.x(id) + 8, max(_SHORTEST, len(labels[id]))) for id in stacks]
     placed = pack(items, drawing.width - 2, _ROWS)
     dots = tuple(_dot(drawing, one, stacks, labels, y, answers) for one in placed)
     xs = [drawing.x(one.id) for one in told]
@@ -173,8 +175,8 @@ def _dot(  # noqa: PLR0913, PLR0917
     drawing: _Drawing, placed: Placed, stacks: Mapping[str, Stack], labels: Mapping[str, str], y: float, answers: bool
 ) -> Dot:
     stack, id = stacks[placed.item.key], placed.item.key
-    more = f" +{len(placed.more)} more" if placed.more else ""
-    label = trimmed(labels[id], max(6, len(labels[id]) - len(more))) + more
+    more = f" +{len(placed.more)}" if placed.more else ""
+    label = trimmed(labels[id], max(3, len(labels[id]) - len(more))) + more
     return Dot(
         id=id,
         x=drawing.x(id),
@@ -183,9 +185,15 @@ def _dot(  # noqa: PLR0913, PLR0917
         copies=len(stack.copies),
         label=label,
         side=placed.side,
-        name=f"{labels[id]}{more}, {when(stack.told)}: {trimmed(on_one_line(stack.told.content or stack.told.sentence), 120)}",
+        name=_name(stack, labels[id], len(placed.more)),
         more=len(placed.more),
     )
+
+
+def _name(stack: Stack, label: str, more: int) -> str:
+    """Return a mark in full, as it is read out."""
+    words = trimmed(on_one_line(stack.told.content or stack.told.sentence), 120)
+    return f"{label}{f' and {more} more' if more else ''}, {when(stack.told)}: {words}"
 
 
 def _shape(kind: SourceKind | None) -> Shape:

@@ -90,8 +90,8 @@ def ask(
 ) -> None:
     """Ask a judge of yours about what saidby is unsure of; it may only choose among labels, and must quote.
 
-    What is sent, where to, and what it costs at most is told before anything leaves this machine. Answers are judgements that carry the
-    judge’s name: they win over the machine, lose against a person, and hold without the endpoint.
+    What is sent, where to, and what it costs at most is told before anything leaves this machine.
+    Answers are judgements with the judge’s name: they win over the machine, and lose against a person.
 
     [bold]saidby judge ask bridge.case --endpoint http://localhost:11434/v1 --model llama3 --dry-run[/bold]
     [bold]saidby judge ask bridge.case --endpoint https://llm.example/v1 --model big-1 --key-from LLM_KEY[/bold]

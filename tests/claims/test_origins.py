@@ -1,5 +1,6 @@
 """The eight rules of the count."""
 
+import msgspec
 import pytest
 
 from saidby.claims.counting import count
@@ -8,7 +9,7 @@ from saidby.claims.origins import origins
 from saidby.claims.trail import by_origin, earliest_first, resting_on, trail
 from saidby.records import Answer, Claim, Copied, Range, Told
 from saidby.types import Act
-from tests.claims.making import told
+from tests.claims.making import step, told
 
 
 def counted(
@@ -142,6 +143,42 @@ def test_two_words_for_one_source_in_one_report_are_one_origin_and_two_claimed()
     both = (one, told("b", "a diplomat (unnamed)"))
     assert counted(*both) == Range(1, 1)
     assert other.origin.label == "a diplomat"
+
+
+def claimed(*statements: Told) -> Range:
+    return count(statements, origins(statements, (), (), {}), (), (), {}).claimed
+
+
+def test_one_of_several_is_no_further_source() -> None:
+    aides, one = told("a", "two aides (unnamed)", article="x"), told("b", "-", article="x")
+    further = msgspec.structs.replace(one, chain=(step("one of them (unnamed)", "s9"),))
+    assert claimed(aides, further) == Range(2, 2)
+    assert claimed(further) == Range(1, 1)
+
+
+def test_a_body_and_whoever_speaks_for_it_are_one_claimed_source_or_two() -> None:
+    body = told("a", "Harbour Board (organisation)", article="x")
+    speaker = told("b", "-", article="x")
+    speaker = msgspec.structs.replace(speaker, chain=(step("Wanda Lunn (named; spokeswoman; Harbour Board)", "s9"),))
+    assert counted(body, speaker) == Range(1, 1)
+    assert claimed(body, speaker) == Range(1, 2)
+
+
+def test_an_outlet_is_no_source_beside_those_it_spoke_to() -> None:
+    first = told("a", "an aide (unnamed)", outlet="North Wire")
+    assert claimed(first, told("b", "North Wire (outlet)", outlet="Morgenblad")) == Range(1, 1)
+    assert claimed(told("b", "North Wire (outlet)", outlet="Morgenblad")) == Range(1, 1)
+
+
+def test_where_articles_claim_more_than_their_report_the_range_is_open() -> None:
+    first = told("a", "an aide (unnamed)", outlet="North Wire")
+    assert claimed(first, told("b", "North Wire (outlet) > aides (unnamed)", outlet="Morgenblad")) == Range(1, 3)
+
+
+def test_a_number_of_people_is_counted_whatever_they_were_taken_for() -> None:
+    taken = told("a", "-")
+    nameless = msgspec.structs.replace(step("two investigators (organisation)", "s1"), name=None)
+    assert claimed(msgspec.structs.replace(taken, chain=(nameless,))) == Range(2, 2)
 
 
 def test_drift_of_descriptor_number_hedge_words_and_answer() -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
-from saidby.claims.claimed import people
-from saidby.claims.entering import Names, bare
+from saidby.claims.claimed import is_one_of, people
+from saidby.claims.entering import Names, bare, teller
 from saidby.claims.origins import makes
 from saidby.records import Answer, Copied, Count, Origin, Range, Reason, Step, Told
 
@@ -120,7 +120,7 @@ def _steps(origin: Origin, told: Mapping[str, Told]) -> list[Step]:
 
 
 def _claimed(origins: Sequence[Origin], told: Mapping[str, Told]) -> Range:
-    """Count the sources that articles claim to have: of one origin, the most that a single article claims."""
+    """Count the sources that articles claim to have: of one origin, from the fewest that an article claims to the most."""
     ranges = [_claimed_by(origin, told) for origin in origins if origin.counted]
     return Range(sum(r.least for r in ranges), sum(r.most for r in ranges))
 
@@ -128,10 +128,26 @@ def _claimed(origins: Sequence[Origin], told: Mapping[str, Told]) -> Range:
 def _claimed_by(origin: Origin, told: Mapping[str, Told]) -> Range:
     articles: dict[str, dict[str, Step]] = {}
     for id in origin.statements:
-        step = told[id].origin
+        step = teller(told[id])
         articles.setdefault(told[id].article, {})[step.source or step.label] = step
-    counts = [_sum(people(step) for step in steps.values()) for steps in articles.values()]
-    return Range(max(c.least for c in counts), max(c.most for c in counts))
+    counts = [_in_article(list(steps.values())) for steps in _of_sources(articles.values())]
+    return Range(min(c.least for c in counts), max(c.most for c in counts))
+
+
+def _of_sources(articles: Iterable[Mapping[str, Step]]) -> list[Mapping[str, Step]]:
+    """Return the sources of each article without the outlets that they spoke to, where any article tells of sources."""
+    found = list(articles)
+    within = [{id: step for id, step in steps.items() if step.kind != "outlet"} for steps in found]
+    return [steps for steps in within if steps] or found
+
+
+def _in_article(steps: Sequence[Step]) -> Range:
+    """Count the sources of one origin in one article: one of several is no further one, a body and its people may be one."""
+    several = any(people(step).most > 1 and not is_one_of(step) for step in steps)
+    told = [step for step in steps if not (several and is_one_of(step))]
+    named = sum(step.kind in ("named", "organisation", "document") for step in told)
+    total = _sum(people(step) for step in told)
+    return Range(total.least - max(0, named - 1), total.most)
 
 
 def _sum(ranges: Iterable[Range]) -> Range:

@@ -50,7 +50,7 @@ class Entry(NamedTuple):
 def entry(told: Told, names: Names) -> Entry:
     """Return where a statement entered the record, as far as it tells itself; ``names`` tell which body is spoken for."""
     origin, via = told.origin, told.relays[-1] if told.relays else None
-    if told.act in _HELD and via and (via.kind == "unnamed" or origin.kind != "named"):
+    if via and teller(told) is via:
         return entry(msgspec.structs.replace(told, act="assert", chain=told.relays), names)
     if _is_own(origin):
         return _by_report(told, via, origin) if via else Entry(f"own {_publisher(told)}", "own", None, told.outlet or "the outlet itself")
@@ -61,6 +61,12 @@ def entry(told: Told, names: Names) -> Entry:
     if _is_named(origin):
         return Entry(f"speaker {speaker(origin, names)}", "document" if origin.kind == "document" else "speaker", via, origin.label)
     return _by_report(told, via, origin)
+
+
+def teller(told: Told) -> Step:
+    """Return who can be held to a statement: of what somebody merely wants or believes, whoever tells of it."""
+    held = told.act in _HELD and bool(told.relays) and (told.relays[-1].kind == "unnamed" or told.origin.kind != "named")
+    return told.relays[-1] if held else told.origin
 
 
 def identity(step: Step) -> str:

@@ -149,3 +149,17 @@ def test_what_an_article_says_is_only_ever_text(client: TestClient) -> None:
     home = client.get("/")
     assert "<script>alert" not in home.text
     assert client.get(f"{API}/status").json()["status"]["articles"] == 5
+
+
+def test_a_proposition_is_followed_and_followed_no_longer(client: TestClient) -> None:
+    asked = {"proposition": "The Skarn bridge is closed to lorries", "by": "Ada"}
+    job = finished(client, client.post(f"{API}/issues", json=asked).headers["location"])
+    issue = job["followed"]
+    found = client.get(f"{API}/issues/{issue['id']}/positions").json()
+    assert {one["holder"] for one in found["timelines"]} >= {"Wanda Lunn"}
+    assert client.get(f"/issues/{issue['id']}.json").json() == found
+    again = finished(client, client.post(f"{API}/issues", json=asked).headers["location"])
+    assert [one["code"] for one in again["failed"]] == ["UsageError"]
+    assert client.delete(f"{API}/issues/{issue['id']}", headers={"If-Match": '"another"'}).status_code == 412
+    assert client.delete(f"{API}/issues/{issue['id']}").json() == issue
+    assert client.get(f"{API}/issues/{issue['id']}").status_code == 404

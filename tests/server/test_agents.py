@@ -240,3 +240,15 @@ def test_over_http_a_page_of_another_site_gets_nothing(client: Any) -> None:
     asked = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
     assert client.post("/mcp", json=asked, headers={"origin": "https://evil.example"}).status_code == 403
     assert client.post("/mcp", json=asked, headers={"host": "evil.example"}).status_code == 403
+
+
+def test_positions_are_told_with_the_statements_that_show_them(made: Path, desk: Desk) -> None:
+    with Case.open(made, write=True) as case:
+        issue = case.add_issue("The Skarn bridge is closed to lorries", by="Ada")
+    found = ask(desk, "positions", issue=issue.id)
+    assert found["proposition"] == issue.proposition
+    held = {one["party"]: one["positions"][0] for one in found["parties"]}
+    assert held["Wanda Lunn"]["holds"] == "for"
+    with_spans(desk, found["evidence"])
+    shown = {one["statement"] for one in found["evidence"]}
+    assert all(set(position["statements"]) <= shown for position in held.values())

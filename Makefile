@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint format clean
+.PHONY: demo test browser lint format clean
 
 $(BIN)/saidby: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "saidby needs Python 3.11 or later; set PYTHON=…")'
@@ -18,8 +18,14 @@ $(VENV)/dev: $(BIN)/saidby
 demo: $(BIN)/saidby
 	@$(BIN)/saidby demo
 
-test: $(VENV)/dev lint
+test: $(VENV)/dev lint browser
 	@$(BIN)/python -m pytest
+
+# The tests in a browser want Debian's chromium; where it cannot be had they are skipped, and say so.
+browser:
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
+	&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; } \
+	|| echo "no chromium here: the tests in a browser are skipped" >&2
 
 lint: $(VENV)/dev
 	@$(BIN)/ruff check .

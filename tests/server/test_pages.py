@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from saidby.case import Case
 from saidby.server import Settings, app
-from tests.case.affair import ledger
+from tests.case.affair import CLOSED, ledger
 from tests.server.conftest import HERE
 from tests.server.served import PATIENT
 from tests.server.test_changes import largest
@@ -174,3 +174,20 @@ def test_the_page_of_a_question_has_the_same_as_data(client: TestClient) -> None
     for path in ("/claims", "/parties", "/search?q=bridge"):
         address = re.findall(r'<a href="([^"]+)">JSON</a>', client.get(path).text)[0]
         assert json.loads(client.get(address).content)
+
+
+def test_a_trail_of_many_is_cut_and_can_be_had_whole(tmp_path: Path) -> None:
+    with Case.new(tmp_path / "many.case") as case:
+        for n in range(75):
+            text = f"“[c1 {CLOSED}],” [s1 Edvard Lunn] [q1 said] in place number {n}.\nc1: s1 q1"
+            case.add_ledger(ledger(f"Outlet {n}", f"2031-05-04T{n % 24:02d}:00:00Z", text), str(n))
+    with TestClient(app(tmp_path / "many.case", Settings(rates=PATIENT)), base_url=HERE) as client:
+        claim = largest(client)["claim"]
+        address = f"/claims/{claim['id']}"  # type: ignore[index]
+        ids = set(claim["statements"])  # type: ignore[index]
+        cut, whole = client.get(address).text, client.get(f"{address}?all=yes").text
+        assert {id for id in ids if f'id="s-{id}"' in whole} == ids
+        some = {id for id in ids if f'id="s-{id}"' in cut}
+        assert 10 < len(some) < len(ids)
+        assert f"and {len(ids) - len(some)} statements more of this origin" in cut
+        nested(cut)

@@ -7,14 +7,14 @@ from typing import Any, Final, NamedTuple
 from msgspec.structs import replace
 
 from saidby.case import Case
-from saidby.records import Counted, Doubt, Issue, Known, Positions, Suggestion, Told, Trail, Wanted
+from saidby.records import Counted, Doubt, Issue, Known, Origin, Positions, Suggestion, Told, Trail, Wanted
 from saidby.server import look
 from saidby.server.answers import ArticleAnswer, Comparison, Home, Issues, OutletAnswer, PartyAnswer, StatementAnswer
 from saidby.server.positionpicture import Chart, chart
 from saidby.server.reading import reading
 from saidby.server.sending import tag_of
 from saidby.server.trailpicture import first_of, picture
-from saidby.views.lanes import stacked
+from saidby.views.lanes import Stack, stacked
 from saidby.views.trail import in_time
 from saidby.views.words import UNSURE
 
@@ -24,12 +24,27 @@ WIDTHS: Final = (320.0, 640.0, 960.0)
 """Widths in which a picture is drawn; a page shows the one that it has room for."""
 _ALTERNATIVES: Final = 8
 """Claims or parties that are offered to be judged the same."""
+_LOOKED: Final = 2000
+"""Doubts among which those about one record are looked for, the likeliest."""
+_ROWS: Final = 60
+"""Lines of one lane in the table of a trail, and answers, that are shown unless all are asked for."""
+_COPIES: Final = 12
+_FOLLOWED: Final = 20
+"""Issues of which a party's page tells."""
 _LADDER: Final = (
     ("none", "not at all"),
     ("group", "by their group"),
     ("institution", "by their institution"),
     ("access", "by what they had access to"),
 )
+
+
+class Lane(NamedTuple):
+    """An origin with its statements, and how many are left out."""
+
+    origin: Origin
+    stacks: tuple[Stack, ...]
+    left: int
 
 
 class Side(NamedTuple):
@@ -55,25 +70,45 @@ def trail(case: Case, answer: Trail, query: Query) -> dict[str, object]:
     """Return the pictures, the lanes of the table, and what may be one with the claim."""
     told = {one.id: one for one in answer.told}
     first = first_of(answer)
+    lanes = tuple(_lane(one, answer, everything="all" in query) for one in answer.origins)
+    answers = tuple((one, told[one.statement]) for one in in_time(answer) if one.statement in told)
+    placed = {made.id for lane in lanes for stack in lane.stacks for made in (stack.told, *stack.copies)}
+    shown = answers if "all" in query else answers[:_ROWS]
     return {
         "pictures": tuple(picture(answer, width) for width in WIDTHS),
         "told": told,
         "first": told.get(first) if first else None,
-        "lanes": tuple(
-            (one, stacked([made for made in answer.told if made.id in one.statements], answer.copies)) for one in answer.origins
-        ),
-        "placed": {id for one in answer.origins for id in one.statements},
-        "answers": tuple((one, told[one.statement]) for one in in_time(answer) if one.statement in told),
+        "lanes": lanes,
+        "placed": placed,
+        "shown": placed | {one.statement for one, _ in shown},
+        "answers": shown,
+        "unanswered": len(answers) - len(shown),
         "seen": tag_of(answer),
         "doubts": _doubts(case, answer.claim.id),
         "others": _claims(case, answer.claim.id, query.get("with", "")),
     }
 
 
+def _lane(origin: Origin, answer: Trail, *, everything: bool) -> Lane:
+    """Return an origin's statements as the table has them: copies under what they copy, and no more than can be taken in."""
+    mine = set(origin.statements)
+    stacks = stacked([one for one in answer.told if one.id in mine], answer.copies)
+    shown = stacks if everything else [stack._replace(copies=stack.copies[:_COPIES]) for stack in stacks[:_ROWS]]
+    return Lane(origin, tuple(shown), len(mine) - sum(1 + len(stack.copies) for stack in shown))
+
+
 def _doubts(case: Case, id: str) -> tuple[tuple[Doubt, str, str], ...]:
-    """Return what else an id may be one with, with the id and the words of the other."""
-    about = (one for one in case.suggestions(look.MOST) if id in (one.doubt.a, one.doubt.b))
-    return tuple((one.doubt, *((one.doubt.b, one.b) if one.doubt.a == id else (one.doubt.a, one.a))) for one in about)
+    """Return what else an id may be one with, with the id and the words of the other; what is gone meanwhile is left out."""
+    others = [(one, one.b if one.a == id else one.a) for one in case.doubts(_LOOKED) if id in (one.a, one.b)][:_ALTERNATIVES]
+    return tuple((one, other, words) for one, other in others if (words := _words(case, one.about, other)))
+
+
+def _words(case: Case, about: str, id: str) -> str:
+    browse = case.browse()
+    if about == "claim":
+        return next((claim.gloss for claim in browse.claims_called([id]) if claim.statements), "")
+    known = browse.party(id)
+    return ", ".join(part for part in (known.party.name, known.party.role, known.party.organisation) if part) if known else ""
 
 
 def _claims(case: Case, id: str, words: str) -> tuple[Counted, ...] | None:
@@ -98,7 +133,7 @@ def statement(case: Case, answer: StatementAnswer, _: Query) -> dict[str, object
 
 def party(case: Case, answer: PartyAnswer, query: Query) -> dict[str, object]:
     """Return what a party holds on each issue, how its statements fall, and who may be one with it."""
-    held = [(one.issue, _of(case, one.issue, answer)) for one in case.issues()]
+    held = [(one.issue, _of(case, one.issue, answer)) for one in case.issues()[:_FOLLOWED]]
     return {
         "issues": tuple((issue, found, _charts(found)) for issue, found in held if found.timelines),
         "seen": tag_of(look.party(case, answer.party.id, 20)),
@@ -120,9 +155,9 @@ def _charts(found: Positions) -> tuple[Chart, ...]:
     return tuple(chart(found, width) for width in WIDTHS)
 
 
-def issues(case: Case, answer: Issues, _: Query) -> dict[str, object]:
-    """Return what nobody follows yet, and many answer or demand."""
-    return {"proposals": case.suggest_issues(5) if len(answer.issues) < 50 else ()}
+def issues(case: Case, _: Issues, query: Query) -> dict[str, object]:
+    """Return what nobody follows yet, and many answer or demand, where that is asked for; it takes a while."""
+    return {"proposals": case.suggest_issues(8) if "suggest" in query else None}
 
 
 def issue(_: Case, answer: Positions, __: Query) -> dict[str, object]:

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -291,10 +292,11 @@ class TestDemo:
     def test_the_case_is_kept_where_it_is_asked_for(self, tmp_path: Path) -> None:
         done = saidby("demo", "--keep", tmp_path / "demo.case")
         assert (done.returncode, names(tmp_path)) == (0, ["demo.case"])
-        asked = [line.split("  ")[1].split(" ") for line in done.stdout.partition("Next")[2].splitlines() if str(tmp_path) in line]
-        assert len(asked) == 3
-        for command in asked:
-            assert saidby(*command[1:]).returncode == 0
+        told = [line.strip().partition("  ")[0] for line in done.stdout.partition("Next")[2].splitlines() if str(tmp_path) in line]
+        asked = [shlex.split(command.partition("saidby ")[2]) for command in told]
+        assert [command[0] for command in asked] == ["serve", "claims", "trace", "issue", "positions", "case"]
+        for command in asked[1:]:
+            assert saidby(*command).returncode == 0, command
         assert "exists already" in refusal(saidby("demo", "--keep", tmp_path / "demo.case"), 22)
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
 from shlex import quote
+from shutil import which
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
@@ -94,8 +95,11 @@ def _next(keep: Path | None) -> None:
     file = quote(str(keep or "demo.case"))
     first = [] if keep else [(f"saidby demo --keep {file}", "this case, to ask and correct it")]
     asked = [
+        (f"saidby serve {file} --open", "the case as pages, to read and correct in a browser"),
         (f"saidby claims {file}", "what is claimed, and on how many origins"),
         (f"saidby trace {file} inspectors", "one claim’s trail, found by words"),
+        (f'saidby issue add {file} "Kordane lets foreign inspectors into the Halm dam"', "follow who is for it and who against, then:"),
+        (f"saidby positions {file}", "who holds what, since when, on which conditions"),
         (f"saidby case review {file}", "what the machine was unsure of, for you to judge"),
     ]
     yours = [
@@ -104,8 +108,17 @@ def _next(keep: Path | None) -> None:
         ("saidby case new my.case", "a case of your own, then:"),
         ("saidby case add my.case FOLDER", "files, feeds, JSON lines, WARC; see --help"),
     ]
-    lines = _columns((*first, *asked, *yours))
+    program = _program()
+    lines = _columns([(command.replace("saidby", program, 1), what) for command, what in (*first, *asked, *yours)])
     Console().print("\n[bold]Next[/bold]", *lines, sep="\n", highlight=False, soft_wrap=True)
+
+
+def _program() -> str:
+    """Return how this program is called: by its name, or by where it is if the shell does not find it."""
+    if which("saidby"):
+        return "saidby"
+    as_module = Path(sys.argv[0]).name == "__main__.py"
+    return f"{quote(sys.executable)} -m saidby" if as_module else quote(sys.argv[0])
 
 
 def _columns(rows: Sequence[tuple[str, str]]) -> list[str]:

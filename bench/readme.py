@@ -1,6 +1,8 @@
 """Run every measure and write the tables into README and model card, between their markers.
 
-python -m bench.readme POLNEAR PAGES RETOLD GUM
+python -m bench.readme POLNEAR PAGES RETOLD GUM [--only WORD…]
+
+``--only`` measures the tables anew in whose title one of the words stands, and leaves the others as they are.
 """
 
 import argparse
@@ -30,6 +32,13 @@ def written(text: str, figures: str) -> str:
     return re.sub(r"(<!-- figures -->).*(<!-- /figures -->)", lambda m: f"{m[1]}\n{figures}\n{m[2]}", text, flags=re.DOTALL)
 
 
+def standing(text: str) -> dict[str, str]:
+    """Return the tables that a document has between its markers, by title."""
+    found = re.search(r"<!-- figures -->\n(.*)<!-- /figures -->", text, flags=re.DOTALL)
+    parts = re.split(r"^(.+: `python -m bench\.[^`]+`)$", found[1] if found else "", flags=re.MULTILINE)
+    return {title: table.strip() for title, table in zip(parts[1::2], parts[2::2], strict=True)}
+
+
 def main() -> None:
     """Measure and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -37,7 +46,9 @@ def main() -> None:
     parser.add_argument("pages")
     parser.add_argument("retold")
     parser.add_argument("gum")
+    parser.add_argument("--only", nargs="+", default=[""])
     args = parser.parse_args()
+    there = standing(DOCUMENTS[0].read_text(encoding="utf8"))
     sections = (
         ("Attributions, PolNeAR dev (F1, aligned by cue): `python -m bench.quality POLNEAR`", ("bench.quality", args.polnear)),
         (
@@ -70,11 +81,17 @@ def main() -> None:
         ),
         ("A case of ours to tune on, linked: `python -m bench.linking`", ("bench.linking",)),
         ("Another case to tune on: `python -m bench.linking --half dev`", ("bench.linking", "--half", "dev")),
+        ("A case that was set aside, linked: `python -m bench.linking --half aside`", ("bench.linking", "--half", "aside")),
+        ("Who holds what, a case to tune on: `python -m bench.standing --case stand`", ("bench.standing", "--case", "stand")),
+        ("Who holds what, the demo case: `python -m bench.standing --case demo`", ("bench.standing", "--case", "demo")),
+        ("Who holds what, a case that was set aside: `python -m bench.standing --case stands`", ("bench.standing", "--case", "stands")),
         ("Bodies of real pages (four-word runs, mean over pages): `python -m bench.intake PAGES`", ("bench.intake", args.pages)),
         ("Our own fictional pages, the whole path: `python -m bench.pages`", ("bench.pages",)),
         ("Speed, two cores of a server processor: `python -m bench.speed`", ("bench.speed",)),
     )
-    figures = "\n\n".join(f"{title}\n\n{printed(*command) or fenced(*command)}" for title, command in sections)
+    wanted = [title for title, _ in sections if title not in there or any(word in title for word in args.only)]
+    tables = {title: printed(*command) or fenced(*command) if title in wanted else there[title] for title, command in sections}
+    figures = "\n\n".join(f"{title}\n\n{table}" for title, table in tables.items())
     for document in DOCUMENTS:
         document.write_text(written(document.read_text(encoding="utf8"), f"\n{figures}\n"), encoding="utf8")
 

@@ -48,6 +48,7 @@ def read_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     source.write_text("\n".join(lines[number] for number in STORIES), "utf-8")
     with Case.new(folder / "dam.case") as case:
         assert all(added.article for added in case.add([str(source)]))
+        case.add_issue("Kordane lets Meravian inspectors into the Halm dam")
     return folder / "dam.case"
 
 

@@ -10,7 +10,8 @@ from tests.server.browser.conftest import Open
 
 PAGES = (
     "/", "/articles", "/articles/{article}", "/search?q=dam", "/search?q=zzzz", "/statements/{statement}", "/claims", "/claims/{claim}",
-    "/claims/{claim}/compare", "/parties", "/parties/{party}", "/issues", "/outlets", "/outlets/{outlet}", "/origins", "/origins/{origin}",
+    "/claims/{claim}/compare", "/parties", "/parties/{party}", "/issues", "/issues/{issue}",
+    "/outlets", "/outlets/{outlet}", "/origins", "/origins/{origin}",
     "/judgements", "/review", "/add",
 )  # fmt: skip
 FOCUS = """() => {
@@ -32,7 +33,7 @@ def names(read_case: Any) -> dict[str, str]:
         origin = case.origins(limit=1)[0]
         return {
             "article": told.article, "statement": told.id, "claim": claim.id, "party": case.parties()[0].party.id,
-            "outlet": told.outlet or "", "origin": origin.key,
+            "outlet": told.outlet or "", "origin": origin.key, "issue": case.issues()[0].issue.id,
         }  # fmt: skip
 
 

@@ -3,6 +3,7 @@ from pathlib import Path
 
 from saidby.language.pairing import BEARINGS, SAID, numbered
 from training.pairing.examples import bearing_pairs, groups, said_pairs
+from training.pairing.measure import f1, held_out
 
 AFFAIR = """# bridges
 claim: The bridge is shut
@@ -39,3 +40,14 @@ def test_a_long_text_is_known_by_its_beginning() -> None:
     ids, kinds = numbered("bridge " * 500, "ferry")
     assert len(ids) == len(kinds) == 1 + 112 + 1 + 1 + 1
     assert kinds[-2:] == [1, 1]
+
+
+def test_f1_of_a_label() -> None:
+    assert f1([0, 1, 1, 2], [0, 1, 2, 1], 1) == 0.5
+    assert f1([0], [0], 0) == 1.0
+    assert f1([0], [0], 1) == 0.0
+
+
+def test_what_is_held_out_has_every_label() -> None:
+    assert {pair.label for pair in held_out("said")} == set(range(len(SAID)))
+    assert {pair.label for pair in held_out("bearing")} == set(range(len(BEARINGS)))

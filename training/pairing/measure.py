@@ -1,0 +1,54 @@
+"""How well the network that ships reads pairs of groups held out, and what a pair costs.
+
+    python -m training.pairing.measure
+
+Prints for each head the F1 of each label and their mean, on the very pairs that ``training.pairing.train`` measures on, and milliseconds a
+pair by one processor's time.
+"""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from saidby.language.pairing import BEARINGS, SAID, Pairing
+from training.pairing.examples import BEARING_FILES, SAID_FILES, Pair, bearing_pairs, groups, said_pairs
+
+HEADS: Final = {"said": (SAID, SAID_FILES, said_pairs), "bearing": (BEARINGS, BEARING_FILES, bearing_pairs)}
+
+
+def held_out(head: str) -> list[Pair]:
+    """Return the pairs of a head's groups that are held out."""
+    _, folder, made = HEADS[head]
+    return list(made([group for group in groups(Path(folder)) if group.held_out], 0))
+
+
+def f1(guess: Sequence[int], right: Sequence[int], label: int) -> float:
+    """Return the F1 of one label; 0 where it is neither guessed nor right."""
+    both = sum(one == other == label for one, other in zip(guess, right, strict=True))
+    total = sum(one == label for one in guess) + sum(one == label for one in right)
+    return 2 * both / total if total else 0.0
+
+
+def report(head: str, pairing: Pairing) -> str:
+    """Read the pairs of a head, and return the figures in words."""
+    pairs, labels = held_out(head), HEADS[head][0]
+    read = pairing.said if head == "said" else pairing.bearing
+    began = time.process_time()
+    chances = read([(pair.one, pair.other) for pair in pairs])
+    took = (time.process_time() - began) / max(1, len(pairs))
+    guess, right = [int(place) for place in chances.argmax(1)], [pair.label for pair in pairs]
+    ones = [f1(guess, right, place) for place in range(len(labels))]
+    named = "  ".join(f"{label} {100 * one:.1f}" for label, one in zip(labels, ones, strict=True))
+    return f"{head}: macro-F1 {100 * sum(ones) / len(ones):.1f} of {len(pairs)} pairs held out  {named}  {1000 * took:.1f} ms a pair"
+
+
+def main() -> None:
+    """Measure both heads, and print."""
+    pairing = Pairing(1)
+    for head in HEADS:
+        print(report(head, pairing), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,9 @@
 """Floors: a figure that was reached is pinned with a digest of what it was measured on, and may not fall unnoticed."""
 
+import hashlib
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 FLOORS = Path(__file__).parent / "floors.json"
@@ -30,3 +32,16 @@ def hold(measure: str, digest: str, figures: Mapping[str, float], release: bool)
         floors[measure] = {"corpus": digest, "floors": {name: round(figure - SLACK, 2) for name, figure in figures.items()}}
         FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf8")
     return fallen
+
+
+def shown_in(row: str) -> float:
+    """Return the figure of a row in columns: its F1, else the number that it begins with."""
+    found = re.search(r"F1 +([\d.]+)", row) or re.match(r"([\d.]+)", row)
+    if found is None:
+        raise ValueError(f"no figure: {row}")
+    return float(found[1])
+
+
+def digest_of(paths: Iterable[Path]) -> str:
+    """Return a digest of some files, which changes when one of them does."""
+    return hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:16]

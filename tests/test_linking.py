@@ -7,6 +7,7 @@ import pytest
 
 from bench import linking
 from bench.cases import Answered, Counted, Gold, GoldCase, GoldClaim, GoldParty, Made, Written, load
+from bench.floors import shown_in
 from bench.linking import Independence, Matching, Numbers, Read, ReadClaim, ReadSource, ReadStatement, Tally, covered, holds, place_of
 from saidby.types import Span
 
@@ -356,3 +357,10 @@ def test_a_case_that_reads_nothing_scores_nothing(demo: GoldCase) -> None:
     assert linking.numbers(matching).found == linking.claims(matching).found == linking.parties(matching).found == 0
     assert linking.answers(matching)["all"].figure == (0.0, 0.0)
     assert all(row.value for row in linking.rows(demo, nothing))
+
+
+@pytest.mark.parametrize(
+    ("row", "value"), [("P  95.8  R  64.6  F1  77.2", 77.2), ("83.6  (61 of 73)", 83.6), ("P 1.0  R 2.0  F1   1.3  (2 of 3)", 1.3)]
+)
+def test_the_figure_of_a_row_is_its_f1_or_its_first_number(row: str, value: float) -> None:
+    assert shown_in(row) == value

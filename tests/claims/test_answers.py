@@ -171,3 +171,15 @@ def test_two_read_together_tell_which_of_two_is_answered() -> None:
         around = Around([ACCUSED, twin, bare], claims, together=lambda _, earlier, meant=meant: (0.0, 1.0 if earlier is meant else -1.0))
         (found,) = answers_to(bare, around, ())
         assert (found.to, "reads like" in found.answer.reason) == (meant.id, True)
+
+
+def test_a_headline_denies_what_its_text_denies() -> None:
+    words = "Quay office: no burning took place"
+    above = told("no burning took place", id="h", article="y", by="Quay office", at=0, sentence=words)
+    below = told("that he had ordered the harbour books to be burned", id="b", article="y", act="deny", by="Toma Reyle", at=200)
+    claims = {ACCUSED.id: "books", "h": "own"}
+    (first,) = answers_to(below, Around([above, below], claims), [tie(below, ACCUSED, near(below.content, ACCUSED.content), CONTEXT)])
+    (found,) = answers_to(above, Around([above, below], claims, {"b": first}), ())
+    assert (found.claim, found.answer.act) == ("books", "deny")
+    affirmed = msgspec.structs.replace(above, negated=False)
+    assert answers_to(affirmed, Around([affirmed, below], claims, {"b": first}), ()) == ()

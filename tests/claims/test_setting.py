@@ -2,7 +2,7 @@
 
 import msgspec
 
-from saidby.claims.setting import NOWHERE, opens, setting
+from saidby.claims.setting import NOWHERE, heads, opens, setting
 from saidby.records import Told
 from saidby.types import Span
 from tests.claims.telling import told
@@ -21,6 +21,13 @@ def test_a_headline_is_said_again_below() -> None:
     assert setting(BELOW, HEAD).restates == 1.0
     assert setting(at(900, told("it was built in 1931", article="x")), BELOW).restates == 0.0
     assert setting(at(400, told("the bridge will close in June", article="y")), HEAD).restates == 0.0
+
+
+def test_a_headline_ends_without_a_stop() -> None:
+    headline = msgspec.structs.replace(HEAD, sentence="Bridge to close")
+    assert heads(headline)
+    assert not heads(HEAD)
+    assert not heads(msgspec.structs.replace(BELOW, sentence="Bridge to close"))
 
 
 def test_days_count_until_they_make_no_difference() -> None:

@@ -18,6 +18,7 @@ from saidby.claims.keys import bands_of, keys_of
 from saidby.claims.likeness import Likeness
 from saidby.claims.paired import reader
 from saidby.claims.repeating import repeated
+from saidby.claims.setting import heads
 from saidby.language.meaning import WIDTH, Meaning, unpacked
 from saidby.language.pairing import Pairing
 from saidby.language.words import Floats
@@ -189,7 +190,7 @@ class _Linking:
     def _answers(self, claims: Mapping[str, str]) -> defaultdict[str, list[Answer]]:
         """Return what answers which claim: of the new statements, and of older ones that a new statement gave something to answer."""
         found: defaultdict[str, list[Answer]] = defaultdict(list)
-        answering = [*self.told, *self._older_answers()]
+        answering = [*sorted(self.told, key=heads), *self._older_answers()]  # a headline answers what its text does
         articles = {id: self.store.statements.of_article(id) for id in dict.fromkeys(one.article for one in answering)}
         beside = {other.id for article in articles.values() for other in article} - claims.keys()
         everything = {**self.store.claims.of(beside), **claims}

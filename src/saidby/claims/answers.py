@@ -15,7 +15,8 @@ import msgspec
 from saidby.claims.answering import answered_words, answering, only_answers, points_back
 from saidby.claims.comparing import Together, one_house
 from saidby.claims.entering import speaks_for
-from saidby.claims.setting import opens
+from saidby.claims.recalled import recalled
+from saidby.claims.setting import heads, opens
 from saidby.claims.wording import Wording, spoken, wording
 from saidby.records import Answer, Relation, Tie, Told
 from saidby.types import Act
@@ -38,9 +39,6 @@ _SOME_OUTLET: Final = re.compile(
 _OUGHT: Final = re.compile(
     r"(?i)\b(?:should|must|may|ought|needs?|shall)(?:n[’']t| not\b| never\b)|\b(?:nobody|no one|nothing|no \w+) (?:should|must|may)\b"
 )
-_SAID_BEFORE: Final = re.compile(
-    r"(?i)\b(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|ago|earlier|previously|in (?:19|20)\d\d)\b"
-)
 _READ, _CLEARLY = 0.5, 0.5
 """What reading two together counts at most, and the share of that from which it is told. Of 0, 0.5, 1, 1.5 and 2.5, 0.5 and 1.5 did best on
 the case to show and 0.5 alone did not do worse than 0 on the case to tune on."""
@@ -50,6 +48,8 @@ _BARE: Final = 0.75
 """How little a content may say to be answered."""
 _ELSE: Final = -2.0
 """What it counts that an answer says in full what it answers, and has no word of a claim."""
+_AGAINST: Final[frozenset[Act]] = frozenset(("deny", "dispute"))
+_HEADS: Final = "stands above the denial: "
 _GOES: Final = "goes on from: "
 _GOES_ON: Final = 600
 """Characters behind a denial within which the same speaker goes on with it."""
@@ -109,6 +109,8 @@ def answers_to(told: Told, around: Around, ties: Iterable[Tie]) -> tuple[Answere
         ties: of the statement to others, in this article and others, whichever stands first in them.
     """
     act = answering(told)
+    if above := _headed(told, around, act):
+        return above
     claims = around.claims
     said = [one for one in ties if one.act and one.a == told.id and one.b in claims and _may_mean(told, one.b, around.article)]
     again = [_restated(one, claims) for one in said if one.relation in _restating(told)]
@@ -116,6 +118,23 @@ def answers_to(told: Told, around: Around, ties: Iterable[Tie]) -> tuple[Answere
         return () if _is_no_denial(told) else _denied_plainly(told, around, again)
     perhaps = [_restated(one, claims) for one in said if one.relation == "unsure"]
     return _chosen(told, [*again, *_pointing(told, around)], act) or _chosen(told, perhaps, act)
+
+
+def _headed(told: Told, around: Around, act: Act | None) -> tuple[Answered, ...]:
+    """What an article opens with is what it says below: a headline denies what is denied there, by whoever alone denies or by the same."""
+    if not (heads(told) and (act in _AGAINST or (act is None and told.negated))):
+        return ()
+    below = [one for one in around.article if one.id in around.given and one.id != told.id and around.given[one.id].answer.act in _AGAINST]
+    mine = [one for one in below if one.article == told.article and (_with_him(told, one) or _is_one_speaker(below))]
+    if not mine:
+        return ()
+    first = around.given[min(mine, key=lambda one: one.span).id]
+    answer = Answer(statement=told.id, act=act or "deny", score=round(0.9 * first.answer.score, 4), reason=f"{_HEADS}{first.answer.reason}")
+    return (Answered(claim=first.claim, to=first.to, answer=answer, sure=first.sure),)
+
+
+def _is_one_speaker(some: Sequence[Told]) -> bool:
+    return all(one_house(some[0].origin, one.origin) for one in some[1:])
 
 
 def _denied_plainly(told: Told, around: Around, again: Sequence[_Found]) -> tuple[Answered, ...]:
@@ -139,7 +158,7 @@ def _pointing(told: Told, around: Around) -> list[_Found]:
 def _going_on(told: Told, article: Sequence[Told], given: Mapping[str, Answered]) -> tuple[Answered, ...]:
     """Who has just denied something and says "not" again goes on denying it."""
     before = [one for one in article if one.id in given and 0 <= told.span.start - one.span.end < _GOES_ON]
-    mine = [one for one in before if _with_him(told, one) and given[one.id].answer.act in ("deny", "dispute")]
+    mine = [one for one in before if _with_him(told, one) and given[one.id].answer.act in _AGAINST]
     if not mine or not (told.negated or points_back(told)):
         return ()
     last = given[max(mine, key=lambda one: one.span).id]
@@ -208,7 +227,7 @@ def _contradicted(told: Told, around: Around) -> list[_Found]:
 
 def _is_no_denial(told: Told) -> bool:
     """Tell whether a "not" speaks of what ought not to be, or was said long before: neither denies what is reported now."""
-    return _OUGHT.search(told.content) is not None or _SAID_BEFORE.search(told.when or "") is not None
+    return _OUGHT.search(told.content) is not None or recalled(told)
 
 
 def _may_be_denied(told: Told, other: Told) -> bool:
@@ -244,7 +263,7 @@ def _says_something(told: Told) -> bool:
 
 def _pointed(told: Told, other: Told, claim: str, between: int, more: Sequence[tuple[float, str]] = ()) -> _Found:
     """Weigh one claim that an answer may point at; each ground adds to the log odds."""
-    grounds = [*_grounds(told, other, between), *more, _no_report(other)]
+    grounds = [*_grounds(told, other, between), *more, _no_report(other), _no_news(other)]
     reasons = [text for value, text in grounds if value > 0 and text]
     score = _points(sum(value for value, _ in grounds))
     return _Found(claim=claim, to=other.id, score=score, reason="; ".join(reasons) or "stands before it in the article")
@@ -290,6 +309,11 @@ def _opening(told: Told, opens: bool) -> tuple[float, str]:
 def _no_report(other: Told) -> tuple[float, str]:
     """A demand or a question is rarely what is denied."""
     return (-0.6, "") if other.act in ("demand", "ask", "propose", "want") else (0.0, "")
+
+
+def _no_news(other: Told) -> tuple[float, str]:
+    """What is only recalled is rarely what somebody was asked about."""
+    return (-0.8, "") if recalled(other) else (0.0, "")
 
 
 def _nearness(told: Told, other: Told, between: int) -> tuple[float, str]:

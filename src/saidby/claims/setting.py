@@ -41,5 +41,10 @@ def opens(told: Told) -> bool:
     return told.span.start < len(told.sentence)
 
 
+def heads(told: Told) -> bool:
+    """Tell whether a statement stands in a headline: its article opens with it, and it ends without a stop."""
+    return opens(told) and not told.sentence.rstrip().endswith((".", "!", "?", "”", '"', "’", ":"))
+
+
 def _days(a: Told, b: Told) -> float:
     return min(DAYS, abs(a.day - b.day)) / DAYS if a.day is not None and b.day is not None else 0.0

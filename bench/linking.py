@@ -484,7 +484,8 @@ def main() -> None:
         figures = {name: shown_in(found[name]) for name in HELD} | {"independence": 100 - shown_in(found["false independence"])}
         articles = CASES / told.half / "articles.jsonl"
         digest = digest_of((articles if articles.exists() else SHIPPED, CASES / told.half / "gold.json"))
-        sys.exit("\n".join(hold(f"linking {told.half}", digest, figures, told.release)) or None)
+        if fallen := hold(f"linking {told.half}", digest, figures, told.release):
+            sys.exit("\n".join(fallen))
 
 
 if __name__ == "__main__":

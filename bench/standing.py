@@ -440,7 +440,8 @@ def main() -> None:
         articles = CASES / told.case / "articles.jsonl"
         digest = digest_of((articles if articles.exists() else SHIPPED, CASES / told.case / "positions.json"))
         figures = {name: shown_in(found[name]) for name in PINNED}
-        sys.exit("\n".join(hold(f"standing {told.case}", digest, figures, told.release)) or None)
+        if fallen := hold(f"standing {told.case}", digest, figures, told.release):
+            sys.exit("\n".join(fallen))
 
 
 if __name__ == "__main__":

@@ -344,6 +344,7 @@ def test_the_command_prints_the_table_and_what_is_wrong(
 ) -> None:
     without = msgspec.structs.replace(perfect, copies=(), claims=perfect.claims[1:])
     monkeypatch.setattr(linking, "read_case", lambda articles: without)
+    monkeypatch.setattr(linking, "hold", lambda *_: [])
     monkeypatch.setattr("sys.argv", ["linking", "--show"])
     linking.main()
     told = capsys.readouterr().out

@@ -1,6 +1,6 @@
 """How often a reading is right on pairs of our own fiction that no rule was written for.
 
-    python -m training.bearing.measure [PAIRS.txt…] [--all] [--wrong]
+    python -m training.bearing.measure [PAIRS.txt…] [--seen] [--wrong]
 
 Prints for each bearing precision, recall and F1, the macro average, the share of conditions found, and how often *past* and calls agree.
 Two thirds of the issues are for writing rules by, one for measuring; ``--seen`` measures on the former, ``--wrong`` shows what was misread.

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from saidby.claims.answering import answering, only_answers, points_back
+from saidby.claims.answering import answered_words, answering, only_answers, points_back
 from saidby.records import Told
 from saidby.types import Act
 from tests.claims.telling import told
@@ -99,3 +99,19 @@ def test_who_answers_may_say_more_in_the_same_breath() -> None:
 def test_no_such_thing_leans_on_what_was_said() -> None:
     assert points_back(told("no such letter was received", article="x"))
     assert not points_back(told("no letter was received", article="x"))
+
+
+@pytest.mark.parametrize(
+    ("content", "act", "words"),
+    [
+        ("it could not confirm the sale of the lease, because the books had burned", "assert", " the sale of the lease"),
+        ("it could not confirm who had opened the sluice", "not_confirm", " who had opened the sluice"),
+        ("the report confuses a loan with a gift and that she would sue", "assert", "the report confuses a loan with a gift"),
+        ("an email seeking comment", "no_reply", ""),
+        ("questions about the lease", "no_reply", " the lease"),
+        ("to comment", "decline", ""),
+        ("that the lease had been sold, or pledged", "deny", "that the lease had been sold, or pledged"),
+    ],
+)
+def test_the_words_that_tell_what_is_answered(content: str, act: Act, words: str) -> None:
+    assert answered_words(told(content, article="x", act=act)) == words

@@ -165,8 +165,12 @@ def _says_more(content: str) -> bool:
 
 
 def _further(content: str) -> re.Match[str] | None:
-    found = next((hit for _, pattern in _WORDS if (hit := pattern.search(content))), None)
+    found = _in_words(content)
     return _FURTHER.search(content, found.end()) if found else None
+
+
+def _in_words(content: str) -> re.Match[str] | None:
+    return next((hit for _, pattern in _WORDS if (hit := pattern.search(content))), None)
 
 
 def _is_no_answer(act: Act | None, cue: str, content: str) -> bool:
@@ -185,8 +189,12 @@ def answered_words(told: Told) -> str:
     if told.act in ("no_reply", "decline"):
         asked = _REQUEST.search(told.content)
         return told.content[asked.end("about") :] if asked and asked["about"] else "" if asked else told.content
-    further = _further(told.content) if told.act not in ANSWERS and answering(told) else None
-    return told.content[: further.start()] if further else told.content
+    act = answering(told)
+    if act is None or (told.act in ANSWERS and act != "not_confirm"):
+        return told.content
+    found, further = _in_words(told.content), _further(told.content)
+    begins = found.end() if found and act == "not_confirm" else 0
+    return told.content[begins : further.start() if further else None]
 
 
 def points_back(told: Told) -> bool:

@@ -372,7 +372,7 @@ def _alike(told: Told, other: Told) -> tuple[float, str]:
     if shared:
         return 2.0 * _share(shared, mine, theirs), f"both have {_listed(shared)}"
     if mine.thin == 0 and not _REPORT.search(told.content):
-        return _ELSE, ""  # it says what it answers, and this is something else
+        return _ELSE * (0.5 if answering(told) == "not_confirm" else 1.0), ""  # it says what it answers, and this is something else
     return 1.0 * _share(near, around, theirs), f"its sentence has {_listed(near)}" if near else ""
 
 

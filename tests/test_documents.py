@@ -10,8 +10,10 @@ from saidby.notation import compare, normal, parse, write
 from saidby.types import decode_ledger
 from saidby.views.csv import COLUMNS
 from saidby.views.schema import schema
+from tests.test_rooms import PLAN, SOURCE
 
 DOCS = Path(__file__).parents[1] / "docs"
+ARCHITECTURE = DOCS.with_name("ARCHITECTURE.md").read_text("utf-8")
 
 
 def fenced(name: str, language: str) -> list[str]:
@@ -48,3 +50,14 @@ def test_the_examples_in_line_are_read() -> None:
     for marked in found:
         assert parse(write(parse(marked))) == normal(parse(marked))
     assert compare(found[0], found[0]) == ""
+
+
+def test_the_rooms_of_the_architecture_are_those_of_the_plan() -> None:
+    table = ARCHITECTURE.partition("## Who may look into which room")[2]
+    rows = [[re.findall(r"`(\w+)`", cell) for cell in row] for row in re.findall(r"^\| (`[^|]+) \| ([^|]+) \|$", table, re.M)]
+    assert {room: set(looks) for rooms, looks in rows for room in rooms} == PLAN
+
+
+def test_the_files_that_the_architecture_names_are_there() -> None:
+    named = set(re.findall(r"`(?:(?!tests)\w+/)*(\w+\.py)`", ARCHITECTURE))
+    assert named <= {path.name for path in SOURCE.rglob("*.py")}

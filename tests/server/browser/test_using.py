@@ -47,6 +47,7 @@ def test_a_corrected_speaker_holds_when_the_article_is_read_anew(article: str, c
     id = page.get_attribute("li.on", "data-id")
     page.keyboard.press("e")
     assert page.locator("dialog[open]").count() == 1
+    assert "→" not in page.inner_text("dialog [data-words]"), "the words, without what stands among them"
     page.fill("#value", "Ödön Бранд")
     page.keyboard.press("Enter")
     page.wait_for_selector(".notice")

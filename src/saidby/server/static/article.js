@@ -29,6 +29,13 @@ const light = (event) => {
   if (number) document.querySelectorAll(`[data-n="${number}"]`).forEach((one) => one.classList.add("lit"));
 };
 
+// The words of a piece, without the numbers and the hints that stand among them.
+const wordsOf = (piece) => {
+  const copy = piece.cloneNode(true);
+  copy.querySelectorAll(".ns").forEach((one) => one.remove());
+  return copy.textContent;
+};
+
 const origin = (note) => note.querySelector(".who .hop:last-child bdi")?.textContent ?? "";
 
 const fill = (note) => {
@@ -38,7 +45,7 @@ const fill = (note) => {
   dialog.querySelectorAll("input[name=seen]").forEach((one) => { one.value = seen; });
   dialog.querySelectorAll("input[name=back]").forEach((one) => { one.value = back; });
   dialog.querySelector("[data-number]").textContent = n;
-  dialog.querySelector("[data-words]").textContent = pieces(n).map((one) => one.textContent).join(" … ");
+  dialog.querySelector("[data-words]").textContent = pieces(n).map(wordsOf).join(" … ");
   dialog.querySelector("[data-more]").href = `/statements/${id}`;
   dialog.querySelector("#value").value = origin(note);
 };

@@ -71,3 +71,11 @@ def test_no_more_articles_than_are_read(case: Case, linker: Linker, monkeypatch:
 def test_odd_words_look_for_nothing(case: Case, linker: Linker) -> None:
     odd = Issue(id="i", proposition='NEAR( "a* -b ☃ the of', at="2031")
     assert isinstance(seeking.articles(case._store, seeking.sought(odd, linker)), tuple)
+
+
+def test_what_an_article_says_in_all_may_have_the_words(linker: Linker) -> None:
+    wanted = seeking.sought(ISSUE, linker)
+    parts = [told("the harbour is safe"), told("Skarn needs money"), told("the selling of it is a rumour")]
+    assert not any(seeking.shares(wanted, one) for one in parts)
+    assert seeking.together(wanted, parts)
+    assert not seeking.together(wanted, [told("the weather is fine")])

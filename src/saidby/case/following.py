@@ -99,6 +99,7 @@ class Following:
         return (
             bool((near >= seeking.NEAR).any())
             or any(seeking.shares(wanted, one) for one in told)
+            or seeking.together(wanted, told)
             or self._continues(issue, [one.id for one in told])
         )
 

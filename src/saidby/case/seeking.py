@@ -17,6 +17,8 @@ NEAR: Final = 0.45
 """Cosine of the meanings of a content and of a wording from which the content is looked at."""
 SHARED: Final = 0.5
 """Share of what the words of a wording tell that a statement has to have, where its meaning is not near."""
+AMONG: Final = 0.5
+"""Share that all statements of an article must have among them, for it to be read though none has enough by itself."""
 FOUND: Final = 3000
 """Statements that words find, the best, among which those are looked for that share enough."""
 MOST: Final = 4000
@@ -68,8 +70,20 @@ def nearness(wanted: Sought, vectors: Floats) -> Floats:
 
 def shares(wanted: Sought, told: Told) -> bool:
     """Tell whether a statement has most of the words of one wording, in its content or its sentence."""
-    have = {stem(word) for word in _words(f"{told.content} {told.sentence}")}
-    return any(_share(one, have) >= SHARED for one in wanted.words)
+    return _has(wanted, _stems([told]), SHARED)
+
+
+def together(wanted: Sought, told: Iterable[Told]) -> bool:
+    """Tell whether the statements of one article have the words of one wording among them, though none by itself may have enough."""
+    return _has(wanted, _stems(told), AMONG)
+
+
+def _stems(told: Iterable[Told]) -> set[str]:
+    return {stem(word) for one in told for word in _words(f"{one.content} {one.sentence}")}
+
+
+def _has(wanted: Sought, have: set[str], least: float) -> bool:
+    return any(_share(one, have) >= least for one in wanted.words)
 
 
 def _share(words: Mapping[str, float], have: set[str]) -> float:
@@ -85,11 +99,20 @@ def _words(text: str) -> list[str]:
 def articles(store: Store, wanted: Sought) -> tuple[str, ...]:
     """Return the articles of the whole case that may say something of an issue: those nearest first, then what answers them."""
     near = _near(store, wanted)
-    found = [one for one in store.statements.at(store.search_some(wanted.spelled, FOUND)) if shares(wanted, one)]
+    found = _sharing(wanted, store.statements.at(store.search_some(wanted.spelled, FOUND)))
     first = (*store.statements.articles(sorted(near, key=lambda number: -near[number])), *(one.article for one in found))
     numbers = store.statements.numbers(one.id for one in found)
     ids = [one.id for one in store.statements.at([*near][:FOUND])] if near else []
     return tuple(dict.fromkeys((*first, *around(store, [*ids, *numbers]))))[:MOST]
+
+
+def _sharing(wanted: Sought, told: Iterable[Told]) -> list[Told]:
+    """Return the statements that have the words of a wording, by themselves first, then with others of their article."""
+    by_article: dict[str, list[Told]] = {}
+    for one in told:
+        by_article.setdefault(one.article, []).append(one)
+    alone = [one for these in by_article.values() for one in these if shares(wanted, one)]
+    return alone + [one for these in by_article.values() if together(wanted, these) for one in these if one not in alone]
 
 
 def _near(store: Store, wanted: Sought) -> dict[int, float]:

@@ -105,3 +105,11 @@ def test_a_foreign_minister_who_says_what_a_state_will_do_is_its_own() -> None:
 )  # fmt: skip
 def test_an_unnamed_source_is_near_a_body_or_none(step: Step, body: str | None) -> None:
     assert home(step) == body
+
+
+def test_forms_of_a_whole_roll_up_to_it() -> None:
+    table = (Belonging(part="Lem", whole="Orvia", by="x", at=""), Belonging(part="foreign ministry", whole="Orvia", by="x", at=""))
+    assert roll("Orvian", table) == "Orvia"
+    assert roll("Orvia’s government", table) == "Orvia"
+    assert roll("the foreign minister", table) == "Orvia"
+    assert roll("Sund", (Belonging(part="Lem", whole="Sund Yard", by="x", at=""),)) == "Sund"

@@ -34,7 +34,11 @@ def of(text: str, **known: str | None) -> Told:
         (of(SAID, kind="collective", label="members of her staff", name=None), None, "unnamed"),
         (of(SAID, kind="named", name="Ada Kell"), "Marn", "own voice"),
         (of(SAID, kind="named", name="Jo Lem"), "Marn", "told by another"),
-        (of(SAID, kind="outlet", name="North Wire"), "Marn", "told by another"),
+        (of(SAID, kind="outlet", name="North Wire"), "Marn", "unnamed"),
+        (of(SAID, kind="unnamed", label="the foreign minister", name=None), None, "own voice"),
+        (of(SAID, kind="unnamed", label="a minister", name=None), None, "unnamed"),
+        (of(SAID, kind="unnamed", label="a Marn representative", name=None), None, "spokesman"),
+        (of(SAID, kind="organisation", name="Her office", label="Her office"), "Ada Kell", "own voice"),
     ],
 )
 def test_by_what_a_position_came_out(told: Told, holder: str | None, by: Channel) -> None:

@@ -132,3 +132,26 @@ def test_nobody_by_name_holds_nothing() -> None:
 def test_what_is_unsure_is_shown_apart() -> None:
     reads = [said(1, "for")[1], said(2, "for", sure=False)[1]]
     assert doubtful(reads) == (reads[1],)
+
+
+@pytest.mark.parametrize("weak", [{"score": 0.65}, {"rule": "goes on"}, {"rule": "says it"}])
+def test_a_reversal_needs_two_clear_readings(weak: dict[str, object]) -> None:
+    assert shifts(line(said(1, "against", **weak), said(2, "for"))) == []
+    assert shifts(line(said(1, "against"), said(2, "for", **weak))) == []
+    assert shifts(line(said(1, "against"), said(2, "against", **weak), said(3, "for"))) == ["reversal"]
+
+
+def test_what_an_outlet_has_from_nobody_changes_nothing() -> None:
+    unnamed = said(1, "against", by="two people", kind="unnamed", holder="Marn")
+    assert shifts(line(unnamed, said(2, "for", by="North Wire", kind="outlet", holder="Marn"))) == []
+    assert shifts(line(unnamed, said(2, "for", by="an aide", kind="unnamed", holder="Marn"))) == ["reversal"]
+
+
+def test_whoever_is_to_do_it_himself_is_not_rolled_up() -> None:
+    resigns = Issue(id="r", proposition="Ada Kell resigns", at="")
+    table = (Belonging(part="Ada Kell", whole="Marn", by="saidby", at="", why="president, Marn"),)
+    told, read = said(1, "for")
+    assert timelines(resigns, [read], [told], table, {})[0].holder == "Ada Kell"
+    assert timelines(ISLANDS, [read], [told], table, {})[0].holder == "Marn"
+    entered = (Belonging(part="Ada Kell", whole="Marn", by="somebody", at=""),)
+    assert timelines(resigns, [read], [told], entered, {})[0].holder == "Marn"

@@ -18,6 +18,7 @@ from saidby.positions.proposition import proposition
 from saidby.positions.scene import Scene, scenes
 from saidby.positions.sequel import denied, goes_on
 from saidby.positions.terms import lasting, listed, only_foretells, terms, within
+from saidby.positions.whose import owned
 from saidby.positions.words import root_of, words_of
 from saidby.records import Bearing, Issue, Read, Told
 
@@ -76,7 +77,8 @@ class Bearings:
         nested = _nested(told)
         found = list[tuple[Told, Read]]()
         for scene in scenes(issue, told, near):
-            found += [(scene.told, read) for read in self._weighed(scene, _readings(scene, nested.get(scene.told.id), found))]
+            reads = self._weighed(scene, _readings(scene, nested.get(scene.told.id), found))
+            found += [(scene.told, owned(scene, read)) for read in reads]
         return tuple(read for _, read in found)
 
     def _weighed(self, scene: Scene, reads: Sequence[Read]) -> list[Read]:

@@ -21,6 +21,7 @@ _NAMES: Final = 80
 """Persons of one article whose introduction is looked for, at most."""
 _STEPS: Final = 8
 """So many rows are followed, at most."""
+_NO_HOME: Final = re.compile(r"(?:same|own|staff|top|senior|his|her|its|their)\b")
 _SPEAKS: Final = re.compile(rf"(?i)\b(?:{ROLE}|press (?:service|office)|official|diplomat|representative|adviser|advisor|aide|deputy)\b")
 _OUTSIDE: Final = re.compile(
     r"(?i)\b(?:former|ex|analyst|expert|professor|researcher|resident|journalist|reporter|critic|candidate|opposition|worker|employee|"
@@ -44,6 +45,11 @@ _ARTICLE: Final = re.compile(r"^(?:the|The|an?|An?) ")
 _CLOSE: Final = re.compile(
     r"(?i:\b(?:close to|in|at|within|inside|from|near|with knowledge of|of|familiar with)) (?:the )?(?P<body>[A-ZÀ-Þ].*)$"
 )
+_BEFORE: Final = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne) )?(?:senior |top |former )?(?P<body>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*)(?P<whose>’s|'s|’|')? (?=[a-z])"
+)
+_SIDES_WORDS: Final = "Western Eastern Northern Southern Central Senior Foreign Prime Deputy Former Local National"
+_SIDES: Final = frozenset(_SIDES_WORDS.split())
 _SHORT_ROLES: Final = {"pm": "prime minister", "premier": "prime minister"}
 _ROLE_ALONE: Final = re.compile(
     r"(?P<role>pm|premier|(?:prime|\w+) minister|president|chancellor)s?(?: (?:office|spokes(?:man|woman|person)|aides?|government|"
@@ -136,8 +142,16 @@ def home(step: Step) -> str | None:
     if step.kind != "unnamed":
         return step.name or step.organisation
     found = _CLOSE.search(step.proximity or "") or _CLOSE.search(step.descriptor or step.label)
-    body = step.organisation if step.organisation and not re.match(r"(?:same|own|staff)\b", step.organisation) else None
-    return body or (found["body"].strip() if found else None)
+    body = step.organisation if step.organisation and not _NO_HOME.match(step.organisation) else None
+    return body or (found["body"].strip() if found else _named_before(step.label))
+
+
+def _named_before(label: str) -> str | None:
+    """The body that stands before a nameless source's role: "Orvia’s foreign minister", "an Orvian official"; not "Senior officials"."""
+    found = _BEFORE.match(label)
+    if found is None or found["body"] in _SIDES or _NO_STATE.search(found["body"]):
+        return None
+    return found["body"] if found["whose"] or found.start("body") else None
 
 
 def _named(text: str) -> list[str]:
@@ -286,15 +300,33 @@ def _row_of(name: str, table: dict[str, Belonging]) -> Belonging | None:
         return table.get(key)
     if role := _ROLE_ALONE.fullmatch(key):
         return _of_role(role["role"], table)
+    if owned := _WHOSE.fullmatch(name.strip()):
+        return _row(name, owned["owner"], f"{owned['body']} of {owned['owner']}", "")
     if " " in key:
         return next((row for part, row in table.items() if key.endswith(f" {part}") and " " in part), None)
     rows = [row for part, row in table.items() if part.endswith(f" {key}") and name[:1].isupper() and row.part[:1].isupper()]
     people = [row for row in rows if not _BARE.search(row.part)]
-    return people[0] if len(people) == 1 else None
+    return people[0] if len(people) == 1 else None if people else _of_form(name, table)
+
+
+def _of_form(name: str, table: dict[str, Belonging]) -> Belonging | None:
+    """The one whole whose adjective it is ("Orvian": "Orvia")."""
+    key = plain(name)
+    found = list(dict.fromkeys(row.whole for row in table.values() if _is_adjective(key, plain(row.whole))))
+    return _row(name, found[0], f"of {found[0]}", "") if len(found) == 1 and name.strip()[:1].isupper() else None
+
+
+def _is_adjective(word: str, of: str) -> bool:
+    return _ADJECTIVE.search(word) is not None and len(of) < len(word) and " " not in of and alike(word, of)
 
 
 def _of_role(role: str, table: dict[str, Belonging]) -> Belonging | None:
     """The row of whoever holds an office, where one alone is known to: "the prime minister’s office"."""
     full = _SHORT_ROLES.get(role, role)
-    rows = [row for row in table.values() if folded(row.why).startswith(full)]
+    rows = [row for row in table.values() if folded(row.why).startswith(full) or plain(row.part) in _seats(full)]
     return rows[0] if len({plain(row.whole) for row in rows}) == 1 else None
+
+
+def _seats(role: str) -> set[str]:
+    """The bodies that whoever holds an office stands for: the foreign minister for the foreign ministry."""
+    return {plain(f"{role}’s office"), plain(f"{role}'s office"), plain(re.sub(r"minister$", "ministry", role))}

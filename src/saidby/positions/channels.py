@@ -18,6 +18,17 @@ _NAMELESS: Final = re.compile(
     r"entourage)|staff(?:ers)?|"
     r"people (?:close|familiar|with|briefed))\b"
 )
+_OFFICE: Final = re.compile(
+    r"(?i)(?:(?:the|his|her|its|their) )?(?:[\w’' -]+[’']s? )?(?:pm|premier|(?:\w+ )?minister|president|chancellor|mayor|governor|head|"
+    r"(?:chief )?executive|chief|chair(?:man|woman)?|boss|leader|director|owner|secretary)(?: of [\w’ -]+)?"
+    r"(?: (?:never|no longer|also|still|now))?$"
+)
+_SOME: Final = re.compile(r"(?i)(?:an?|one|two|three|some|several|many|other|another)\b")
+PRONOUN: Final = re.compile(r"(?i)(?:he|she|they|who)\b[^A-Z]*$")
+_THEIRS: Final = re.compile(
+    r"(?i)(?:his|her|its|their) (?:\w+ )?(?:office|ministry|government|cabinet|department|company|party|union|staff|team)$"
+)
+_FOR_THEM: Final = re.compile(r"(?i)\b(?:representatives?|envoy)\b")
 _NOT_NAME: Final = re.compile(r" (?:never|no longer|also|still|now|himself|herself|itself)$")
 _REPORTS: Final = re.compile(r"(?i)(?:report|cit|accord|learn|writ|wrote|publish|quot)")
 _IN_WRITING: Final = re.compile(
@@ -28,23 +39,40 @@ _IN_WRITING: Final = re.compile(
 
 def holder_of(read: Read, told: Told, belongings: Sequence[Belonging]) -> str:
     """Return the party whose position a reading tells of, rolled up."""
-    return roll(read.holder or own_name(told.origin), belongings)
+    return roll(_NOT_NAME.sub("", read.holder) if read.holder else own_name(told.origin), belongings)
 
 
 def own_name(step: Step) -> str:
     """Return a source's name; of one without, the body it is of or near to, else what the text calls it."""
     if step.kind == "unnamed":
-        return home(step) or step.label
+        return home(step) or _NOT_NAME.sub("", step.label)
     return _NOT_NAME.sub("", step.name or step.organisation or step.label)
 
 
 def channel(read: Read, told: Told, belongings: Sequence[Belonging]) -> Channel:
     """Return by what a position came out."""
     whose, voice = holder_of(read, told, belongings), _voice(told)
-    own = _is(own_name(voice), whose, belongings) or (read.holder is None and voice is told.origin)
+    theirs = read.holder is None or (_stands_for(voice) and read.holder not in told.content)
+    own = _is(own_name(voice), whose, belongings) or (theirs and voice is told.origin)
     if own or _is_official(voice, belongings):
         return _by_kind(voice, told)
-    return "unnamed" if voice.kind == "unnamed" and (read.holder is None or home(voice) is None) else "told by another"
+    nobodys = voice.kind in ("outlet", "author") or (voice.kind == "unnamed" and (read.holder is None or home(voice) is None))
+    return "unnamed" if nobodys or (voice.kind == "collective" and _NAMELESS.search(voice.label)) else "told by another"
+
+
+def _stands_for(step: Step) -> bool:
+    """Tell whether words stand for whoever spoke before: "he", "her office"."""
+    return PRONOUN.match(step.label) is not None or is_theirs(step.label)
+
+
+def is_office(label: str) -> bool:
+    """Tell whether words mean the one holder of an office, though not by name: "the foreign minister", not "a minister"."""
+    return _OFFICE.match(label) is not None and _SOME.match(label) is None
+
+
+def is_theirs(label: str) -> bool:
+    """Tell whether words mean the body of whoever spoke before: "her office"."""
+    return _THEIRS.match(label) is not None
 
 
 def _is_official(voice: Step, belongings: Sequence[Belonging]) -> bool:
@@ -66,8 +94,10 @@ def _is(name: str, whose: str, belongings: Sequence[Belonging]) -> bool:
 
 
 def _by_kind(step: Step, told: Told) -> Channel:
+    if step.kind == "unnamed" and _FOR_THEM.search(step.label):
+        return "spokesman"
     if step.kind == "unnamed" and not _SPOKESMAN.search(step.label):
-        return "unnamed"
+        return "own voice" if is_office(step.label) else "unnamed"
     if step.kind == "collective" and _NAMELESS.search(step.label):
         return "unnamed"
     if step.kind == "document" or (step.kind != "named" and _IN_WRITING.search(step.cue or "")):

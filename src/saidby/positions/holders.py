@@ -28,6 +28,11 @@ _OFFICE: Final = re.compile(
     r"(?i)\W*(?:that )?the (?P<office>prime minister|government|president|premier|chancellor|cabinet)\b(?! (?:must|should|ought))"
 )
 _SPOKEN_FOR: Final = re.compile(r"(?i)spokes|ministry|government|minister|cabinet|secretary|official")
+_HANGING_WORDS: Final = (
+    "from of in at to with for by on into near inside between against about under over through while if until once when after before "
+    "unless since because"
+)
+_HANGING: Final = frozenset(_HANGING_WORDS.split())
 _SPAN: Final = 6
 
 
@@ -62,7 +67,7 @@ def subject(scene: Scene, at: int) -> str | None:
     """Return the party that the clause about a place is about: a name that a verb follows; none where it says what should be."""
     words = scene.words
     for i in range(opening(words, at), at):
-        if words[i].name and _is_party(words, i, scene):
+        if words[i].name and _is_party(words, i, scene) and not _hangs(words, i):
             end = next((j for j in range(_end(words, i), len(words)) if not is_mark(words[j])), len(words))
             if end < len(words) and (words[end].text in _VERB or words[end].text.endswith(("s", "ed"))):
                 duty = words[end].text in _DUTY or (
@@ -83,6 +88,14 @@ def _end(words: Words, i: int) -> int:
 def _goes_on(words: Words, at: int) -> bool:
     word = words[at]
     return word.text in _BODY or word.text == "s" or (word.name and not is_stance(words, at))
+
+
+def _hangs(words: Words, i: int) -> bool:
+    """Tell whether a name only hangs on other words: "boats from Orvia may land", "while Judge Orde sits"."""
+    at = i - 1
+    while at >= 0 and (words[at].name or words[at].text in ("the", "s", "’")) and not is_mark(words[at]):
+        at -= 1
+    return at >= 0 and words[at].text in _HANGING
 
 
 def _is_party(words: Words, i: int, scene: Scene) -> bool:

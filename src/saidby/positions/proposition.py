@@ -1,5 +1,6 @@
 """A proposition as the rules see it: who, what deed, with what, for whom."""
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final, Literal
@@ -29,6 +30,7 @@ _PAST_TEXT: Final = (
     "told knew took gave sold bought led won lost paid sent left met built held kept broke hid spent wrote saw had got made went said"
 )
 _PAST: Final = frozenset(_PAST_TEXT.split())
+_NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: (?:(?:of|the|for|and) )*[A-ZÀ-Þ][\w’'-]*)*")
 _LIGHT: Final = frozenset(["go", "take", "happen", "get", "be", "make", "come", "have", "do"])
 _TOWARDS: Final = frozenset(["to", "from", "with", "by", "for", "against", "into"])
 
@@ -131,6 +133,29 @@ def _parsed(words: Words, whole: bool) -> Proposition:
         negative=any(word.text in ("not", "never", "no", "without") for word in words),
         makes=next((kind for kind, keys in _makes().items() if deeds & keys), None),
     )
+
+
+@lru_cache(maxsize=256)
+def doer(issue: Issue) -> str | None:
+    """Return the name, as the proposition has it, of whoever would do what it says; ``None`` where none is named."""
+    agents = proposition(issue).parts[0].agents
+    for found in _NAME.finditer(issue.proposition):
+        name = re.sub(r"^(?:The|A|An) ", "", re.sub(r"[’']s?$", "", found[0]))
+        if any(root_of(word) in agents for word in words_of(name)):
+            return name
+    return None
+
+
+@lru_cache(maxsize=256)
+def is_to_come(issue: Issue) -> bool:
+    """Tell whether a proposition tells of something to be done or left ("signs", "will sell"), not of what was ("knew", "received")."""
+    words = words_of(issue.proposition)
+    verb = _verb(words, whole=True)
+    if verb is None:
+        return True
+    before = {word.text for word in words[:verb]}
+    past = words[verb].text in _PAST or (words[verb].text.endswith("ed") and not before & _PASSIVE)
+    return not past and not before & {"was", "were", "had", "did"}
 
 
 def _undone(deeds: Iterable[str]) -> frozenset[str]:

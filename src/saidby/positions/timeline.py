@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from saidby.claims.nations import owner_of
-from saidby.positions.belonging import Rows, plain, rows_of
+from saidby.positions.belonging import BY, Rows, is_bare_body, plain, rows_of
 from saidby.positions.channels import channel, holder_of, own_name
 from saidby.positions.conditions import added, joined, same_set
+from saidby.positions.proposition import doer
 from saidby.positions.words import letters, words_of
 from saidby.records import Answer, Belonging, Called, Change, Channel, Issue, Position, Read, Shift, Timeline, Told
 
@@ -22,6 +23,10 @@ _LOOKED: Final = 50
 """Statements of one speaker and bearing, the latest, that a later one may tell again."""
 _NOBODY: Final = re.compile(r"(?i)(?:he|she|it|they|who|we|i|others?|some|many|one|(?:his|her|its|their|our) .*|\W*)$")
 """A holder that is nobody by name: who it is was not found out."""
+_STRONG: Final = 0.75
+"""The score from which a reading is clear enough to be one end of a reversal: a false one is worse than one missed."""
+_LEANS: Final = frozenset({"goes on", "says it", "consequence"})
+"""Rules that read a statement by what stands around it, or by its nearness alone."""
 NO_DAY: Final = 1 << 30
 _Saying = tuple[str, str | None, bool]
 
@@ -55,13 +60,24 @@ def timelines(  # noqa: PLR0913, PLR0917 - what is known beside the readings com
         claims: by statement, the claim that it makes, so that one told again is not taken for news; where ``None``, words decide alone.
     """
     by_id = {one.id: one for one in told}
-    belongings = Rows(belongings)
+    belongings = Rows(row for row in belongings if not _is_itself(row, issue))
     made = (_entry(read, by_id[read.statement], belongings) for read in reads if read.bearing and read.statement in by_id)
     entries = [entry for entry in made if not _NOBODY.match(entry.holder)]
     wanted = {plain(name) for name in issue.parties}
     lines = [_timeline(issue, line, belongings, answers, claims or {}) for line in _by_holder(entries)]
     kept = [line for line in lines if not wanted or _is_wanted(line, wanted)]
     return tuple(sorted(kept, key=lambda line: (-len(line.positions), line.holder)))
+
+
+def _is_itself(row: Belonging, issue: Issue) -> bool:
+    """Tell whether a proposed row is of a person whose own deed the issue is ("Lucan resigns"): he speaks for himself there."""
+    return (
+        row.by == BY
+        and " " in row.part
+        and row.why[:1].islower()
+        and not is_bare_body(row.part)
+        and plain(row.part) == plain(doer(issue) or "")
+    )
 
 
 def _is_wanted(line: Timeline, wanted: set[str]) -> bool:
@@ -110,8 +126,9 @@ def _party(line: Sequence[_Entry], holder: str) -> str | None:
 
 
 def _counts(entry: _Entry) -> bool:
-    """Only what is sure, of today and takes a side, or leaves it open, can show a change."""
-    return entry.read.sure and not entry.read.past and entry.read.bearing != "declined"
+    """Only what is sure, of today and takes a side, or leaves it open, can show a change; not what an outlet has from nobody."""
+    from_nobody = entry.channel == "unnamed" and entry.told.origin.kind in ("outlet", "author", None)
+    return entry.read.sure and not entry.read.past and entry.read.bearing != "declined" and not from_nobody
 
 
 def _runs(line: Sequence[_Entry], claims: Mapping[str, str]) -> list[list[_Entry]]:
@@ -189,12 +206,15 @@ def _changes(issue: Issue, runs: Sequence[Sequence[_Entry]]) -> list[Change]:
 
 def _last_before(run: Sequence[_Entry], after: _Entry) -> _Entry:
     """Return the last statement of a position that was made before another; it may have been told again later."""
-    return next((entry for entry in reversed(run) if _when(entry) <= _when(after)), run[0])
+    earlier = [entry for entry in reversed(run) if _when(entry) <= _when(after)] or [run[0]]
+    return next(filter(_is_strong, earlier), earlier[0])
 
 
 def _change(issue: Issue, before: _Entry, after: _Entry) -> Change | None:
     """What lies between two positions; on one day two people of a party may differ, and that is no change."""
     kind = _kind(before, after)
+    if kind == "reversal" and not (_is_strong(before) and _is_strong(after)):
+        return None
     if kind == "no change" or (before.told.day == after.told.day and after.read.calls in (None, "no change")):
         return None
     new, old = added(before.read.conditions, after.read.conditions), added(after.read.conditions, before.read.conditions)
@@ -202,6 +222,11 @@ def _change(issue: Issue, before: _Entry, after: _Entry) -> Change | None:
         issue=issue.id, holder=after.holder, channel=after.channel, kind=kind, before=before.told.id, after=after.told.id,
         day=after.told.day, added=new, dropped=old, sure=True, text=_text(before, after, new, old),
     )  # fmt: skip
+
+
+def _is_strong(entry: _Entry) -> bool:
+    """Tell whether a reading can carry a reversal: clear in its own words, not by what stands around it."""
+    return entry.read.score >= _STRONG and entry.read.rule not in _LEANS
 
 
 def _kind(before: _Entry, after: _Entry) -> Shift:

@@ -1,0 +1,74 @@
+"""Whose position it is where the source is nobody's."""
+
+import msgspec
+import pytest
+
+from saidby.positions.proposition import doer, is_to_come
+from saidby.positions.scene import Scene
+from saidby.positions.whose import owned
+from saidby.records import Issue, Read, Told
+from tests.positions.telling import ISLANDS, passage, speaker
+
+READ = Read(statement="s", bearing="for", score=0.9, rule="deed", reason="")
+
+
+def told(label: str, kind: str = "unnamed", content: str = "the islands would be handed over", **more: str) -> Told:
+    return speaker(passage(f"[s {label}] [q said] [c {content}]."), kind=kind, label=label, name=more.pop("name", None), **more)
+
+
+def whose(one: Told, before: tuple[Told, ...] = (), issue: Issue = ISLANDS, read: Read = READ) -> str | None:
+    return owned(Scene(issue, one, 0.5, before), read).holder
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "holder"),
+    [
+        ("a person who saw the draft", "unnamed", "Marn"),
+        ("North Wire", "outlet", "Marn"),
+        ("members of the staff", "collective", "Marn"),
+        ("an Orvian official", "unnamed", None),
+        ("Orvia’s foreign minister", "unnamed", None),
+        ("the foreign minister", "unnamed", None),
+        ("Senior officials", "unnamed", "Marn"),
+        ("Foreign Minister Jo Lem", "outlet", None),
+        ("Ada Kell", "named", None),
+    ],
+)
+def test_what_nobody_tells_is_told_of_whoever_would_do_it(label: str, kind: str, holder: str | None) -> None:
+    assert whose(told(label, kind)) == holder
+
+
+def test_the_party_that_the_words_are_about_comes_first() -> None:
+    about = msgspec.structs.replace(READ, holder="Orvia")
+    assert whose(told("two people"), read=about) == "Orvia"
+    assert whose(told("two people"), read=msgspec.structs.replace(READ, holder="Harbour Cup")) == "Marn"
+
+
+def test_of_what_was_nobody_is_a_party() -> None:
+    known = Issue(id="k", proposition="Managers of Norvik knew of the leak", at="")
+    assert whose(told("two workers"), issue=known) is None
+    assert whose(told("two workers"), read=msgspec.structs.replace(READ, bearing="declined")) is None
+
+
+def test_a_pronoun_or_an_office_of_hers_is_whoever_spoke_before() -> None:
+    before = told("Ada Kell", "named", name="Ada Kell")
+    assert whose(told("her office", "organisation", name="her office"), (before,)) == "Ada Kell"
+    assert whose(told("she", "named", name="she"), (before,)) == "Ada Kell"
+    assert whose(told("her office", "organisation", name="her office")) is None
+    assert whose(told("two officials", organisation="same ministry"), (before,)) == "Ada Kell"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "to_come"),
+    [
+        ("Marn hands the Lisk islands to Orvia", "Marn", True),
+        ("The Sund Yard closes its dock", "Sund Yard", True),
+        ("Ada Kell resigns as head of Norvik", "Ada Kell", True),
+        ("The dam is rebuilt", None, True),
+        ("Norvik received the warning", "Norvik", False),
+        ("The mate was asleep when the ship struck", None, False),
+    ],
+)
+def test_whoever_would_do_it_and_whether_it_is_yet_to_be_done(words: str, name: str | None, to_come: bool) -> None:
+    issue = Issue(id="w", proposition=words, at="")
+    assert (doer(issue), is_to_come(issue)) == (name, to_come)

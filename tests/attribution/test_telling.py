@@ -13,6 +13,7 @@ from tests.attribution.marked import chained
         "[q1 According to] [s1 minutes seen by [s2 Radio Mesta]], [c1 the board knew].\nc1: s2.1 > s1.1 q1",
         "[s1 Two stokers who spoke to [s2 the Valley Courier]] [q1 said] [c1 the boiler was cold].\nc1: s2.1 > s1.1 q1",
         "[s1 A poll published in [s2 the Skarn Gazette] on Friday] [q1 found] [c1 that few would vote].\nc1: s2.1 > s1.1 q1",
+        "[s1 Neither of [s2 the Skarn Gazette]’s sources] [q1 said] [c1 who would come].\nc1: s2.1 > s1.1 q1",
         # one who works for an outlet stands for it
         "“[c1 It sank],” [s1 the bosun] [q1 told] Ada Lind, a columnist for [s2 the Skarn Gazette].\nc1: s2 > s1 q1",
         "“[c1 It sank],” [s1 the bosun] [q1 told] a [s2 Reuters] reporter.\nc1: s2 > s1 q1",

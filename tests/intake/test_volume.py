@@ -68,6 +68,12 @@ def test_a_folder_of_everything(folder: Path) -> None:
     assert {item.source for item in found} == {str(folder)}
 
 
+def test_a_folder_without_a_file_is_told(tmp_path: Path) -> None:
+    [item] = taken(tmp_path)
+    assert isinstance(item.error, MissingInput)
+    assert str(tmp_path) in str(item.error)
+
+
 def test_a_feed_in_a_folder_is_not_followed(folder: Path) -> None:
     [skipped] = [item for item in taken(folder) if item.skipped]
     assert (skipped.origin, skipped.skipped) == (f"{folder}/feed.xml", {"feed": 1})

@@ -73,3 +73,13 @@ def test_a_source_that_is_not_listed_does_not_stop_the_count() -> None:
     ledger = sample.silent()
     statement = msgspec.structs.replace(sample.ferry().statements[0], chain=(Hop(source="gone"), Hop(source="gone too")))
     assert card(msgspec.structs.replace(ledger, statements=(statement,), sources=(Source(id="s1"),))).relays == (("no source given", 1),)
+
+
+@pytest.mark.parametrize(("outlet", "own"), [("The Skarn Gazette", True), ("Gazette", True), ("The Mesta Courier", False), (None, False)])
+def test_the_outlet_itself_is_no_other_through_which_words_come(outlet: str | None, own: bool) -> None:
+    told = sample.ledger(
+        (("paragraph", "“[c1 It sank],” [s1 the bosun] [q1 told] [s2 the Gazette]."),),
+        "c1: s2 > s1 q1\ns1: unnamed\ns2: outlet",
+    )
+    published = msgspec.structs.replace(told, article=msgspec.structs.replace(told.article, outlet=outlet))
+    assert card(published).relayed == (0 if own else 1)

@@ -43,8 +43,11 @@ _GOT = re.compile(
     r"\bwho (?:\w+ )?(?:spoke|talked|spoken) (?:\w+ )?(?:to|with)) "
 )
 """Within the words for a source: what stands before the outlet that it came through."""
-_SOURCES_OF = re.compile(r"(?P<outlet>(?:[Tt]he )?[\w& ]+?)(?:[’']s|(?<=s)[’'])? (?:own |[a-z]+ ){0,2}(?:sources?|informants?)")
-""""B’s sources", "the paper’s source"."""
+_SOME = r"(?i:(?:one|two|three|four|some|many|most|several|both|all|another|any|neither|either|each|none)|the (?:other|first|second|last))"
+_SOURCES_OF = re.compile(
+    rf"(?:{_SOME} of )?(?P<outlet>(?:[Tt]he )?[\w& ]+?)(?:[’']s|(?<=s)[’'])? (?:own |[a-z]+ ){{0,2}}(?:sources?|informants?)"
+)
+""""B’s sources", "the paper’s source", "neither of B’s sources"."""
 _ASKED = re.compile(r"(?i)(?:when |after being |being )?(?:asked|questioned|pressed|interviewed)\b")
 _WHO_WAS = re.compile(r"(?P<who>[A-ZÀ-Þ][\w’-]+) (?:was|were|is|had been|has been|have been|being)(?: \w+ly)? $")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'.-]*){1,3}")

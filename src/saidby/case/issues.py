@@ -180,15 +180,20 @@ def _with_words(wanted: str, issues: Sequence[Issue]) -> Issue:
     if not wanted.strip() and len(issues) == 1:
         return issues[0]
     words = folded(wanted).split()
-    found = [one for one in issues if words and all(word in folded(" ".join((one.proposition, *one.wordings))) for word in words)]
+    if issues and not words:
+        raise UsageError(f"{len(issues)} issues are followed", "which one", f"name it by its id or words: {_offered(issues)}")
+    found = [one for one in issues if all(word in folded(" ".join((one.proposition, *one.wordings))) for word in words)]
     exact = [one for one in found if folded(one.proposition) == folded(wanted)]
     if len(found) == 1 or exact:
         return (exact or found)[0]
     if found:
-        offered = "; ".join(f"{one.id[:8]} {one.proposition}" for one in found[:5])
-        raise UsageError(f"{len(found)} issues have these words", repr(wanted), f"give an id: {offered}")
+        raise UsageError(f"{len(found)} issues have these words", repr(wanted), f"give an id: {_offered(found)}")
     how = "see saidby issue list" if issues else 'follow one first: saidby issue add CASE "The city sells the harbour"'
     raise UsageError("no issue has this id or these words", repr(wanted), how)
+
+
+def _offered(issues: Sequence[Issue]) -> str:
+    return "; ".join(f"{one.id[:8]} {one.proposition}" for one in issues[:5])
 
 
 def _leads(start: str, goal: str, above: dict[str, str]) -> bool:

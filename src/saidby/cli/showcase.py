@@ -97,7 +97,7 @@ def _next(keep: Path | None) -> None:
     asked = [
         (f"saidby serve {file} --open", "the case as pages, to read and correct in a browser"),
         (f"saidby claims {file}", "what is claimed, and on how many origins"),
-        (f"saidby trace {file} inspectors", "one claim’s trail, found by words"),
+        (f"saidby trace {file} Meravian inspectors", "one claim’s trail, found by words"),
         (f'saidby issue add {file} "Kordane lets foreign inspectors into the Halm dam"', "follow who is for it and who against, then:"),
         (f"saidby positions {file}", "who holds what, since when, on which conditions"),
         (f"saidby case review {file}", "what the machine was unsure of, for you to judge"),

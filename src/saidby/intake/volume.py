@@ -12,7 +12,7 @@ from typing import BinaryIO, cast
 
 import msgspec
 
-from saidby.errors import SaidbyError, UsageError
+from saidby.errors import MissingInput, SaidbyError, UsageError
 from saidby.intake.archives import items_of_archive
 from saidby.intake.compression import is_gzip
 from saidby.intake.courier import Courier
@@ -97,11 +97,13 @@ def _of_path(intake: _Intake, path: str) -> Iterator[Item]:
 
 
 def _of_folder(intake: _Intake, folder: str) -> Iterator[Item]:
-    walk = Walk(folder, intake.options.depth)
+    walk, found = Walk(folder, intake.options.depth), None
     for found in walk.files():
         yield from _kept_going(_of_file(intake, found.path, folder), found.path, folder, found.size)
     if walk.skipped:
         yield Item(origin=folder, source=folder, skipped=dict(walk.skipped))
+    elif found is None:
+        raise MissingInput("there is no file in it", folder, "name a folder with saved pages, texts or archives")
 
 
 def _of_file(intake: _Intake, path: str, source: str) -> Iterator[Item]:

@@ -1,12 +1,14 @@
 """The sourcing card: what a story rests on, counted. The one place where the views count."""
 
+import re
 from collections import Counter
 
 import msgspec
 
 from saidby.types import Hop, Ledger, SourceKind, Statement
-from saidby.views.words import KINDS, UNSURE, counted, listed, trimmed, who
+from saidby.views.words import KINDS, UNSURE, counted, listed, trimmed, who, words_of
 
+_WORD = re.compile(r"\w+")
 RELAYS_NAMED = 5
 """So many relays are named on the card; one more is named rather than counted."""
 
@@ -20,7 +22,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
         open: how many statements name no source.
         unnamed: how many statements come from sources known to be unnamed.
         relayed: how many statements reach the outlet through somebody else.
-        relays: through whom (the outermost hop), and how many statements.
+        relays: through whom (the outermost hop that is not the outlet itself, as in "told this newspaper"), and how many statements.
         by_outlets: every relay is known to be an outlet.
         unsure: how many statements the reader is unsure of.
     """
@@ -39,7 +41,7 @@ def card(ledger: Ledger) -> Card:
     """Count what the ledger holds."""
     origins = {hop.source for statement in ledger.statements for hop in statement.chain[-1:] if hop.source}
     kinds = Counter(_kind(ledger, origin) for origin in origins)
-    relays = [statement.chain[0] for statement in ledger.statements if len(statement.chain) > 1]
+    relays = [relay for statement in ledger.statements if (relay := _relay(ledger, statement))]
     return Card(
         statements=len(ledger.statements),
         origins={kind: kinds[kind] for kind in KINDS if kinds[kind]},
@@ -57,6 +59,25 @@ def sentences(counts: Card) -> list[str]:
     if not counts.statements:
         return ["No statements: as far as the reader can tell, this article cites nobody."]
     return [sentence for sentence in (_who_says(counts), _unnamed(counts), _through_whom(counts), _left_open(counts)) if sentence]
+
+
+def _relay(ledger: Ledger, statement: Statement) -> Hop | None:
+    """Return through whom a statement reaches the outlet: the outermost relay but the outlet itself."""
+    return next((hop for hop in statement.chain[:-1] if not _is_outlet_itself(ledger, hop)), None)
+
+
+def _is_outlet_itself(ledger: Ledger, hop: Hop) -> bool:
+    """Tell whether a hop is the outlet that publishes, by its name or either end of it: "the Tribune" in The Skarn Tribune."""
+    outlet, source = _words(ledger.article.outlet or ""), ledger.source(hop.source)
+    if not outlet or source is None or source.kind not in ("outlet", None):
+        return False
+    own = _words(source.name or words_of(ledger, hop.anchor))
+    return bool(own) and own in (outlet[: len(own)], outlet[-len(own) :])
+
+
+def _words(name: str) -> list[str]:
+    words = _WORD.findall(name.casefold())
+    return words[1:] if words[:1] == ["the"] else words
 
 
 def _kind(ledger: Ledger, id: str | None) -> SourceKind | None:

@@ -26,7 +26,7 @@ STORIES = range(9, 18)
 Open = Callable[..., Any]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
     if CHROMIUM is None:
         message = "chromium is not installed: the pages are not looked at in a browser (apt-get install chromium)"
@@ -39,7 +39,7 @@ def browser() -> Iterator[Any]:
         opened.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def read_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A case of a few articles, read once."""
     folder = tmp_path_factory.mktemp("browser")
@@ -96,7 +96,7 @@ def opened(browser: Any, served: str) -> Iterator[Open]:
     assert complaints == []
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def checked() -> Callable[[Any], list[str]]:
     """Check a page for names, landmarks, headings, contrast and links that lead nowhere; return what is wrong."""
 

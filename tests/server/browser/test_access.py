@@ -24,7 +24,7 @@ FOCUS = """() => {
 Checked = Callable[[Any], list[str]]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def names(read_case: Any) -> dict[str, str]:
     """What stands for the parts of addresses."""
     with Case.open(read_case) as case:

@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
-from saidby.case import Case
+from saidby.case import Case, linking
+from saidby.claims.comparing import Context
+from saidby.claims.deciding import tie
+from saidby.records import Tie, Told
 from saidby.types import Ledger
 from tests.case.affair import ledger
 
@@ -40,3 +44,21 @@ def test_a_claim_that_becomes_part_of_another_takes_its_answers_along(tmp_path: 
         claim = case.claim(BOTH.statements[0].id)
         assert len(claim.statements) == 3
         assert [answer.act for answer in claim.answers] == ["deny"]
+
+
+def test_an_article_of_very_many_statements_compares_each_with_those_that_mean_most_nearly_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = [f"[s{n} Odo Lind] [q{n} said] [c{n} pier {n} of the bridge was sound]." for n in range(1, 13)]
+    many = ledger("Morgenblad", "2031-05-04T08:00:00Z", " ".join(said) + "".join(f"\nc{n}: s{n} q{n}" for n in range(1, 13)))
+    compared = list[str]()
+
+    def counting(a: Told, b: Told, similarity: float, context: Context) -> Tie:
+        compared.append(a.id)
+        return tie(a, b, similarity, context)
+
+    monkeypatch.setattr(linking, "INSIDE", 5)
+    monkeypatch.setattr(linking, "tie", counting)
+    with Case.new(tmp_path / "many.case") as case:
+        case.add_ledger(many, "1")
+    assert len(compared) == sum(min(place, 5) for place in range(12))

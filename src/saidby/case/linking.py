@@ -30,6 +30,8 @@ A_KEY: Final = 200
 """Statements that are looked at for one key, the latest first; a key that more have tells little."""
 COMPARED: Final = 300
 """Statements whose meaning is compared, those that share most keys."""
+INSIDE: Final = 60
+"""Statements of its own article that a statement is compared with, at most."""
 TYPICAL: Final = 40
 """Statements of a claim, the first, among which its gloss is looked for."""
 TURNED: Final = 3
@@ -101,8 +103,16 @@ class _Linking:
 
     def _candidates(self, one: Told, place: int) -> list[Told]:
         """Return what a statement is compared with: the likeliest of the case, and what its own article says before it."""
-        inside = [other for other in self.told[:place] if other.content and one.content]
-        return [*inside, *self._elsewhere(one)]
+        return [*self._inside(one, place), *self._elsewhere(one)]
+
+    def _inside(self, one: Told, place: int) -> list[Told]:
+        """Return what the article says before a statement; of a great many statements those that mean most nearly the same."""
+        before = [other for other in self.told[:place] if other.content and one.content]
+        if len(before) <= INSIDE:
+            return before
+        near = np.stack([self.vectors[other.id] for other in before]) @ self.vectors[one.id]
+        nearest = sorted(np.argsort(-near, kind="stable")[:INSIDE])
+        return [before[row] for row in nearest]
 
     def _elsewhere(self, one: Told) -> list[Told]:
         shared = dict(self._sharing(one).most_common(COMPARED))

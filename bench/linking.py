@@ -1,6 +1,6 @@
 """How well a case is linked: copies, parties, claims, answers and origins, against the gold of a fictional case.
 
-    python -m bench.linking [--half demo|aside] [--show]
+    python -m bench.linking [--half demo|dev|second|aside] [--show]
 
 reads the case's articles, builds a case of them as a user would, and prints one row a measure. ``--show`` lists what is wrong.
 
@@ -469,7 +469,7 @@ def read_case(articles: Sequence[Written]) -> Read:
 def main() -> None:
     """Print the table of one case."""
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    options.add_argument("--half", choices=("demo", "dev", "aside"), default="demo")
+    options.add_argument("--half", choices=("demo", "dev", "second", "aside"), default="demo")
     options.add_argument("--show", action="store_true", help="list what is wrong")
     options.add_argument("--release", action="store_true", help="pin these figures as floors")
     told = options.parse_args()

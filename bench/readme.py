@@ -81,7 +81,7 @@ def main() -> None:
         ),
         ("A case of ours to tune on, linked: `python -m bench.linking`", ("bench.linking",)),
         ("Another case to tune on: `python -m bench.linking --half dev`", ("bench.linking", "--half", "dev")),
-        ("A case that was set aside, linked: `python -m bench.linking --half aside`", ("bench.linking", "--half", "aside")),
+        ("A third, to tune on since it was scored: `python -m bench.linking --half second`", ("bench.linking", "--half", "second")),
         ("Who holds what, a case to tune on: `python -m bench.standing --case stand`", ("bench.standing", "--case", "stand")),
         ("Who holds what, the demo case: `python -m bench.standing --case demo`", ("bench.standing", "--case", "demo")),
         ("Who holds what, a case that was set aside: `python -m bench.standing --case stands`", ("bench.standing", "--case", "stands")),

@@ -155,3 +155,9 @@ def test_each_statement_is_read_once_at_least_in_its_order() -> None:
 
 def test_an_issue_is_looked_for_by_all_its_wordings() -> None:
     assert wordings(ISLANDS) == ("Marn hands the Lisk islands to Orvia",)
+
+
+def test_words_said_at_the_time_are_of_the_past() -> None:
+    told = "[c “Marn will never hand the Lisk islands to Orvia,”] [s Ada Kell] [q told] this newspaper"
+    assert read(ISLANDS, f"{told} at the time.").past
+    assert not read(ISLANDS, f"{told}.").past

@@ -72,3 +72,28 @@ def test_a_pronoun_or_an_office_of_hers_is_whoever_spoke_before() -> None:
 def test_whoever_would_do_it_and_whether_it_is_yet_to_be_done(words: str, name: str | None, to_come: bool) -> None:
     issue = Issue(id="w", proposition=words, at="")
     assert (doer(issue), is_to_come(issue)) == (name, to_come)
+
+
+def test_a_demand_on_the_doer_is_the_others() -> None:
+    bidden = told("two people", content="Marn must first hand back the islands")
+    assert whose(bidden) == "Orvia"
+    assert whose(bidden, issue=msgspec.structs.replace(ISLANDS, parties=())) is None
+
+
+def test_a_headline_names_no_party_that_nobody_knows() -> None:
+    read = msgspec.structs.replace(READ, holder="Harbour Engineers")
+    assert (
+        whose(told("a source at the Harbour Board", organisation="Harbour Board", content="Harbour Engineers May Get Islands"), read=read)
+        is None
+    )
+    assert whose(told("Ada Kell", "named", content="Harbour engineers may get the islands"), read=read) == "Harbour Engineers"
+
+
+def test_who_was_not_made_out_is_whoever_the_sentence_begins_with() -> None:
+    one = told("", content="it would give the islands away at once")
+    one = msgspec.structs.replace(
+        one,
+        sentence="The Fishers Union, which once called it theft, now says it would give the islands away at once.",
+        chain=(msgspec.structs.replace(one.origin, cue="now says", label=""),),
+    )
+    assert whose(one) == "Fishers Union"

@@ -22,7 +22,7 @@ SILENCE, NETWORK_NONE, RULE_NONE, SILENT = 1.5, 0.15, 0.27, 0.36
 PRIOR: Final[dict[str, float]] = {"for": 0.7, "against": 0.3, "open": -0.5, "conditional": 0.2, "declined": -0.7}
 """In a case more is for or against than among the passages that the network has seen."""
 SURE, CLEAR = 0.6, 0.3
-"""The chance from which a reading is sure, and by how much it must lead the next."""
+"""The chance from which a reading is sure, and by how much it must lead the next; nor may the network rather take it for none."""
 _NONE: Final = "none"
 _LEAST: Final = 1e-4
 _LEADS: Final[dict[Bearing, str]] = {
@@ -49,10 +49,11 @@ def reader(pairing: Pairing) -> Reader:
 
 def weighed(scene: Scene, read: Read, network: Reader) -> Read:
     """Return a reading by the rules as it stands once the network has been asked too."""
-    chances = _together(scene, network(scene, read.holder or scene.told.origin.label), read)
+    asked_of = network(scene, read.holder or scene.told.origin.label)
+    chances = _together(scene, asked_of, read)
     ranked = sorted(chances, key=lambda label: -chances[label])
     best, next_best = ranked[0], ranked[1]
-    sure = chances[best] >= SURE and chances[best] - chances[next_best] >= CLEAR
+    sure = chances[best] >= SURE and chances[best] - chances[next_best] >= CLEAR and (best == _NONE or asked_of[best] >= asked_of[_NONE])
     if best == (read.bearing or _NONE):
         return msgspec.structs.replace(read, score=round(chances[best], 3), sure=sure)
     return _otherwise(scene, read, best, chances[best], sure)

@@ -23,6 +23,7 @@ _PAST_VERB: Final = re.compile(
 )
 
 
+_THEN: Final = re.compile(r"(?i)\b(?:at the time|back then|in those days)\b")
 _YEAR: Final = re.compile(r"\b(?:in|of|since|back in|from|as early as) (?:\w+ )?(?P<year>(?:19|20)\d\d)\b")
 _HAD: Final = re.compile(r"(?i)^had (?:\w+ly |once |already |long )?(?!said|told|been told|added|warned|asked)\w+")
 
@@ -47,8 +48,16 @@ def _about(told: Told) -> str | None:
     beside = told.sentence.replace(told.content, " ") if told.content else told.sentence
     year = next((hit for hit in _YEAR.finditer(beside) if _is_before(int(hit["year"]), told)), None)
     had = _HAD.match(told.origin.cue or "")
-    time = _TIME.search(beside)
-    return year[0] if year else had[0] if had else time[0] if time and _PAST_VERB.search(told.origin.cue or "") else None
+    time = _THEN.search(beside) or _TIME.search(beside)
+    return (
+        year[0]
+        if year
+        else had[0]
+        if had
+        else time[0]
+        if time and (_THEN.match(time[0]) or _PAST_VERB.search(told.origin.cue or ""))
+        else None
+    )
 
 
 def _is_before(year: int, told: Told) -> bool:

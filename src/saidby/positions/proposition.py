@@ -30,7 +30,7 @@ _PAST_TEXT: Final = (
     "told knew took gave sold bought led won lost paid sent left met built held kept broke hid spent wrote saw had got made went said"
 )
 _PAST: Final = frozenset(_PAST_TEXT.split())
-_NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: (?:(?:of|the|for|and) )*[A-ZÀ-Þ][\w’'-]*)*")
+NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: (?:(?:of|the|for|and) )*[A-ZÀ-Þ][\w’'-]*)*")
 _LIGHT: Final = frozenset(["go", "take", "happen", "get", "be", "make", "come", "have", "do"])
 _TOWARDS: Final = frozenset(["to", "from", "with", "by", "for", "against", "into"])
 
@@ -139,7 +139,7 @@ def _parsed(words: Words, whole: bool) -> Proposition:
 def doer(issue: Issue) -> str | None:
     """Return the name, as the proposition has it, of whoever would do what it says; ``None`` where none is named."""
     agents = proposition(issue).parts[0].agents
-    for found in _NAME.finditer(issue.proposition):
+    for found in NAME.finditer(issue.proposition):
         name = re.sub(r"^(?:The|A|An) ", "", re.sub(r"[’']s?$", "", found[0]))
         if any(root_of(word) in agents for word in words_of(name)):
             return name

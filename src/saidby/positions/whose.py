@@ -11,10 +11,10 @@ import msgspec
 
 from saidby.positions.belonging import home, plain
 from saidby.positions.channels import PRONOUN, is_office, is_theirs, own_name
-from saidby.positions.proposition import doer, is_to_come
+from saidby.positions.proposition import NAME, doer, is_little, is_to_come
 from saidby.positions.scene import Scene
 from saidby.positions.words import root_of, words_of
-from saidby.records import Read, Step
+from saidby.records import Read, Step, Told
 
 _SAME: Final = re.compile(r"(?i)(?:the )?(?:same|his|her|its|their) ")
 _BODY: Final = re.compile(
@@ -29,9 +29,41 @@ def owned(scene: Scene, read: Read) -> Read:
     origin = scene.told.origin
     if read.holder is None and (_SAME.match(origin.organisation or "") or PRONOUN.match(origin.label) or is_theirs(origin.label)):
         return _held_by(read, _spoke_before(scene))
+    if not origin.label:
+        return _held_by(read, _subject_of(scene.told))
+    if read.holder and _is_headline(scene.told.content) and not _is_known(read.holder, scene):
+        return msgspec.structs.replace(read, holder=doer(scene.issue) if is_nobodys(origin) else None)
     if not is_nobodys(origin) or read.bearing == "declined" or not is_to_come(scene.issue):
         return read
-    return read if read.holder and _is_known(read.holder, scene) else _held_by(read, doer(scene.issue))
+    return (
+        read if read.holder and _is_known(read.holder, scene) else _held_by(read, _other(scene) if _is_bidden(scene) else doer(scene.issue))
+    )
+
+
+def _is_bidden(scene: Scene) -> bool:
+    """Tell whether the words bid the doer do it ("Orvia must first withdraw"): then it is somebody else who wants it."""
+    name = doer(scene.issue)
+    return name is not None and re.match(rf"{re.escape(name)} (?:must|should|ought to|has to|have to)\b", scene.told.content) is not None
+
+
+def _other(scene: Scene) -> str | None:
+    """The other of two parties that somebody follows on the issue."""
+    others = [name for name in scene.issue.parties if plain(name) != plain(doer(scene.issue) or "")]
+    return others[0] if len(others) == 1 else None
+
+
+def _is_headline(content: str) -> bool:
+    """Tell whether nearly every word has a capital, so that a name cannot be told from a noun."""
+    words = [word for word in content.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+def _subject_of(told: Told) -> str | None:
+    """Who a sentence begins with, where whoever said it was not made out: "The Union, which once called it theft, now says"."""
+    cue = told.origin.cue or ""
+    before = told.sentence[: told.sentence.find(cue)] if cue and cue in told.sentence else ""
+    names = [found[0] for found in NAME.finditer(re.sub(r"^(?:The|A|An) ", "", before))]
+    return next((name for name in names if not is_little(name.casefold())), None)
 
 
 def _held_by(read: Read, holder: str | None) -> Read:

@@ -1,0 +1,25 @@
+"""What a network says, laid beside the rules."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from saidby.language.pairing import BEARINGS
+from saidby.positions.learned import weighed
+from saidby.positions.scene import Scene
+from saidby.records import Read
+from tests.positions.telling import ISLANDS, passage
+
+TOLD = passage("[s Ada Kell] [q said] [c Marn would hand the Lisk islands to Orvia].")
+READ = Read(statement=TOLD.id, bearing="for", score=0.95, sure=True, rule="deed", reason="")
+
+
+def chances(**some: float) -> Mapping[str, float]:
+    rest = (1 - sum(some.values())) / (len(BEARINGS) - len(some))
+    return {label: some.get(label, rest) for label in BEARINGS}
+
+
+@pytest.mark.parametrize(("of", "none", "sure"), [(0.8, 0.1, True), (0.3, 0.5, False)])
+def test_what_the_network_takes_for_nothing_is_not_sure(of: float, none: float, sure: bool) -> None:
+    found = weighed(Scene(ISLANDS, TOLD, 0.6), READ, lambda *_: chances(**{"for": of, "none": none}))
+    assert (found.bearing, found.sure) == ("for", sure)

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from saidby.records import Bearing, Channel, Position, Read, Timeline
 from saidby.server import phrases
 from saidby.types import Span
 from saidby.views.words import visible
@@ -30,3 +31,15 @@ def test_a_query_is_changed_and_begins_again() -> None:
 
 def test_a_name_is_one_part_of_a_path() -> None:
     assert phrases.segment("A/B ?") == "A%2FB%20%3F"
+
+
+def _position(bearing: Bearing, channel: Channel, sure: bool = True) -> Position:
+    read = Read(statement="s", bearing=bearing, score=0.9, rule="test", reason="")
+    return Position(issue="i", holder="Orvia", channel=channel, bearing=bearing, reads=(read,), sure=sure)
+
+
+def test_what_a_party_holds_in_short_is_its_own_last_word() -> None:
+    own, told, unsure = _position("for", "own voice"), _position("against", "told by another"), _position("open", "spokesman", sure=False)
+    assert phrases.held(Timeline(holder="Orvia", positions=(own, told, unsure))) == own
+    assert phrases.held(Timeline(holder="Orvia", positions=(told, unsure))) == told
+    assert phrases.held(Timeline(holder="Orvia", positions=(unsure,))) is None

@@ -1,6 +1,5 @@
 """Reading articles for others: in a process of its own, so that pages do not wait for it, and no text longer than a limit."""
 
-import signal
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
@@ -11,7 +10,7 @@ import msgspec
 from saidby.errors import SaidbyError, TooLarge
 from saidby.intake.item import Item
 from saidby.intake.raw import FetchOptions
-from saidby.reader import Reader, Settings
+from saidby.reader import Reader, Settings, attend
 from saidby.types import Article, Ledger, Note
 
 
@@ -77,7 +76,7 @@ class Apart:
         Raises:
             SaidbyError: it cannot be fetched or read, or the process was killed; the next article starts another.
         """
-        self._pool = self._pool or ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
+        self._pool = self._pool or ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=attend)
         try:
             return self._pool.submit(read, asked).result()
         except BrokenProcessPool:
@@ -110,8 +109,3 @@ Place = Apart | Here
 def _reader(anyway: bool, longest: int, fetch: FetchOptions) -> Bounded:
     """Return the one reader of a process for these settings; it takes one processor, and leaves the others to the pages."""
     return Bounded(Settings(anyway=anyway, fetch=fetch, threads=1), longest)
-
-
-def _ignore_interrupt() -> None:
-    """Ctrl-C is the server's to handle."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

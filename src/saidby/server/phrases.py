@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
-from saidby.records import Told
+from saidby.records import Position, Timeline, Told
 from saidby.types import Span
 from saidby.views import positions, trail
 from saidby.views.html import linkable
@@ -96,10 +96,16 @@ def by_id(told: Sequence[Told]) -> dict[str, Told]:
     return {one.id: one for one in told}
 
 
+def held(timeline: Timeline) -> Position | None:
+    """Return what a party holds, in short: its last sure position, and what another tells of it only where nothing else is sure."""
+    sure = [one for one in timeline.positions if one.sure]
+    return next(reversed([one for one in sure if one.channel != "told by another"] or sure), None)
+
+
 FILTERS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType({
     "line": line, "cut": cut, "words": words, "day": day, "dated": lambda text: dated(line(text)), "seg": segment, "act": act, "kind": kind,
     "mark": mark, "ruling": ruling, "answering": answering, "when": trail.when, "linkable": linkable, "counted": counted, "listed": listed,
-    "pieces": pieces, "place": place, "visible": visible, "by_id": by_id,
+    "pieces": pieces, "place": place, "visible": visible, "by_id": by_id, "held": held,
 })  # fmt: skip
 """What the templates call behind a bar."""
 NAMES: Final[Mapping[str, Any]] = MappingProxyType({

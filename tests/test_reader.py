@@ -1,7 +1,9 @@
 """The reader: any text, many sources, and what the settings change."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -143,6 +145,16 @@ SEVERAL = [
 ]  # fmt: skip
 
 
+MANY = """
+import sys, time, multiprocessing
+from saidby.reader import Reader
+if __name__ == "__main__":
+    next(iter(Reader().read_many(sys.argv[1:] * 4, jobs=2)))
+    print(*(one.pid for one in multiprocessing.active_children()), flush=True)
+    time.sleep(60)
+"""
+
+
 class TestMany:
     def test_a_bad_source_does_not_stop_the_rest_and_order_is_kept(self, reader: Reader) -> None:
         readings = list(reader.read_many(SEVERAL))
@@ -167,6 +179,14 @@ class TestMany:
 
         next(reader.read_many(sources()))
         assert asked == SEVERAL[:1]
+
+    def test_workers_end_with_a_parent_that_was_killed(self) -> None:
+        with Popen([sys.executable, "-c", MANY, SEVERAL[0]], stdout=PIPE) as parent:
+            assert parent.stdout is not None
+            workers = [int(pid) for pid in parent.stdout.readline().split()]
+            parent.kill()
+            assert len(workers) == 2
+            assert parent.communicate(timeout=30) == (b"", None), "standard output ends once no worker holds it any longer"
 
     def test_none_is_none(self, reader: Reader) -> None:
         assert list(reader.read_many([])) == []

@@ -1,6 +1,7 @@
 """Landing 1: a source becomes a ledger, in five visible steps: get, make the article, find, link, write down."""
 
 import hashlib
+import os
 import re
 import signal
 from collections import deque
@@ -10,7 +11,9 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache, cached_property
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 
 import msgspec
 
@@ -207,7 +210,7 @@ def _reading(reader: Reader, task: Task) -> Reading:
 
 def _in_parallel(tasks: Iterable[Task], jobs: int, settings: Settings) -> Iterator[Reading]:
     """Keep ``jobs`` processes busy with a short queue, and hand results out in order."""
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=attend)
     ahead = iter(tasks)
     try:
         waiting = deque(_submitted(pool, settings, task) for task in islice(ahead, jobs * AHEAD))
@@ -252,6 +255,17 @@ def _kept(settings: Settings) -> Reader:
     return Reader(settings)
 
 
-def _ignore_interrupt() -> None:
-    """Ctrl-C is the parent's to handle; it stops the workers once what is done is kept."""
+def attend() -> None:
+    """Begin a worker process: Ctrl-C is the parent's to handle, and a worker ends with it, even where the parent was killed.
+
+    Without that it would wait for work for ever: it holds the other end of its own queue open.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    wait([parent])
+    os._exit(1)

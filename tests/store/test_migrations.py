@@ -58,6 +58,15 @@ def test_a_script_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.
     connection.close()
 
 
+def test_a_full_disk_is_told_as_one(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "a", isolation_level=None)
+    connection.execute("PRAGMA max_page_count = 4")
+    with pytest.raises(sqlite3.OperationalError, match="full"):
+        migrate(connection)
+    assert version(connection) == 0
+    connection.close()
+
+
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_a_script_is_cut_into_whole_statements(name: str) -> None:
     text = script(name)

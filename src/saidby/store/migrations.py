@@ -49,7 +49,8 @@ def _run(connection: sqlite3.Connection, number: int, sql: str) -> None:
             connection.execute(f"PRAGMA user_version = {number}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # where the disk is full, SQLite took it back already
+            connection.execute("ROLLBACK")
         raise
 
 

@@ -149,7 +149,7 @@ def test_what_an_outlet_has_from_nobody_changes_nothing() -> None:
 
 def test_whoever_is_to_do_it_himself_is_not_rolled_up() -> None:
     resigns = Issue(id="r", proposition="Ada Kell resigns", at="")
-    table = (Belonging(part="Ada Kell", whole="Marn", by="saidby", at="", why="president, Marn"),)
+    table = (Belonging(part="Ada Kell", whole="Marn", by="saidby", at="", why="President, Marn"),)
     told, read = said(1, "for")
     assert timelines(resigns, [read], [told], table, {})[0].holder == "Ada Kell"
     assert timelines(ISLANDS, [read], [told], table, {})[0].holder == "Marn"

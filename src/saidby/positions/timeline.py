@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from saidby.claims.nations import owner_of
-from saidby.positions.belonging import BY, Rows, is_bare_body, plain, rows_of
+from saidby.positions.belonging import BY, Rows, is_bare_body, plain, rows_of, state_of
 from saidby.positions.channels import channel, holder_of, own_name
 from saidby.positions.conditions import added, joined, same_set
 from saidby.positions.proposition import doer
@@ -71,13 +71,8 @@ def timelines(  # noqa: PLR0913, PLR0917 - what is known beside the readings com
 
 def _is_itself(row: Belonging, issue: Issue) -> bool:
     """Tell whether a proposed row is of a person whose own deed the issue is ("Lucan resigns"): he speaks for himself there."""
-    return (
-        row.by == BY
-        and " " in row.part
-        and row.why[:1].islower()
-        and not is_bare_body(row.part)
-        and plain(row.part) == plain(doer(issue) or "")
-    )
+    body = " " not in row.part or is_bare_body(row.part) or state_of(row.part)
+    return row.by == BY and not body and plain(row.part) == plain(doer(issue) or "")
 
 
 def _is_wanted(line: Timeline, wanted: set[str]) -> bool:

@@ -11,7 +11,7 @@ from saidby.errors import UsageError
 from saidby.intake.plain import read_text
 from saidby.reader import Reader
 from saidby.records import Question
-from tests.case.affair import ledgers
+from tests.case.affair import ledger, ledgers
 
 STORIES = {
     "North Wire": "The harbour bridge at Skarn will close to lorries in May, two aides to the mayor told North Wire. "
@@ -90,6 +90,17 @@ def test_what_most_leans_on_comes_first_with_its_claims_and_outlets(case: Case) 
     assert len(first.claims) == 1
     assert {id for one in others for id in one.statements}.isdisjoint(first.statements)
     assert case.origins(first.claims[0])[0].statements == first.statements
+
+
+def test_several_reports_of_one_outlet_are_not_called_by_the_source_of_one(tmp_path: Path) -> None:
+    first = "“[c1 The bridge will be closed to lorries in June],” [s1 two aides to the mayor] [q1 told] [s2 North Wire].\nc1: s2 > s1 q1"
+    later = "“[c1 The ferry fleet was sold to Oriel Tide],” [s1 a clerk at the port] [q1 told] [s2 North Wire].\nc1: s2 > s1 q1"
+    with Case.new(tmp_path / "wire.case") as case:
+        for published, marked in (("2031-05-04T08:00:00Z", first), ("2031-05-06T08:00:00Z", later)):
+            case.add_ledger(ledger("North Wire", published, marked), published)
+        assert [one.label for one in case.origins()] == ["two aides to the mayor, in North Wire’s report"]
+        case.add_ledger(ledger("North Wire", "2033-05-04T08:00:00Z", later.replace("sold", "leased")), "later")
+        assert [one.label for one in case.origins()] == ["unnamed sources, in North Wire’s reports"]
 
 
 def test_a_claim_that_became_part_of_another_is_found_by_the_id_it_had(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -13,6 +14,7 @@ from saidby.claims.counting import count
 from saidby.claims.entering import Names, bare, entry
 from saidby.claims.gathering import claim_id
 from saidby.claims.origins import origins
+from saidby.claims.reasons import DAYS
 from saidby.claims.trail import earliest_first, trail
 from saidby.errors import UsageError
 from saidby.records import Claim, Copied, Count, Counted, Found, Hit, Known, Leaning, Party, Question, Told, Trail, Wanted
@@ -204,7 +206,7 @@ class Asking:
         first = entry(statements[0], self._names(statements))
         return Leaning(
             key=key,
-            label=self._origin_label(statements),
+            label=_of_several(first.key, statements) or self._origin_label(statements),
             unnamed=first.way in ("report", "loose"),
             statements=tuple(one.id for one in statements),
             claims=tuple(dict.fromkeys(claim for _, claim in told)),
@@ -234,6 +236,18 @@ class Asking:
         ordered = sorted(ids, key=lambda id: -(said.get(id, 0) + relayed.get(id, 0)))[:limit]
         heads = self._store.parties.heads(ordered)
         return tuple(Known(party=party, said=said.get(party.id, 0), relayed=relayed.get(party.id, 0)) for party in heads)
+
+
+def _of_several(key: str, statements: Sequence[Told]) -> str:
+    """Name what leans on an outlet's unnamed sources in several reports of its own; empty where there is one.
+
+    What it reports within a few days is one report and its follow-ups. Later ones may have other sources, and nothing tells them apart,
+    so no one of them stands for all.
+    """
+    own = [one for one in statements if one.day is not None and key == f"report {one.publisher or bare(one.outlet or one.article)}"]
+    days = sorted(one.day for one in own if one.day is not None)
+    apart = any(after - before > DAYS for before, after in pairwise(days))
+    return f"unnamed sources, in {own[0].outlet or 'an outlet'}’s reports" if apart else ""
 
 
 def _fits(told: Told, wanted: Wanted) -> bool:

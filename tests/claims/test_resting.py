@@ -5,6 +5,7 @@ import msgspec
 from saidby.claims.counting import count
 from saidby.claims.origins import origins
 from saidby.records import Range, Told
+from saidby.types import Span
 from tests.claims.making import told
 
 
@@ -85,3 +86,51 @@ def test_a_source_that_an_article_speaks_of_twice_is_one() -> None:
     again = msgspec.structs.replace(plain, chain=relayed.chain[1:])
     assert groups(relayed, again) == [{"a", "b"}]
     assert "same source" in rules(relayed, again)
+
+
+def test_a_spokesman_of_a_body_that_is_called_short_speaks_for_it() -> None:
+    body = told("a", "Ferry Inspectorate (organisation)")
+    spokesman = told("b", "Odo Brandt (named; spokesman; Inspectorate)")
+    assert groups(body, spokesman) == [{"a", "b"}]
+    assert "speaks for it" in rules(body, spokesman)
+    assert len(groups(body, told("c", "Rail Inspectorate (organisation)"), spokesman)) == 3, "two could be meant, so neither is"
+    assert len(groups(body, told("b", "Odo Brandt (named; clerk; Inspectorate)"))) == 2
+
+
+def test_a_headline_calls_a_speaker_by_the_end_of_his_office() -> None:
+    def headed(words: str, article: str = "x") -> Told:
+        return msgspec.structs.replace(told("a", words, article=article), sentence="No boat before the bridge is mended, says minister")
+
+    below = msgspec.structs.replace(
+        told("b", "Ada Lind (named; harbour minister)", article="x"), span=Span(90, 120), sentence="She said so."
+    )
+    assert groups(headed("Skarn minister (unnamed; minister)"), below) == [{"a", "b"}]
+    assert len(groups(headed("clerk (unnamed; clerk)"), below)) == 2
+    assert len(groups(headed("Skarn minister (unnamed; minister)", "y"), below)) == 2
+
+
+def test_an_outlet_that_names_itself_by_the_end_of_its_name_is_itself() -> None:
+    def through(outlet: str) -> Told:
+        one = told("b", f"{outlet} (outlet) > a copy (unnamed)", outlet="The Harbour Post", article="y")
+        return msgspec.structs.replace(one, chain=(msgspec.structs.replace(one.chain[0], party=None), one.chain[1]))
+
+    plain = told("a", "a clerk (unnamed)", outlet="The Harbour Post")
+    assert groups(plain, through("the Post")) == groups(plain, through("this newspaper")) == [{"a", "b"}]
+    assert len(groups(plain, through("the Ledger"))) == 2
+
+
+def test_an_outlets_own_information_is_its_report() -> None:
+    own = told("a", "our information (organisation)", outlet="The Star")
+    relay = told("b", "The Star (outlet)", outlet="North Wire")
+    assert groups(own, relay) == [{"a", "b"}]
+    assert len(groups(told("a", "Our Harbour (organisation)", outlet="The Star"), relay)) == 2
+
+
+def test_a_body_without_a_name_may_be_the_one_that_is_named_elsewhere() -> None:
+    named = told("a", "Ferry Inspectorate (organisation)")
+    nameless = told("b", "the safety regulator (organisation)", outlet="Morgenblad")
+    nameless = msgspec.structs.replace(nameless, chain=(msgspec.structs.replace(nameless.chain[0], party=None, name=None),))
+    both = (named, nameless)
+    assert count(both, origins(both, (), (), {}), (), (), {}).origins == Range(1, 2)
+    here = (named, msgspec.structs.replace(nameless, article=named.article))
+    assert count(here, origins(here, (), (), {}), (), (), {}).origins == Range(2, 2), "one article tells them apart"

@@ -70,6 +70,7 @@ def _doubts(counted: Sequence[Origin], told: Mapping[str, Told], names: Names) -
     houses = {origin.id: _houses(origin, told, names) for origin in counted}
     for one, other in combinations(counted, 2):
         yield from _same_people(one, other, told)
+        yield from _without_name(one, other, told)
         if houses[one.id] & houses[other.id]:
             yield from _same_house(one, other, told, names)
 
@@ -104,6 +105,16 @@ def _same_house(one: Origin, other: Origin, told: Mapping[str, Told], names: Nam
         body = next(step.organisation or step.label for step in _steps(one, told) if _house(step, names) & shared)
         text = f"{one.label} and {other.label} are both of {body}"
         yield Reason(rule="same house", text=text, statements=(one.first, other.first), costs=-1)
+
+
+def _without_name(one: Origin, other: Origin, told: Mapping[str, Told]) -> Iterator[Reason]:
+    """A body that an article does not name ("the country’s drug regulator") may be the one that another article names."""
+    bodies = [[step for step in _steps(origin, told) if step.kind == "organisation"] for origin in (one, other)]
+    nameless = [bool(steps) and not any(step.name or step.party for step in steps) for steps in bodies]
+    together = {told[id].article for id in one.statements} & {told[id].article for id in other.statements}
+    if all(bodies) and any(nameless) and not together:
+        text = f"{one.label} and {other.label} may be one body: an article does not name it"
+        yield Reason(rule="without name", text=text, statements=(one.first, other.first), costs=-1)
 
 
 def _houses(origin: Origin, told: Mapping[str, Told], names: Names) -> set[str]:

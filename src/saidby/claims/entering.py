@@ -20,7 +20,12 @@ _LOOSE: Final = re.compile(
     r"(?i)\b(?:(?:media|press|news|newspaper|local|unconfirmed|multiple|several|various|other|some|recent|foreign|many|earlier) )*"
     r"(?:reports|rumou?rs|speculation|(?:news )?media|press|outlets|newspapers|publications|broadcasters|websites|news sites|reporting)$"
 )
+_OURS: Final = re.compile(
+    r"(?i)^(?:our (?:own )?(?:information|sources?|reporting|findings|investigation)|information (?:obtained|gathered|seen) by)\b"
+)
+"""What an outlet calls what it found out itself."""
 _ARTICLE: Final = re.compile(r"(?i)^(?:the|a|an|its|his|her|their|our) ")
+_THIS: Final = re.compile(r"(?i)^th(?:is|e present) (?:news)?(?:paper|outlet|site|magazine|agency|channel|station|programme)\b")
 _WORD: Final = re.compile(r"\w+")
 _SPOKEN_FOR: Final = re.compile(
     r"(?i)\b(?:spokes(?:man|woman|person|people)|press (?:secretary|officer|service|office)|media office|communications)"
@@ -58,7 +63,7 @@ def entry(told: Told, names: Names) -> Entry:
         return Entry("loose", "loose", via, origin.label if is_loose(origin) or via is None else via.label)
     if origin.kind == "outlet":
         return Entry(f"report {identity(origin)}", "report", origin, origin.label)
-    if _is_named(origin):
+    if _is_named(origin) and not _OURS.match(origin.label):
         return Entry(f"speaker {speaker(origin, names)}", "document" if origin.kind == "document" else "speaker", via, origin.label)
     return _by_report(told, via, origin)
 
@@ -100,8 +105,16 @@ def is_loose(step: Step) -> bool:
 
 def _by_report(told: Told, via: Step | None, origin: Step) -> Entry:
     """An unnamed source is known by the report that has it."""
-    reporter = identity(via) if via and via.kind != "author" else _publisher(told)
+    reporter = identity(via) if via and via.kind != "author" and not _is_itself(via, told) else _publisher(told)
     return Entry(f"report {reporter}", "report", via, origin.descriptor or origin.label or "somebody the text does not name")
+
+
+def _is_itself(step: Step, told: Told) -> bool:
+    """Tell whether an outlet is the article's own, called by the last words of its name ("the Dispatch") or by "this newspaper"."""
+    called = bare(step.label)
+    if step.kind != "outlet" or (step.party and step.party != told.publisher):
+        return False
+    return _THIS.match(step.label) is not None or (bool(called) and f" {bare(told.outlet or '')}".endswith(f" {called}"))
 
 
 def _publisher(told: Told) -> str:

@@ -112,6 +112,18 @@ def _spokesmen(view: View, entries: Entries) -> Found:
                 yield id, (to, f"{told.origin.label} speaks for {to.who}, which says the same in this article")
 
 
+def _whose_spokesmen(view: View, entries: Entries) -> Found:
+    """A spokesman of whom it is told by a part of its name whose he is ("the Inspectorate"), where one such body says the same."""
+    bodies = {bare(told.origin.name or told.origin.label): entries[id] for id, told in view if _is_body(told.origin)}
+    for id, told in view:
+        if speaks_for(told.origin) and told.origin.organisation and entries[id].way == "speaker":
+            short = {bare(told.origin.organisation)}
+            fit = {found.key: found for name, found in bodies.items() if _is_part(short, {name})}
+            if len(fit) == 1:
+                to = next(iter(fit.values()))
+                yield id, (to, f"{told.origin.label} speaks for {to.who}")
+
+
 def _is_body(step: Step) -> bool:
     return step.kind == "organisation" and not speaks_for(step)
 
@@ -137,15 +149,28 @@ def _one_source(view: View, entries: Entries) -> Found:
 
 
 def _headlines(view: View, entries: Entries) -> Found:
-    """A headline's short word for who spoke ("Kordane", "the union"), where its text tells of one speaker who says the same."""
+    """A headline's short word for who spoke ("Kordane", "a minister"), where its text tells of one speaker who says the same."""
     beside = _by(view, lambda told: told.article)
     for id, told in view:
-        if opens(told) and entries[id].way == "speaker" and not (told.origin.role or told.relays):
-            below = {entries[other].key: entries[other] for other, one in beside[told.article] if not opens(one)}
+        if opens(told) and (entries[id].way == "speaker" or _is_office(told.origin)) and not told.relays:
+            said = [(entries[other], one.origin) for other, one in beside[told.article] if not opens(one)]
+            below = {found.key: found for found, step in said if _may_be_called(step, told.origin)}
             below = {key: found for key, found in below.items() if found.way in _SPEAKERS}
             if len(below) == 1 and entries[id].key not in below:
                 to = next(iter(below.values()))
                 yield id, (to, f"the headline says {told.origin.label}, the text {to.who}")
+
+
+def _may_be_called(whole: Step, short: Step) -> bool:
+    """Tell whether a headline may call somebody so: by anything without an office, by an office that ends his ("minister")."""
+    if short.role is None:
+        return True
+    return _is_office(short) and f" {bare(whole.role or '')}".endswith(f" {bare(short.role)}")
+
+
+def _is_office(step: Step) -> bool:
+    """Tell whether somebody is called by an office alone ("a minister")."""
+    return step.kind == "unnamed" and step.name is None and bool(bare(step.role or ""))
 
 
 def _cited(view: View, entries: Entries) -> Found:
@@ -208,6 +233,7 @@ _RULES: Final[Mapping[str, Callable[[View, Entries], Found]]] = {
     "one outlet": _short_names,
     "same office": _office_holders,
     "same body": _spokesmen,
+    "speaks for it": _whose_spokesmen,
     "text of a body": _documents,
     "same source": _one_source,
     "headline": _headlines,

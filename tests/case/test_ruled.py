@@ -1,6 +1,7 @@
 """A person's word goes before a judge's, a judge's before the machine's; where a statement tells of two positions, each by its holder."""
 
 import pytest
+from msgspec.structs import replace
 
 from saidby.case.ruled import ruled
 from saidby.records import Judgement, Mark, Read, Step, Told
@@ -56,6 +57,12 @@ def test_what_the_text_tells_beside_its_bearing_stays() -> None:
     (read,) = (one for one in ruled(MACHINE, (TOLD,), {"s1": [said("for", "Estmark", JUDGE, words=("will",))]}) if one.holder)
     assert (read.past, read.words, read.sure, read.rule) == (True, ("will",), True, "judgement")
     assert read.reason == "so judged by judge: m at h"
+
+
+def test_the_words_that_call_it_a_change_stay_the_last() -> None:
+    called = (replace(MACHINE[0], calls="reversal", words=("hand", "reversing course")),)
+    (read,) = (one for one in ruled(called, (TOLD,), {"s1": [said("for", "Estmark", JUDGE, words=("will",))]}) if one.holder)
+    assert (read.calls, read.words) == ("reversal", ("will", "reversing course"))
 
 
 def test_conditions_are_those_given_or_those_read_and_no_other_label_has_any() -> None:

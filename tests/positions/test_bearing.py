@@ -126,6 +126,8 @@ def test_a_position_of_the_past_is_told_as_one() -> None:
         ("reversal", "[s Aides] [q said] [c Marn had reversed course on handing the Lisk islands to Orvia]."),
         ("partial", "[s Ada Kell] [q softened] [c her opposition to a handover of the Lisk islands]."),
         ("no change", "[s Ada Kell] [q remains opposed] [c to a handover of the Lisk islands]."),
+        ("no change", "[s Ada Kell] [q denied] [c that Marn had changed its mind about handing the Lisk islands to Orvia]."),
+        ("reversal", "[s Ada Kell] [q denied] [c that Marn would hand the Lisk islands to Orvia], reversing course."),
         (None, "[s Ada Kell] [q opposes] [c a handover of the Lisk islands]."),
     ],
 )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
+from msgspec.structs import replace
 
 from saidby.language.pairing import BEARINGS
 from saidby.positions.learned import weighed
@@ -23,3 +24,9 @@ def chances(**some: float) -> Mapping[str, float]:
 def test_what_the_network_takes_for_nothing_is_not_sure(of: float, none: float, sure: bool) -> None:
     found = weighed(Scene(ISLANDS, TOLD, 0.6), READ, lambda *_: chances(**{"for": of, "none": none}))
     assert (found.bearing, found.sure) == ("for", sure)
+
+
+def test_the_words_that_call_it_a_change_stay_the_last() -> None:
+    ruled = replace(READ, bearing="against", score=0.3, calls="reversal", words=("hand", "going back on"))
+    found = weighed(Scene(ISLANDS, TOLD, 0.6), ruled, lambda *_: chances(**{"for": 0.97}))
+    assert (found.bearing, found.rule, found.words) == ("for", "network", (TOLD.content, "going back on"))

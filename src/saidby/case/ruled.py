@@ -108,7 +108,7 @@ def _decided(one: Judgement, base: Read) -> list[Read]:
             base,
             bearing=bearing,
             conditions=conditions,
-            words=one.words or base.words,
+            words=(*one.words, *(base.words[-1:] if base.calls else ())) if one.words else base.words,
             score=1.0,
             sure=True,
             rule=RULE,

@@ -5,10 +5,13 @@ from typing import Final
 from saidby.positions.lexicon import Phrase, is_mark, phrases, said
 from saidby.positions.words import Words, words_of
 from saidby.records import Shift, Told
+from saidby.types import Act
 
 _KINDS: Final[dict[str, Shift]] = {"reversal": "reversal", "partial": "partial", "no change": "no change", "lasting": "no change"}
 _NOT_TEXT: Final = "not never no denied deny denies without neither"
 _NOT: Final = frozenset(_NOT_TEXT.split())
+_DENY: Final[frozenset[Act | None]] = frozenset(("deny", "dispute"))
+"""Acts by which the change that the content tells of is denied: "denied that it had changed its mind"."""
 _REACH: Final = 3
 """Words behind "still" or "remains" in which the stance stands that lasts."""
 
@@ -21,8 +24,9 @@ def calls(told: Told) -> tuple[Shift, str] | None:
     one = next((phrase for phrase in found if phrase.kind in ("reversal", "partial")), next(iter(found), None))
     if one is None:
         return None
-    kind: Shift = "no change" if _denied(words, one.first) else _KINDS[one.kind]
-    return kind, said(words, one, text)
+    words_of_it = said(words, one, text)
+    denied = _denied(words, one.first) or (told.act in _DENY and words_of_it in told.content)
+    return "no change" if denied else _KINDS[one.kind], words_of_it
 
 
 def _lasts(words: Words, one: Phrase) -> bool:

@@ -83,9 +83,14 @@ def _otherwise(scene: Scene, read: Read, label: str, chance: float, sure: bool) 
         read,
         bearing=held,
         conditions=terms(scene) if held == "conditional" else (),
-        words=(*read.words[:1],) if held is None else (scene.told.content or scene.told.origin.cue or "",),
+        words=(*read.words[:1],) if held is None else (scene.told.content or scene.told.origin.cue or "", *_call(read)),
         score=round(chance, 3),
         sure=sure,
         rule="network",
         reason=f"read beside the proposition, it is {_LEADS[held]}" if held else "read beside the proposition, it is about something else",
     )
+
+
+def _call(read: Read) -> tuple[str, ...]:
+    """Return the words by which the text itself calls it a change; they stay the last."""
+    return read.words[-1:] if read.calls else ()

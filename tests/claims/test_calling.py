@@ -23,6 +23,9 @@ from tests.claims.test_facts import ledger
         ("The Rowing Union and the Swimming Union met. The union said", "The union", None, "organisation", None),
         ("the union said", "the union", None, "organisation", None),
         ("The Courier, a newspaper in Port Varn, said", "The Courier, a newspaper in Port Varn", None, "outlet", "Courier"),
+        ("the Courier has learned", "the Courier", None, "outlet", "Teel Courier"),
+        ("the paper has learned", "the paper", None, "outlet", None),
+        ("the Lantern has learned", "the Lantern", None, "outlet", None),
     ],
 )
 def test_what_a_body_is_called(text: str, mention: str, name: str | None, kind: SourceKind, expected: str | None) -> None:

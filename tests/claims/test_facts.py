@@ -66,3 +66,11 @@ def test_a_title_tells_the_gender_and_fuller_names_come_first() -> None:
     loam, other = Source(id="s1", kind="named", name="Loam"), Source(id="s2", kind="named", name="Gareth Loam")
     facts = facts_of(ledger("Mrs Loam and Gareth Loam spoke", (loam, "Mrs Loam"), (other, "Gareth Loam"), outlet=None))
     assert [(fact.name, fact.gender) for fact in facts] == [("Gareth Loam", None), ("Loam", "she")]
+
+
+def test_a_ministry_in_a_seat_is_of_the_state_whose_seat_it_is() -> None:
+    words = "The foreign ministry in Sel Tarn"
+    ministry = Source(id="s1", kind="organisation")
+    made = ledger(f"{words} said", (ministry, words), outlet=None)
+    assert [fact.name for fact in facts_of(made, seats={"sel tarn": "Meravia"})] == ["foreign ministry of Meravia"]
+    assert [fact.name for fact in facts_of(made)] == ["foreign ministry in Sel Tarn"]

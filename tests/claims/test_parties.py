@@ -200,3 +200,20 @@ def test_a_firm_without_its_trade() -> None:
     assert groups(body("a", "Castor Mills"), body("c", "Castor Foods"), short) == [["a"], ["c"], ["b"]]
     assert groups(body("a", "Castor Mills"), person("b", "Castor", gender="he")) == [["a"], ["b"]]
     assert groups(body("a", "Castor Mills"), person("c", "Ivo Castor"), short)[0] == ["a"]
+
+
+def test_a_full_name_read_as_a_persons_and_as_a_bodys_is_one() -> None:
+    assert groups(person("a", "Ilse Morren", "harbour master"), outlet("b", "Ilse Morren"), person("c", "Ilse Morren")) == [["a", "b", "c"]]
+    assert groups(person("a", "Ilse Morren"), outlet("b", "Ilse Morren Show")) == [["a"], ["b"]]
+
+
+def test_a_name_that_ends_in_a_trade_is_a_firms() -> None:
+    assert groups(person("a", "Pellworth Dairies"), person("b", "Pellworth"), body("c", "Pellworth Dairies")) == [["a", "b", "c"]]
+    assert not person("a", "Jane Mills").is_body
+    assert not person("a", "Mara Foods", "minister").is_body
+
+
+def test_a_given_name_may_be_cut_off() -> None:
+    assert groups(person("a", "Adebayo Orin"), person("b", "Ade Orin")) == [["a", "b"]]
+    assert groups(person("a", "Hermione Orin"), person("b", "Hermie Orin"), person("c", "Herbert Orin")) == [["a", "b"], ["c"]]
+    assert groups(person("a", "Paula Orin"), person("b", "Paul Orin")) == [["a"], ["b"]]

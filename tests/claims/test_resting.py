@@ -123,7 +123,7 @@ def test_an_outlets_own_information_is_its_report() -> None:
     own = told("a", "our information (organisation)", outlet="The Star")
     relay = told("b", "The Star (outlet)", outlet="North Wire")
     assert groups(own, relay) == [{"a", "b"}]
-    assert len(groups(told("a", "Our Harbour (organisation)", outlet="The Star"), relay)) == 2
+    assert len(groups(own, told("b", "Our Harbour (organisation)", outlet="North Wire"))) == 2
 
 
 def test_a_body_without_a_name_may_be_the_one_that_is_named_elsewhere() -> None:

@@ -33,7 +33,7 @@ def called(source: Source, ledger: Ledger) -> str | None:
     words = [_bare(mention.of(ledger.article.text)) for mention in source.mentions]
     told = source.name or next((one for one in words if (known := organisation(one)) and known.generic and len(known.words) > 1), None)
     if told is None:
-        return _by_noun(source, ledger) or _by_apposition(source, ledger)
+        return _by_noun(source, ledger) or _by_apposition(source, ledger) or _by_end(source, ledger)
     told = _bare(told)
     base = organisation(told)
     if base is None or _NOBODY.match(told):
@@ -76,6 +76,16 @@ def _by_apposition(source: Source, ledger: Ledger) -> str | None:
         rf"^(?:The )?({_CAPITAL}(?: {_CAPITAL})*), (?:an?|the) (?=[^,]*\b(?:newspaper|daily|weekly|paper|magazine|agency|channel))"
     )
     return next((hit[1] for mention in source.mentions if (hit := rule.match(mention.of(text)))), None)
+
+
+def _by_end(source: Source, ledger: Ledger) -> str | None:
+    """The outlet that is called by the end of its name ("the Gazette"): the article's own, or the one of that end that it has in full."""
+    if source.kind != "outlet":
+        return None
+    ends = {_bare(mention.of(ledger.article.text)) for mention in source.mentions}
+    full = [ledger.article.outlet, *(other.name for other in ledger.sources if other.kind == "outlet")]
+    found = {_bare(name) for name in full if name and any(end[:1].isupper() and _bare(name).endswith(f" {end}") for end in ends)}
+    return found.pop() if len(found) == 1 else None
 
 
 def owner_told(name: str, ledger: Ledger) -> str:

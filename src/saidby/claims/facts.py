@@ -10,7 +10,7 @@ import msgspec
 from saidby.claims.calling import called, owner_told
 from saidby.claims.homes import home_of, owner_by_place
 from saidby.claims.nations import nation_of
-from saidby.claims.organisations import organisation
+from saidby.claims.organisations import is_trading, of_a_state, organisation, owner_words
 from saidby.claims.roles import Held, is_sole
 from saidby.claims.spelling import folded
 from saidby.types import Ledger, Source, SourceKind
@@ -60,7 +60,9 @@ class SourceFacts(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_body(self) -> bool:
         """Tell whether it is an organisation or outlet, a state among them."""
-        return self.kind in ("organisation", "outlet") or (self.name is not None and nation_of(self.name) is not None)
+        if self.kind in ("organisation", "outlet") or self.name is None:
+            return self.kind in ("organisation", "outlet")
+        return nation_of(self.name) is not None or (is_trading(self.name) and not self.role and not self.gender)
 
     @property
     def is_homeless(self) -> bool:
@@ -140,4 +142,11 @@ def _body(source: Source, ledger: Ledger, day: int | None, seats: Mapping[str, s
         return None
     known = organisation(name)
     owner = owner_told(name, ledger) or owner_by_place(name, ledger, seats) if known and known.generic and not known.owner else ""
-    return _with(source, ledger, day, name[:_LONGEST], owner or source.location or "")
+    return _with(source, ledger, day, _of_state(name, seats)[:_LONGEST], owner or source.location or "")
+
+
+def _of_state(name: str, seats: Mapping[str, str]) -> str:
+    """Return a body's name with the state in place of the seat that it sits in: "the foreign ministry in Vesk" is Kordane's."""
+    seat = owner_words(name)
+    state = seats.get(folded(seat)) if seat and name.endswith(f" in {seat}") and of_a_state(name) else None
+    return f"{name.removesuffix(f' in {seat}')} of {state}" if state else name

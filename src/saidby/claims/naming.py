@@ -201,6 +201,8 @@ def by_bare_name(fact: SourceFacts, parties: Sequence[PartyFacts]) -> Found | No
 
     A state that no list knows may be read as a person in one article and as a body in the next.
     """
+    if fact.name and (known := _misread(fact, parties)):
+        return known
     if not fact.name or fact.role or fact.gender or " " in fact.name:
         return None
     bare = [party for party in parties if {sounded(folded(name)) for name, _ in party.names} == {sounded(folded(fact.name))}]
@@ -211,6 +213,14 @@ def by_bare_name(fact: SourceFacts, parties: Sequence[PartyFacts]) -> Found | No
         [] if parties[1:] else [party for party in parties if party.is_body and any(is_firm(fact.name, name) for name, _ in party.names)]
     )
     return Found(firms[0], "firm", f"“{fact.name}” is known as nothing but the firm “{firms[0].label}”") if firms else None
+
+
+def _misread(fact: SourceFacts, parties: Sequence[PartyFacts]) -> Found | None:
+    """The one who has the very same name of several words, read as a person in one article and as a body in another."""
+    name = folded(fact.name or "")
+    others = [one for one in parties if " " in name and one.is_body != fact.is_body]
+    same = [one for one in others if any(folded(known) == name for known, _ in one.names)]
+    return Found(same[0], "same-words", f"nobody else is called “{fact.name}”") if len(same) == 1 else None
 
 
 def _is_slight(like: OrganisationLikeness, fact: SourceFacts, party: PartyFacts) -> bool:

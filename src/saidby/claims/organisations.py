@@ -47,6 +47,8 @@ _TRADES: Final = frozenset(
     )
 )
 """What firms trade in, behind their names."""
+_SURNAMES: Final = frozenset({"mills", "steel", "power", "water", "timber", "ag", "co", "sa"})
+"""Those of the words behind firms' names by which people are called too."""
 _STATE: Final = frozenset(
     re.findall(
         r"\w+",
@@ -117,6 +119,12 @@ def owner_words(name: str) -> str:
     return _owned(name)[1]
 
 
+def of_a_state(name: str) -> bool:
+    """Tell whether a body is one that a state has: in its seat there is but one ("the ministry in Moscow"); a court may be the city's."""
+    known = organisation(name)
+    return known is not None and known.generic and known.words[-1] in _NATIONAL
+
+
 def _owned(name: str) -> tuple[str, str]:
     """Part a name from its owner: "Japan’s Foreign Ministry", "the Russian Defence Ministry", "Ministry of Justice of Karvania"."""
     bare = _REALM.sub("", re.sub(r"^[Tt]he ", "", name.strip()))
@@ -161,6 +169,12 @@ def organisation_likeness(one: OrganisationName, other: OrganisationName) -> Org
     if one.generic or other.generic:
         return None
     return "short" if _is_short(one, other) or _is_short(other, one) else None
+
+
+def is_trading(name: str) -> bool:
+    """Tell whether a name ends as firms' names do and persons' do not: by what it trades in, or by its form ("Orl Dairies", "Orl Ltd")."""
+    words = folded(name).split()
+    return len(words) > 1 and (words[-1] in _TRADES or words[-1] in _SUFFIXES) and words[-1] not in _SURNAMES
 
 
 def is_firm(word: str, name: str) -> bool:

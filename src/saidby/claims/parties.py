@@ -192,7 +192,7 @@ def joined(party: PartyFacts, fact: SourceFacts) -> PartyFacts:
     return msgspec.structs.replace(
         party,
         kind=_kind(party, fact),
-        is_body=party.is_body or fact.is_body,
+        is_body=party.is_body or (fact.is_body and not _is_somebody(party)),
         names=_with(party.names, [(name, fact.owner) for name in (fact.name, fact.state) if name]),
         held=_held(party.held, [fact.held] if fact.held else []),
         genders=party.genders | ({fact.gender} if fact.gender else set()),
@@ -204,8 +204,13 @@ def joined(party: PartyFacts, fact: SourceFacts) -> PartyFacts:
 
 def _kind(party: PartyFacts, fact: SourceFacts) -> SourceKind:
     """The party's kind; a name, or that the bare name of one is a body's, may be learned later."""
-    learned = (fact.name is not None and party.kind == "unnamed") or (fact.is_body and not party.is_body)
+    learned = (fact.name is not None and party.kind == "unnamed") or (fact.is_body and not party.is_body and not _is_somebody(party))
     return fact.kind if learned else party.kind
+
+
+def _is_somebody(party: PartyFacts) -> bool:
+    """Tell whether a party is known for a person: a title or an office tells."""
+    return bool(party.genders) or (not party.is_body and any(one.role for one in party.held))
 
 
 def merged(one: PartyFacts, other: PartyFacts) -> PartyFacts:

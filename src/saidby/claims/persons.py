@@ -53,6 +53,9 @@ _SHORT: Final = {
     }.items()
 }  # fmt: skip
 
+_KEPT, _CUT = 3, 3
+"""So many letters a short given name keeps of the full one, and so many it lacks at least: Paul is not Paula."""
+
 Likeness = Literal["name", "order", "variant", "initial", "surname", "first"]
 """How two names are of one person: the same words; another order; the same given name in another form; its initial; the surname alone;
 the first of the names alone, which in some languages is the surname."""
@@ -130,7 +133,16 @@ def _of_given(one: str, other: str) -> Likeness | None:
         return "name"
     if len(one) == 1 or len(other) == 1:
         return "initial" if one[0] == other[0] else None
-    return "variant" if sounded(one) == sounded(other) or _is_short_for(one, other) or _is_short_for(other, one) else None
+    alike = sounded(one) == sounded(other) or _is_short_for(one, other) or _is_short_for(other, one)
+    return "variant" if alike or _is_clipped(one, other) or _is_clipped(other, one) else None
+
+
+def _is_clipped(short: str, full: str) -> bool:
+    """Tell whether a given name is another cut off after a syllable or two, as it is ("Ade", "Adebayo") or with "-y", "-ie" behind."""
+    if len(full) - len(short) >= _CUT and len(short) >= _KEPT and full.startswith(short):
+        return True
+    stem = re.sub(r"(?:ie|y)$", "", short)
+    return stem != short and len(stem) > _KEPT and len(full) - len(stem) >= _CUT and full.startswith(stem)
 
 
 def _is_short_for(short: str, full: str) -> bool:

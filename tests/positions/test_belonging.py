@@ -113,3 +113,8 @@ def test_forms_of_a_whole_roll_up_to_it() -> None:
     assert roll("Orvia’s government", table) == "Orvia"
     assert roll("the foreign minister", table) == "Orvia"
     assert roll("Sund", (Belonging(part="Lem", whole="Sund Yard", by="x", at=""),)) == "Sund"
+
+
+def test_neither_is_no_state() -> None:
+    told = passage("[s Neither government] [q said] [c a word about the Lisk islands].")
+    assert "Neither" not in wholes(speaker(told, label="Neither government", kind="organisation", name="Neither government")).values()

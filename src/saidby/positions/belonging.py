@@ -57,7 +57,7 @@ _ROLE_ALONE: Final = re.compile(
 )
 _ADJECTIVE: Final = re.compile(r"(?:ian|ean|an|ese|ish|ic|i)$")
 _NO_STATE: Final = re.compile(
-    r"(?:Two|Three|Four|Five|Some|Many|All|Both|In|On|At|As|If|When|But|While|After|Before|And|For|The|His|Her|Its|Their|Our|A|An|"
+    r"(?:Two|Three|Four|Five|Some|Many|Several|All|Both|Each|Every|Either|Neither|No|Any|Other|Another|In|On|At|As|If|When|But|While|After|Before|And|For|The|His|Her|Its|Their|Our|A|An|"
     r"This|That|Deputy|Former|New|Foreign|Prime|Interim|Vice|Local|National)$"
 )
 

@@ -19,7 +19,7 @@ _OWN_CUE: Final = re.compile(
 )
 _VERB_WORDS: Final = (
     "is are was were will would must should shall can could may might has have had does do did never not no remains wants "
-    "plans intends refuses rejects opposes demands offers insists agrees accepts considers seeks hopes needs believes"
+    "plans intends refuses rejects opposes demands offers insists agrees accepts considers seeks hopes needs believes says"
 )
 _VERB: Final = frozenset(_VERB_WORDS.split())
 _BODY_WORDS: Final = "government ministry kremlin cabinet presidency administration parliament council board company"
@@ -34,6 +34,9 @@ _HANGING_WORDS: Final = (
 )
 _HANGING: Final = frozenset(_HANGING_WORDS.split())
 _SPAN: Final = 6
+_BESIDE: Final = frozenset(["neighbouring", "neighboring", "nearby", "rival", "fellow"])
+"""What stands before a party's name, with a capital where a sentence begins."""
+_ADJECTIVE: Final = re.compile(r"(?:ian|ean|ese|ish)$")
 
 
 def holder(scene: Scene, at: int) -> str | None:
@@ -69,12 +72,18 @@ def subject(scene: Scene, at: int) -> str | None:
     for i in range(opening(words, at), at):
         if words[i].name and _is_party(words, i, scene) and not _hangs(words, i):
             end = next((j for j in range(_end(words, i), len(words)) if not is_mark(words[j])), len(words))
-            if end < len(words) and (words[end].text in _VERB or words[end].text.endswith(("s", "ed"))):
+            if end < len(words) and _is_verb(words, end):
                 duty = words[end].text in _DUTY or (
                     words[end].text in ("has", "have") and words[end + 1 : end + 2] and words[end + 1].text == "to"
                 )
                 return None if duty else re.sub(r"[’']s?$", "", scene.told.content[words[i].start : words[_end(words, i) - 1].end])
     return None
+
+
+def _is_verb(words: Words, at: int) -> bool:
+    """Tell whether a word behind a name is its verb: not "engineers" in "Orvian engineers were shown"."""
+    before, word = words[at - 1], words[at].text
+    return word in _VERB or word.endswith("ed") or (word.endswith("s") and not _ADJECTIVE.search(before.text))
 
 
 def _end(words: Words, i: int) -> int:
@@ -100,7 +109,7 @@ def _hangs(words: Words, i: int) -> bool:
 
 def _is_party(words: Words, i: int, scene: Scene) -> bool:
     """Tell whether a name can be a party's: not one of what the proposition is about."""
-    return len(words[i].text) > 1 and root_of(words[i]) not in scene.of.acted and not is_little(words[i].text)
+    return len(words[i].text) > 1 and root_of(words[i]) not in scene.of.acted and not (is_little(words[i].text) or words[i].text in _BESIDE)
 
 
 def same_house(name: str, scene: Scene) -> bool:

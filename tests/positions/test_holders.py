@@ -1,0 +1,21 @@
+"""Of whom a clause tells what will be done."""
+
+import pytest
+
+from saidby.positions.holders import subject
+from saidby.positions.scene import Scene
+from tests.positions.telling import ISLANDS, passage
+
+
+@pytest.mark.parametrize(
+    ("party", "content"),
+    [
+        ("Orvia", "Orvia wants the Lisk islands"),
+        ("Orvia", "Neighbouring Orvia wants the Lisk islands"),
+        ("Kavian", "Kavian says the Lisk islands will be handed over"),
+        (None, "Orvian engineers were shown the Lisk islands"),
+    ],
+)
+def test_whom_a_clause_is_about(party: str | None, content: str) -> None:
+    scene = Scene(ISLANDS, passage(f"[s Ada Kell] [q said] [c {content}]."), 0.6)
+    assert subject(scene, next(at for at, word in enumerate(scene.words) if word.text == "lisk")) == party

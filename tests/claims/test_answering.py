@@ -81,6 +81,8 @@ def test_the_readers_own_act_goes_first() -> None:
         ("the neighbours’ call to open the sluice", "rejected", "deny", None),
         ("any plan to open the sluice", "denied", "deny", "deny"),
         ("claims that the sluice had been open", "rejected", "deny", "deny"),
+        ("the sale of the lease", "did not wish to confirm", "confirm", "not_confirm"),
+        ("the sale of the lease", "has now confirmed", "confirm", "confirm"),
     ],
 )
 def test_only_what_speaks_to_what_is_said_to_be_so_answers_it(content: str, cue: str, act: Act, found: Act | None) -> None:

@@ -5,6 +5,7 @@ import msgspec
 from saidby.claims.answers import Answered, Around, answers_to
 from saidby.claims.deciding import tie
 from saidby.records import Told
+from saidby.types import Act
 from tests.claims.telling import CONTEXT, near, told
 
 BOOKS = "Toma Reyle ordered the harbour books to be burned"
@@ -155,6 +156,25 @@ def test_what_ought_not_to_be_or_was_said_long_before_denies_nothing() -> None:
     for words, when in (("harbour books should never be burned", None), ("no harbour books would be burned", "last year")):
         plain = msgspec.structs.replace(told(words, article="x", by="Hanna Dill", at=100), when=when)
         assert answered(plain, ACCUSED) == ()
+
+
+def test_what_is_not_known_or_depends_or_is_demanded_denies_nothing() -> None:
+    def plain(words: str, act: Act = "assert") -> Told:
+        one = told(words, article="x", by="Toma Reyle", at=100)
+        return msgspec.structs.replace(one, act=act)
+
+    assert answered(plain("the harbour books were not burned"), ACCUSED)
+    assert answered(plain("he had no idea who burned the harbour books"), ACCUSED) == ()
+    assert answered(plain("he would not order the harbour books burned as long as one ferry runs"), ACCUSED) == ()
+    assert answered(plain("not to burn the harbour books", "demand"), ACCUSED) == ()
+
+
+def test_a_finding_answers_nobody() -> None:
+    again = "that Toma Reyle ordered the harbour books to be burned"
+    assert answered(told(again, article="y", act="confirm", by="Ada Brill"), ACCUSED)
+    found = told(again, article="y", act="confirm", by="the second test of the ashes")
+    found = msgspec.structs.replace(found, chain=(msgspec.structs.replace(found.origin, name=None, party=None),))
+    assert answered(found, ACCUSED) == ()
 
 
 def test_the_paper_is_whichever_outlet_the_article_tells_of() -> None:

@@ -103,6 +103,8 @@ _CALL: Final = re.compile(
 )
 _DENIES: Final = re.compile(r"(?i)\bden(?:y|ie)")
 _FURTHER: Final = re.compile(r"[,;:–—](?=\s)|\s(?:because|since|and|but)\b")
+_UNCONFIRMED: Final = re.compile(r"(?i)\b(?:not|never|without|n[’']t|refus\w+|declin\w+|unable|unwilling)\b[^.;]{0,30}\bconfirm")
+"""A cue that withholds what its verb would give: "did not wish to confirm"."""
 _REQUEST: Final = re.compile(
     r"(?i)\b(?:e-?mails?|messages?|requests?|calls?|questions?|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|letters?)\b"
     r"(?:[^.;]{0,60}?\b(?P<about>about|on|regarding|concerning|over)\b)?|^\W*(?:to )?(?:comment(?:ing)?|speak|talk|respond|reply)\W*$"
@@ -141,6 +143,8 @@ def only_answers(told: Told) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _done(act: Act | None, cue: str, content: str) -> Act | None:
+    if act == "confirm" and _UNCONFIRMED.search(cue):
+        return "not_confirm"
     if act in ANSWERS:
         return None if _passes_over(act, cue) or _is_no_answer(act, cue, content) else act
     if act in (None, "assert"):

@@ -3,6 +3,7 @@
 import msgspec
 
 from saidby.claims.answers import Answered, Around, answers_to
+from saidby.claims.comparing import Together
 from saidby.claims.deciding import tie
 from saidby.records import Told
 from saidby.types import Act
@@ -188,9 +189,13 @@ def test_two_read_together_tell_which_of_two_is_answered() -> None:
     bare = told("it", article="x", act="deny", by="Ada Brill", at=130)
     claims = {ACCUSED.id: "books", twin.id: "walls"}
     for meant in (ACCUSED, twin):
-        around = Around([ACCUSED, twin, bare], claims, together=lambda _, earlier, meant=meant: (0.0, 1.0 if earlier is meant else -1.0))
-        (found,) = answers_to(bare, around, ())
+        (found,) = answers_to(bare, Around([ACCUSED, twin, bare], claims, together=_meaning(meant)), ())
         assert (found.to, "reads like" in found.answer.reason) == (meant.id, True)
+
+
+def _meaning(meant: Told) -> Together:
+    """Read every pair as no answer, but for those with one statement."""
+    return lambda _, earlier: (0.0, 1.0 if earlier is meant else -1.0)
 
 
 def test_a_headline_denies_what_its_text_denies() -> None:

@@ -1,5 +1,7 @@
 """Positions over time, and what changed."""
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -135,7 +137,7 @@ def test_what_is_unsure_is_shown_apart() -> None:
 
 
 @pytest.mark.parametrize("weak", [{"score": 0.65}, {"rule": "goes on"}, {"rule": "says it"}])
-def test_a_reversal_needs_two_clear_readings(weak: dict[str, object]) -> None:
+def test_a_reversal_needs_two_clear_readings(weak: dict[str, Any]) -> None:
     assert shifts(line(said(1, "against", **weak), said(2, "for"))) == []
     assert shifts(line(said(1, "against"), said(2, "for", **weak))) == []
     assert shifts(line(said(1, "against"), said(2, "against", **weak), said(3, "for"))) == ["reversal"]

@@ -114,3 +114,8 @@ def test_a_cry_over_a_headline_is_no_source(text: str) -> None:
 def test_a_name_in_capitals_before_a_colon_may_be_one(text: str) -> None:
     found, _, _ = read(text, ["headline", "paragraph"])
     assert [one.cue.of(text) for one in found if one.cue.start < text.index("\n")][:1] == [":"]
+
+
+def test_capitals_before_a_colon_in_a_paragraph_are_somebodys_turn() -> None:
+    found, _, _ = read("A day at the lock\n[s1 BRENNAN][q1 :] [c1 it leaks at both ends].", ["headline", "paragraph"])
+    assert len(found) == 1

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from saidby.attribution.find import FORMULA, Attribution, Finder, Findings
-from saidby.attribution.headlines import headline_attribution, is_rubric, possible_labels
+from saidby.attribution.headlines import headline_attribution, is_kicker, is_rubric, possible_labels
 from saidby.attribution.turns import turns
 from saidby.types import SPOKEN, Article, Span, Spans
 
@@ -24,8 +24,14 @@ def _by_block(article: Article, read: Sequence[Attribution]) -> list[Attribution
     """Put labelled headlines and turns beside what was read, and keep blocks apart; in order of their cues."""
     labelled = [*_headlines(article), *turns(article.text, [block.span for block in article.blocks if block.kind == "paragraph"])]
     found = [cut for at in read if (cut := _within_block(at, article))]
-    kept = [at for at in found if not any(_clash(at, label) for label in labelled) and not is_rubric(article.text, at)]
+    kept = [at for at in found if not any(_clash(at, label) for label in labelled) and not _is_put_over(at, article)]
     return sorted([*labelled, *kept, *_possible(article, labelled)], key=lambda at: at.cue)
+
+
+def _is_put_over(at: Attribution, article: Article) -> bool:
+    """Tell whether what was taken for a source only says of what sort a piece is; "LUNN: X" in a paragraph is somebody's turn."""
+    in_headline = any(span.holds(at.cue) for span in _headline_spans(article))
+    return is_rubric(article.text, at) or (in_headline and is_kicker(article.text, at))
 
 
 def _headlines(article: Article) -> list[Attribution]:
@@ -35,7 +41,7 @@ def _headlines(article: Article) -> list[Attribution]:
 def _possible(article: Article, labelled: Sequence[Attribution]) -> list[Attribution]:
     """What may label a headline that nothing plainer labels."""
     free = [span for span in _headline_spans(article) if not any(span.holds(at.cue) for at in labelled)]
-    return [at for span in free for at in possible_labels(article.text, span) if not is_rubric(article.text, at)]
+    return [at for span in free for at in possible_labels(article.text, span) if not _is_put_over(at, article)]
 
 
 def _headline_spans(article: Article) -> list[Span]:

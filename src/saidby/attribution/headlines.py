@@ -36,12 +36,15 @@ def headline_attribution(text: str, headline: Span) -> Attribution | None:
 
 
 def is_rubric(text: str, at: Attribution) -> bool:
-    """Tell whether what was taken for a source is the rubric before a colon ("Updated: X", "RED CARD: X")."""
-    return bool(at.source) and (_RUBRIC.fullmatch(text[at.source[0].start : at.cue.end]) is not None or _is_kicker(text, at))
+    """Tell whether what was taken for a source is the rubric before a colon ("Updated: X")."""
+    return bool(at.source) and _RUBRIC.fullmatch(text[at.source[0].start : at.cue.end]) is not None
 
 
-def _is_kicker(text: str, at: Attribution) -> bool:
-    """Tell whether capitals before a colon are a cry over the headline and no name: neither an outlet's nor one that the text has again."""
+def is_kicker(text: str, at: Attribution) -> bool:
+    """Tell whether capitals before the colon of a headline are a cry over it ("RED CARD: X") and no name.
+
+    A name is an outlet's, or one that the text has again.
+    """
     words, rest = text[: at.cue.start].rpartition("\n")[2].strip(), text[at.cue.end :].partition("\n")[0]
     cried = at.cue.of(text).strip() == ":" and _CRY.fullmatch(words) and re.search(r"[a-z]{2}", rest)
     return bool(cried) and not Outlets(listed()).named(words) and not any(_named_again(word, text) for word in words.split())

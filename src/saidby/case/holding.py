@@ -10,6 +10,7 @@ from saidby.claims.nations import owner_of
 from saidby.claims.trail import earliest_first
 from saidby.positions.belonging import Rows, plain, roll
 from saidby.positions.channels import holder_of
+from saidby.positions.learned import ALONE
 from saidby.positions.timeline import timelines
 from saidby.records import Answer, Bearing, Belonging, Issue, Positions, Read, Timeline, Told
 from saidby.store import Store
@@ -17,6 +18,8 @@ from saidby.types import Act
 
 PERHAPS: Final = 0.3
 """Readings that are not sure and score less are nobody's position, but shown apart."""
+PERHAPS_ALONE: Final = 0.45
+"""The same for what the network alone reads."""
 
 
 DENIALS: Final[frozenset[Act]] = frozenset({"deny", "dispute"})
@@ -121,7 +124,7 @@ class Holding:
 
 def _is_somebodys(read: Read) -> bool:
     """Tell whether a reading is sure enough to be a position at all, be it one that is marked as unsure."""
-    return read.sure or read.score >= PERHAPS
+    return read.sure or read.score >= (PERHAPS_ALONE if read.rule == ALONE else PERHAPS)
 
 
 def _is_of(read: Read, told: Told, wholes: Wholes) -> bool:

@@ -10,7 +10,7 @@ from saidby.positions.calls import calls
 from saidby.positions.clauses import chained, left, right
 from saidby.positions.declining import declined
 from saidby.positions.holders import holder, same_house, subject
-from saidby.positions.learned import Reader, weighed
+from saidby.positions.learned import ALONE, Reader, weighed
 from saidby.positions.lexicon import Phrase, phrases, said
 from saidby.positions.past import past
 from saidby.positions.polarity import Value, composed, opposite
@@ -126,7 +126,7 @@ def _denial(scene: Scene, before: Sequence[tuple[Told, Read]]) -> Held | None:
 
 def _sequel(scene: Scene, before: Sequence[tuple[Told, Read]]) -> Held | None:
     """A quotation that goes on with what its speaker said just before."""
-    found = goes_on(scene.told, before)
+    found = goes_on(scene.told, [(told, read) for told, read in before if read.sure or read.rule != ALONE])
     if found is None:
         return None
     _, read = found

@@ -23,6 +23,8 @@ PRIOR: Final[dict[str, float]] = {"for": 0.7, "against": 0.3, "open": -0.5, "con
 """In a case more is for or against than among the passages that the network has seen."""
 SURE, CLEAR = 0.6, 0.3
 """The chance from which a reading is sure, and by how much it must lead the next; nor may the network rather take it for none."""
+ALONE: Final = "network"
+"""The rule of what the network alone reads, against the rules or without them."""
 _NONE: Final = "none"
 _LEAST: Final = 1e-4
 _LEADS: Final[dict[Bearing, str]] = {
@@ -86,7 +88,7 @@ def _otherwise(scene: Scene, read: Read, label: str, chance: float, sure: bool) 
         words=(*read.words[:1],) if held is None else (scene.told.content or scene.told.origin.cue or "", *_call(read)),
         score=round(chance, 3),
         sure=sure,
-        rule="network",
+        rule=ALONE,
         reason=f"read beside the proposition, it is {_LEADS[held]}" if held else "read beside the proposition, it is about something else",
     )
 

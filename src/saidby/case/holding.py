@@ -60,7 +60,7 @@ class Holding:
             reads = self.reads(issue, wholes)
             told = self._told(reads)
             lines = tuple(line for line in self._timelines(issue, reads, told) if not wholes or wholes.hold(line.holder))
-            doubtful = tuple(read for read in reads if not _is_somebodys(read) and _is_of(read, told[read.statement], wholes))
+            doubtful = tuple(read for read in reads if not is_somebodys(read) and _is_of(read, told[read.statement], wholes))
             return self._assembled(issue, lines, doubtful, told)
 
     def wholes(self, names: Iterable[str]) -> Wholes:
@@ -95,7 +95,7 @@ class Holding:
         return {one.id: one for one in self._store.statements.tolds(dict.fromkeys(read.statement for read in reads))}
 
     def _timelines(self, issue: Issue, reads: Iterable[Read], told: Mapping[str, Told]) -> tuple[Timeline, ...]:
-        somebodys = [read for read in reads if _is_somebodys(read)]
+        somebodys = [read for read in reads if is_somebodys(read)]
         known = identified(self._store, [told[id] for id in dict.fromkeys(read.statement for read in somebodys)])
         claims = self._store.claims.of(one.id for one in known)
         everybody = msgspec.structs.replace(issue, parties=())  # who is wanted was chosen before
@@ -122,7 +122,7 @@ class Holding:
         return {name for party in self._store.parties.heads(ids) for name in (party.name, *party.names)}
 
 
-def _is_somebodys(read: Read) -> bool:
+def is_somebodys(read: Read) -> bool:
     """Tell whether a reading is sure enough to be a position at all, be it one that is marked as unsure."""
     return read.sure or read.score >= (PERHAPS_ALONE if read.rule == ALONE else PERHAPS)
 

@@ -132,9 +132,14 @@ def load(name: str) -> GoldCase:
         raise UsageError(
             "there is no such case", name, f"choose one of {', '.join(sorted(path.parent.name for path in CASES.glob('*/gold.json')))}"
         )
-    own = folder / "articles.jsonl"
-    articles = written(own if own.exists() else SHIPPED)
-    return checked(GoldCase(name=name, articles=articles, gold=_decoded((folder / "gold.json").read_bytes(), Gold, f"{name}/gold.json")))
+    gold = _decoded((folder / "gold.json").read_bytes(), Gold, f"{name}/gold.json")
+    return checked(GoldCase(name=name, articles=written(articles_of(name)), gold=gold))
+
+
+def articles_of(name: str) -> Path:
+    """Return the file of a case's articles: its own, else those that the package ships."""
+    own = CASES / name / "articles.jsonl"
+    return own if own.exists() else SHIPPED
 
 
 def written(path: Path) -> tuple[Written, ...]:

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from bench.cases import CASES, FEWEST_WORDS, SHIPPED, Written, load, written
+from bench.cases import CASES, FEWEST_WORDS, Written, articles_of, load, written
 from saidby.errors import UsageError
 from saidby.records import Bearing, Channel, Shift
 
@@ -112,10 +112,9 @@ def held(name: str) -> HeldCase:
     if not (folder / "positions.json").exists():
         known = sorted(path.parent.name for path in CASES.glob("*/positions.json"))
         raise UsageError("there is no such case with positions", name, f"choose one of {', '.join(known)}")
-    own = folder / "articles.jsonl"
     gold = _decoded((folder / "positions.json").read_bytes(), name)
     copies = load(name).gold.copies if (folder / "gold.json").exists() else gold.copies
-    case = HeldCase(name=name, articles=written(own if own.exists() else SHIPPED), gold=msgspec.structs.replace(gold, copies=copies))
+    case = HeldCase(name=name, articles=written(articles_of(name)), gold=msgspec.structs.replace(gold, copies=copies))
     return checked(case)
 
 

@@ -36,7 +36,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from bench.cases import CASES, SHIPPED, Answered, Counted, GoldCase, GoldClaim, Made, Written, load
+from bench.cases import CASES, Answered, Counted, GoldCase, GoldClaim, Made, Written, articles_of, load
 from bench.clustering import Figure, b_cubed, pairwise
 from bench.floors import digest_of, hold, shown_in
 from saidby.errors import SaidbyError
@@ -482,8 +482,7 @@ def main() -> None:
         print(*wrong(case, read), sep="\n")
     if told.half != "aside":  # what is set aside is scored, never held
         figures = {name: shown_in(found[name]) for name in HELD} | {"independence": 100 - shown_in(found["false independence"])}
-        articles = CASES / told.half / "articles.jsonl"
-        digest = digest_of((articles if articles.exists() else SHIPPED, CASES / told.half / "gold.json"))
+        digest = digest_of((articles_of(told.half), CASES / told.half / "gold.json"))
         if fallen := hold(f"linking {told.half}", digest, figures, told.release):
             sys.exit("\n".join(fallen))
 

@@ -34,7 +34,7 @@ from typing import Final, NamedTuple, get_args
 
 import msgspec
 
-from bench.cases import CASES, SHIPPED, Gold, GoldCase
+from bench.cases import CASES, Gold, GoldCase, articles_of
 from bench.clustering import Figure
 from bench.floors import digest_of, hold, shown_in
 from bench.held import GoldChange, GoldPosition, HeldCase, Place, held, kind_of
@@ -437,8 +437,7 @@ def main() -> None:
     if told.show:
         print(*wrong(comparing), sep="\n")
     if told.case != "stands":  # what is set aside is scored, never held
-        articles = CASES / told.case / "articles.jsonl"
-        digest = digest_of((articles if articles.exists() else SHIPPED, CASES / told.case / "positions.json"))
+        digest = digest_of((articles_of(told.case), CASES / told.case / "positions.json"))
         figures = {name: shown_in(found[name]) for name in PINNED}
         if fallen := hold(f"standing {told.case}", digest, figures, told.release):
             sys.exit("\n".join(fallen))

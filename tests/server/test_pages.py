@@ -31,7 +31,7 @@ PAGES = (
     "/add",
 )
 VOID = {"meta", "link", "input", "br", "img", "hr"}
-EVIL = "<script>alert(1)</script> <img src=x onerror=alert(2)> javascript:alert(3) \u202egnp.exe \x07 {{ 7*7 }} &amp;"
+EVIL = "<script>alert(1)</script> <img src=x onerror=alert(2)> javascript:alert(3) \u202egnp.exe \x07 {{ 7*40741 }} &amp;"
 
 
 class Nesting(HTMLParser):
@@ -121,7 +121,7 @@ def test_what_an_article_says_is_text_and_nothing_else(tmp_path: Path) -> None:
             assert all(script.startswith("/static/") for script in found.scripts), path
             assert found.handlers == [], path
             assert "\u202e" not in page, path
-            assert "49" not in re.sub(r"\d{3,}", "", re.sub(r"<[^>]*>", "", page)), path
+            assert "285187" not in page, path
 
 
 def test_an_error_is_a_page(client: TestClient) -> None:

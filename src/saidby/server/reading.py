@@ -20,7 +20,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         page: the text and its margin.
-        ids: of the statements, by their numbers.
+        anchors: where the statements stand in the page, by their numbers.
         told: the statements, by their ids.
         seen: by the statement's id, the ETag under which it is judged.
         claims: by the statement's id, the claim that it makes or answers where somebody else does too.
@@ -31,7 +31,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     page: Page
-    ids: Mapping[int, str]
+    anchors: Mapping[int, str]
     told: Mapping[str, Told]
     seen: Mapping[str, str]
     claims: Mapping[str, Claim]
@@ -49,7 +49,7 @@ def reading(case: Case, answer: ArticleAnswer) -> Reading:
     judged = {one.id: about(answer.judgements, one.article, one.span) for one in answer.told}
     return Reading(
         page=laid_out(ledger),
-        ids={number: one.id for number, one in enumerate(ledger.statements, 1)},
+        anchors={number: f"s-{one.id}" for number, one in enumerate(ledger.statements, 1)},
         told={one.id: one for one in answer.told},
         seen={one.id: tag_of(_as_answered(one, answer)) for one in answer.told},
         claims={id: found[claim] for id, claim in answer.claims.items() if claim in found and _told_elsewhere(found[claim])},

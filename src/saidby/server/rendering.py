@@ -9,7 +9,7 @@ from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse, Response
 from fastapi.routing import APIRoute
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from saidby.errors import SaidbyError
 from saidby.records import Judgement
@@ -29,7 +29,7 @@ SECTIONS: Final = (
 @cache
 def _environment() -> Environment:
     made = Environment(
-        loader=PackageLoader("saidby.server", "pages"),
+        loader=ChoiceLoader([PackageLoader("saidby.server", "pages"), PackageLoader("saidby.views", "page")]),
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
         trim_blocks=True,

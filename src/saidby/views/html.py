@@ -98,8 +98,9 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
 def page(ledger: Ledger) -> str:
     """Return the page as one HTML file, in UTF-8 when written."""
-    css, js = _own("article.css"), _own("article.js")
-    return _template().render(page=laid_out(ledger), css=Markup(css), js=Markup(js), css_hash=_digest(css), js_hash=_digest(js))
+    css, js, laid = _own("article.css"), _own("article.js"), laid_out(ledger)
+    anchors = {number: f"n{number}" for number in laid.chains}
+    return _template().render(page=laid, anchors=anchors, css=Markup(css), js=Markup(js), css_hash=_digest(css), js_hash=_digest(js))
 
 
 @cache

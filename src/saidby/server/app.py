@@ -22,9 +22,9 @@ from saidby.server import api, changes, pages
 from saidby.server.agents import agents
 from saidby.server.describing import describe
 from saidby.server.desk import Desk
+from saidby.server.failing import on_http, on_invalid, on_ours
 from saidby.server.guard import Guard
 from saidby.server.jobs import Adding
-from saidby.server.problems import on_http, on_invalid, on_ours
 from saidby.server.routes import API
 from saidby.server.sending import answered
 from saidby.server.settings import Settings

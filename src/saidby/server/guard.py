@@ -17,7 +17,8 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from saidby.errors import SaidbyError, TooLarge
-from saidby.server.problems import NeedsToken, Refused, TooMany, answer_of, defect
+from saidby.server.failing import defect, turned_away
+from saidby.server.problems import NeedsToken, Refused, TooMany
 from saidby.server.rates import Buckets
 from saidby.server.settings import LOOPBACK, Settings
 
@@ -57,7 +58,7 @@ class Guard:
         try:
             self._admit(scope)
         except SaidbyError as error:
-            await answer_of(error)(scope, receive, guarded)
+            await turned_away(scope, error)(scope, receive, guarded)
             return
         if entered := self._entering(scope):
             await entered(scope, receive, guarded)
@@ -151,10 +152,10 @@ class Guard:
         except TooLarge as error:
             if started:
                 raise
-            await answer_of(error)(scope, receive, send)
+            await turned_away(scope, error)(scope, receive, send)
         except Exception as error:
             if not started:
-                await defect(error)(scope, receive, send)
+                await defect(scope, error)(scope, receive, send)
             raise  # the server's log has it
 
 

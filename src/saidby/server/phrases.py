@@ -29,6 +29,12 @@ def cut(text: object, width: int = 150) -> str:
     return trimmed(line(text), width)
 
 
+def sentence(text: object) -> str:
+    """Return text as a sentence of its own begins."""
+    found = cut(text, 200)
+    return found[:1].upper() + found[1:]
+
+
 def words(text: object, width: int = 400) -> str:
     """Return somebody's words between quotation marks."""
     return quoted(cut(text, width)) if str(text).strip() else ""
@@ -103,7 +109,8 @@ def held(timeline: Timeline) -> Position | None:
 
 
 FILTERS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType({
-    "line": line, "cut": cut, "words": words, "day": day, "dated": lambda text: dated(line(text)), "seg": segment, "act": act, "kind": kind,
+    "line": line, "cut": cut, "sentence": sentence, "words": words,
+    "day": day, "dated": lambda text: dated(line(text)), "seg": segment, "act": act, "kind": kind,
     "mark": mark, "ruling": ruling, "answering": answering, "when": trail.when, "linkable": linkable, "counted": counted, "listed": listed,
     "pieces": pieces, "place": place, "visible": visible, "by_id": by_id, "held": held,
 })  # fmt: skip

@@ -85,7 +85,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 def problem_of(error: SaidbyError) -> Problem:
     """Return an error as a problem."""
     kind = type(error)
-    return Problem(type=f"urn:saidby:{kind.__name__}", title=_title(kind), status=status_of(error), detail=_printable(str(error)))
+    return Problem(type=f"urn:saidby:{kind.__name__}", title=_title(kind), status=status_of(error), detail=printable(str(error)))
 
 
 def status_of(error: SaidbyError) -> int:
@@ -103,17 +103,10 @@ def _answer(problem: Problem, headers: dict[str, str] | None = None) -> Response
     return Response(msgspec.json.encode(problem), problem.status, media_type=MEDIA, headers=more | (headers or {}))
 
 
-async def on_ours(_: Request, error: Exception) -> Response:
-    """Answer one of our errors."""
-    assert isinstance(error, SaidbyError)
-    return answer_of(error)
-
-
-async def on_http(request: Request, error: Exception) -> Response:
-    """Answer what the framework refuses: no such address, not that method."""
-    assert isinstance(error, HTTPException)
+def of_http(request: Request, error: HTTPException) -> Response:
+    """Return what the framework refuses as an answer: no such address, not that method."""
     title = HTTPStatus(error.status_code).phrase
-    problem = Problem(type="about:blank", title=title, status=error.status_code, detail=_printable(str(error.detail)))
+    problem = Problem(type="about:blank", title=title, status=error.status_code, detail=printable(str(error.detail)))
     allowed = {"Allow": ", ".join(methods(request))} if error.status_code == 405 else {}
     return _answer(problem, dict(error.headers or {}) | allowed)
 
@@ -125,15 +118,20 @@ def methods(request: Request) -> list[str]:
     return sorted({method for route in here for method in route.methods or ()})
 
 
-async def on_invalid(_: Request, error: Exception) -> Response:
-    """Answer a request whose parts are not what they should be."""
-    assert isinstance(error, RequestValidationError)
-    told = "; ".join(f"{'.'.join(map(str, one['loc'][1:])) or 'body'}: {one['msg']}" for one in error.errors()[:5])
-    return _answer(Problem(type="urn:saidby:UsageError", title="The request is not understood", status=422, detail=_printable(told)))
+def of_invalid(error: RequestValidationError) -> Response:
+    """Return as an answer that the parts of a request are not what they should be."""
+    told = misread(error)
+    return _answer(Problem(type="urn:saidby:UsageError", title="The request is not understood", status=422, detail=told))
+
+
+def misread(error: RequestValidationError) -> str:
+    """Say which parts of a request are not what they should be."""
+    parts = (f"{'.'.join(map(str, one['loc'][1:])) or 'body'}: {one['msg']}" for one in error.errors()[:5])
+    return printable("; ".join(parts))
 
 
 def defect(error: Exception) -> Response:
-    """Return the answer to a defect; what it was stays with us."""
+    """Return a defect as an answer; what it was stays with us."""
     told = f"a defect of saidby itself ({type(error).__name__}); please report it"
     return _answer(Problem(type="urn:saidby:Defect", title="A defect of saidby", status=500, detail=told))
 
@@ -142,6 +140,6 @@ def _title(kind: type[SaidbyError]) -> str:
     return (kind.__doc__ or kind.__name__).strip().partition("\n")[0].rstrip(".")
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Return text without control characters and marks that turn its direction, at a length that can be read."""
     return "".join(c if c.isprintable() else "\ufffd" for c in text[:2000])

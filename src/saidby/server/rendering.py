@@ -13,9 +13,9 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, se
 
 from saidby.errors import SaidbyError
 from saidby.records import Judgement
+from saidby.server import problems
 from saidby.server.forms import csrf
 from saidby.server.phrases import FILTERS, NAMES, with_query
-from saidby.server.problems import problem_of
 from saidby.server.routes import desk_of
 from saidby.server.sending import HTML, sent
 
@@ -85,20 +85,34 @@ class PageRoute(APIRoute):
                 return await handle(request)
             except SaidbyError as error:
                 return failed(request, error)
-            except RequestValidationError:
-                return _page_of_error(request, 422, "The address is not understood", "A part of it is not what it should be.")
+            except RequestValidationError as error:
+                return misread(request, error)
 
         return shown
 
 
-def failed(request: Request, error: SaidbyError) -> Response:
-    """Return an error as a page."""
-    problem = problem_of(error)
-    return _page_of_error(request, problem.status, problem.title, problem.detail)
+def failed(request: Request, error: SaidbyError, status: int | None = None) -> Response:
+    """Return an error as a page; its kind decides the status where none is given."""
+    number = status or problems.status_of(error)
+    return rendered(request, "error.html", {"number": number, **_parts(error)}, number)
 
 
-def _page_of_error(request: Request, status: int, title: str, detail: str) -> Response:
-    return rendered(request, "error.html", {"number": status, "problem_title": title, "detail": detail}, status)
+def misread(request: Request, error: RequestValidationError) -> Response:
+    """Return as a page that the parts of an address are not what they should be."""
+    remedy = "go back, or begin at one of the parts of the case above"
+    return failed(request, SaidbyError("the address is not understood", problems.misread(error), remedy), 422)
+
+
+def bare(error: SaidbyError, answer: Response) -> Response:
+    """Return an error as a page that tells nothing of the case, with the status and headers of an answer."""
+    page = _environment().get_template("bare.html").render(number=answer.status_code, **_parts(error))
+    headers = {name: value for name, value in answer.headers.items() if name not in ("content-length", "content-type")}
+    return Response(page, answer.status_code, headers, HTML)
+
+
+def _parts(error: SaidbyError) -> dict[str, str]:
+    """Return what is wrong, where, and what to do about it."""
+    return {"what": problems.printable(error.what), "where": problems.printable(error.where), "remedy": problems.printable(error.remedy)}
 
 
 def _without_empty(request: Request) -> str | None:

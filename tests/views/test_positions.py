@@ -83,10 +83,10 @@ def test_the_first_of_many_statements_are_shown() -> None:
     assert "No sale, 8" in text(found, everything=True)
 
 
-def test_explained_it_tells_rule_score_and_reason_of_each() -> None:
+def test_explained_it_tells_for_each_reading_why_and_how_sure() -> None:
     shown = " ".join(text(explained=True).split())
-    assert "read as against (deed, 0.90): “The h” says so" in shown
-    assert "read as conditional (deed, 0.50, unsure): “It co” says so" in shown
+    assert "read as against: “The h” says so (90 % likely)" in shown
+    assert "read as for it on conditions: “It co” says so (50 % likely, so unsure)" in shown
     assert "read as" not in text()
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from saidby.claims.claimed import is_one_of, people
 from saidby.claims.entering import Names, bare, teller
 from saidby.claims.origins import makes
+from saidby.claims.reasons import inside
 from saidby.records import Answer, Copied, Count, Origin, Range, Reason, Step, Told
 
 _WITHOUT_MEANING: Final = frozenset(
@@ -80,8 +81,18 @@ def _same_people(one: Origin, other: Origin, told: Mapping[str, Told]) -> Iterat
     if not (one.unnamed and other.unnamed):
         return
     if _called_alike(_sources(one, told), _sources(other, told)):
-        text = f"{one.label} and {other.label} may be the same people"
+        text = f"{_of_report(one, told)} and {_of_report(other, told)} may be the same people: neither is named"
         yield Reason(rule="own sources", text=text, statements=(one.first, other.first), costs=-1)
+
+
+def _of_report(origin: Origin, told: Mapping[str, Told]) -> str:
+    """Name a source in a sentence: whoever has no name in quotation marks, with the outlet that it spoke to."""
+    if not origin.unnamed:
+        return inside(origin.label)
+    first = told[origin.first]
+    source = next((told[id].origin for id in origin.statements if told[id].origin.kind != "outlet"), None)
+    outlet = inside(origin.via or first.outlet or "an article")
+    return f"“{inside(source.descriptor or source.label)}” ({outlet})" if source and source.label else f"the source of {outlet}"
 
 
 def _sources(origin: Origin, told: Mapping[str, Told]) -> list[Step]:
@@ -103,7 +114,7 @@ def _same_house(one: Origin, other: Origin, told: Mapping[str, Told], names: Nam
     shared = houses[0] & houses[1]
     if shared and not (one.unnamed and other.unnamed):
         body = next(step.organisation or step.label for step in _steps(one, told) if _house(step, names) & shared)
-        text = f"{one.label} and {other.label} are both of {body}"
+        text = f"{_of_report(one, told)} and {_of_report(other, told)} are both of {inside(body)} and may have it from one desk"
         yield Reason(rule="same house", text=text, statements=(one.first, other.first), costs=-1)
 
 
@@ -113,7 +124,8 @@ def _without_name(one: Origin, other: Origin, told: Mapping[str, Told]) -> Itera
     nameless = [bool(steps) and not any(step.name or step.party for step in steps) for steps in bodies]
     together = {told[id].article for id in one.statements} & {told[id].article for id in other.statements}
     if all(bodies) and any(nameless) and not together:
-        text = f"{one.label} and {other.label} may be one body: an article does not name it"
+        unnamed, named = (one, other) if nameless[0] else (other, one)
+        text = f"“{inside(unnamed.label)}”, which is not named, may be {inside(named.label)}"
         yield Reason(rule="without name", text=text, statements=(one.first, other.first), costs=-1)
 
 

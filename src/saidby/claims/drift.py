@@ -12,12 +12,13 @@ from typing import Final
 from saidby.claims.claimed import people
 from saidby.claims.entering import Names, speaker
 from saidby.claims.origins import as_originals
+from saidby.claims.reasons import inside
 from saidby.records import Answer, Copied, Drift, Origin, Told
 from saidby.types import Act
 
 _SPOKEN: Final[dict[Act, str]] = {
-    "not_confirm": "does not confirm", "no_reply": "does not reply", "decline": "declines to comment", "deny": "denies",
-    "dispute": "disputes", "confirm": "confirms", "stand_by": "stands by it",
+    "not_confirm": "does not confirm it", "no_reply": "does not reply", "decline": "declines to comment", "deny": "denies it",
+    "dispute": "disputes it", "confirm": "confirms it", "stand_by": "stands by it",
 }  # fmt: skip
 _WORD: Final = re.compile(r"\w+")
 _Rule = Callable[[Told, Told], Iterator[Drift]]
@@ -39,7 +40,7 @@ def drift(
     same = as_originals(told, copies)
     lines = [[by_id[id] for id in origin.statements if same[id].id == id] for origin in origins if origin.counted]
     found = [change for line in lines for change in _along(line, (_descriptor, _number, _hedge, _words))]
-    answered = [change for line in _by_party(by_id, answers, names) for change in _along(line, (_act,))]
+    answered = [change for line in _by_party(by_id, answers, names) for change in _along(line, (_acting(answers),))]
     order = {statement.id: place for place, statement in enumerate(told)}
     return tuple(sorted([*found, *answered], key=lambda change: order[change.later]))
 
@@ -64,17 +65,24 @@ def _along(line: Sequence[Told], rules: Sequence[_Rule]) -> Iterator[Drift]:
 
 def _descriptor(first: Told, later: Told) -> Iterator[Drift]:
     before, after = first.origin.descriptor, later.origin.descriptor
-    if before and after and _plain(before) != _plain(after):
-        yield Drift(of="descriptor", before=before, after=after, earlier=first.id, later=later.id, text=f"“{before}” became “{after}”")
+    if before and after and _plain(before) != _plain(after) and not _side_by_side(first, later):
+        text = f"the source is called “{inside(before)}” first, “{inside(after)}” later"
+        yield Drift(of="descriptor", before=before, after=after, earlier=first.id, later=later.id, text=text)
 
 
 def _number(first: Told, later: Told) -> Iterator[Drift]:
     """One source that became several, or the other way round."""
     before, after = first.origin.descriptor, later.origin.descriptor
-    if before and after and (people(first.origin).most > 1) != (people(later.origin).most > 1):
-        yield Drift(
-            of="number", before=before, after=after, earlier=first.id, later=later.id, text=f"one or several: “{before}”, “{after}”"
-        )
+    several = people(first.origin).most > 1
+    if before and after and several != (people(later.origin).most > 1) and not _side_by_side(first, later):
+        turned = "several sources became one" if several else "one source became several"
+        text = f"{turned}: “{inside(before)}”, then “{inside(after)}”"
+        yield Drift(of="number", before=before, after=after, earlier=first.id, later=later.id, text=text)
+
+
+def _side_by_side(first: Told, later: Told) -> bool:
+    """Tell whether two stand in one article, which tells of two sources there, or of one of several; that is no change on the way."""
+    return first.article == later.article
 
 
 def _hedge(first: Told, later: Told) -> Iterator[Drift]:
@@ -89,7 +97,14 @@ def _words(first: Told, later: Told) -> Iterator[Drift]:
     """Words in quotation marks that are not the same words: a translation, a paraphrase, a trim put as a quotation."""
     before, after = " … ".join(first.quoted), " … ".join(later.quoted)
     if before and after and not _within(_plain(before), _plain(after)):
-        yield Drift(of="content", before=before, after=after, earlier=first.id, later=later.id, text=f"“{before}” became “{after}”")
+        yield Drift(
+            of="content",
+            before=before,
+            after=after,
+            earlier=first.id,
+            later=later.id,
+            text=f"quoted as “{before}” first, as “{after}” later",
+        )
 
 
 def _within(one: list[str], other: list[str]) -> bool:
@@ -97,12 +112,17 @@ def _within(one: list[str], other: list[str]) -> bool:
     return set(one) <= set(other) or set(other) <= set(one)
 
 
-def _act(first: Told, later: Told) -> Iterator[Drift]:
-    """A party whose answer is another one than it was, or is told as another one."""
-    if first.act and later.act and first.act != later.act:
-        before, after = _SPOKEN.get(first.act, first.act), _SPOKEN.get(later.act, later.act)
-        text = f"{first.origin.label}: first {before}, then {after}"
-        yield Drift(of="act", before=before, after=after, earlier=first.id, later=later.id, text=text)
+def _acting(answers: Sequence[Answer]) -> _Rule:
+    """Return what tells of a party whose answer is another one than it was, or is told as another one."""
+    does = {answer.statement: answer.act for answer in answers}
+
+    def changed(first: Told, later: Told) -> Iterator[Drift]:
+        if does[first.id] != does[later.id]:
+            before, after = (_SPOKEN.get(does[one.id], does[one.id]) for one in (first, later))
+            text = f"{first.origin.label} first {before}, then {after}"
+            yield Drift(of="act", before=before, after=after, earlier=first.id, later=later.id, text=text)
+
+    return changed
 
 
 def _plain(words: str) -> list[str]:

@@ -66,7 +66,7 @@ def _short_names(view: View, entries: Entries) -> Found:
         whole = {key for key in names if _is_part(names[entries[id].key], names[key])} if entries[id].key in names else set()
         if len(whole) == 1:
             to = firsts[whole.pop()]
-            yield id, (to, f"{entries[id].who} and {to.via.label if to.via else to.who} are one outlet")
+            yield id, (to, f"“{entries[id].who}” is short for {to.via.label if to.via else to.who}")
 
 
 def _by(view: View, key: Callable[[Told], str]) -> Mapping[str, View]:
@@ -91,7 +91,7 @@ def _office_holders(view: View, entries: Entries) -> Found:
         fit = {key: found for (role, key), found in holders.items() if _holds(told.origin, role)}
         if len(fit) == 1:
             to = next(iter(fit.values()))
-            yield id, (to, f"{told.origin.label} is {to.who}, who is named elsewhere")
+            yield id, (to, f"“{told.origin.label}” is {to.who}, whom others name in that office")
 
 
 def _holds(step: Step, role: str) -> bool:
@@ -145,7 +145,7 @@ def _one_source(view: View, entries: Entries) -> Found:
         relayed = {entries[other].key: entries[other] for other in same if entries[other].via and entries[other].way == "report"}
         if entries[id].way == "report" and not told.relays and len(relayed) == 1:
             to = next(iter(relayed.values()))
-            yield id, (to, f"{told.origin.label} is the same source both times")
+            yield id, (to, f"“{told.origin.label}” is the same source both times")
 
 
 def _headlines(view: View, entries: Entries) -> Found:
@@ -158,7 +158,7 @@ def _headlines(view: View, entries: Entries) -> Found:
             below = {key: found for key, found in below.items() if found.way in _SPEAKERS}
             if len(below) == 1 and entries[id].key not in below:
                 to = next(iter(below.values()))
-                yield id, (to, f"the headline says {told.origin.label}, the text {to.who}")
+                yield id, (to, f"the headline’s “{told.origin.label}” is “{to.who}” in the text below")
 
 
 def _may_be_called(whole: Step, short: Step) -> bool:
@@ -181,7 +181,10 @@ def _cited(view: View, entries: Entries) -> Found:
             reports = {entries[other].key: entries[other] for other, one in beside[told.article] if _is_relayed(one)}
             if len(reports) == 1 and not _its_own(told):
                 to = next(iter(reports.values()))
-                yield id, (to, f"{told.outlet or 'the article'} has it from elsewhere: {_from(to)}")
+                yield (
+                    id,
+                    (to, f"{told.outlet or 'the article'} cites “{_from(to)}”, and “{told.origin.label}” are taken for sources of theirs"),
+                )
 
 
 def _is_relayed(told: Told) -> bool:

@@ -59,6 +59,7 @@ def trace(
         list[str],
         typer.Argument(metavar="CLAIM-OR-WORDS", help="A claim’s or statement’s id, or its beginning, or words.", show_default=False),
     ],
+    explain: Annotated[bool, typer.Option("--explain", help="With why each answer is taken for one.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Every statement, however many lean on one origin.")] = False,
     format: Shown = "text",
 ) -> None:
@@ -72,7 +73,7 @@ def trace(
     with opened_case(file) as case:
         trail = case.trail(_required(wanted))
         ids = case.short([trail.claim.id, *(told.id for told in trail.told)])
-    put(format, trail, lambda: view.rows(trail), view.view(trail, ids, everything))
+    put(format, trail, lambda: view.rows(trail), view.view(trail, ids, everything, explain))
 
 
 @app.command(no_args_is_help=True, rich_help_panel=PANEL)

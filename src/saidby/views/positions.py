@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from saidby.records import Bearing, Belonging, Called, Change, Channel, Issue, Kept, Position, Positions, Read, Timeline, Told
+from saidby.views.because import read_as
 from saidby.views.entries import Entry, entries
 from saidby.views.lanes import outlets_of
 from saidby.views.records import table
@@ -62,6 +63,7 @@ class _View:
     def __init__(self, found: Positions, plainly: bool, ids: Ids, explained: bool, everything: bool) -> None:
         self.found, self.plainly, self.ids, self.explained, self.everything = found, plainly, ids, explained, everything
         self.told = {told.id: told for told in found.told}
+        self.under: frozenset[str] = frozenset()
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         self.narrow = options.max_width < NARROW
@@ -84,6 +86,7 @@ class _View:
     # --- one party ---
 
     def _timeline(self, line: Timeline) -> Iterator[RenderableType]:
+        self.under = frozenset((line.holder, *(one.part for one in line.members)))
         yield from (Text(), Text(short(line.holder), style="bold underline" if not self.plainly else "bold"))
         for channel in dict.fromkeys(one.channel for one in line.positions):
             yield Padding(Text(CHANNELS[channel], style="italic"), (0, 0, 0, 2))
@@ -123,20 +126,14 @@ class _View:
         if told is None:
             return ()
         words = [Text(_words(told))] if _words(told) else []
-        return (self._who(told), *words, *(self._why(read) if self.explained else _judged(read)))
+        return (self._who(told), *words, *(self._why(read, told) if self.explained else _judged(read)))
 
     def _who(self, told: Told) -> Text:
         return Text.assemble((short(told.outlet or "no outlet"), "bold"), " · ", through(told, self.plainly))
 
-    def _why(self, read: Read) -> tuple[Text, ...]:
-        sure = "" if read.sure else ", unsure"
-        holder = f", {short(read.holder)}’s as it is told" if read.holder else ""
-        return (
-            Text(
-                f"read as {read.bearing or 'nothing'}{holder} ({read.rule}, {read.score:.2f}{sure}): {on_one_line(read.reason)}",
-                style="dim",
-            ),
-        )
+    def _why(self, read: Read, told: Told) -> tuple[Text, ...]:
+        whose = read.holder if read.holder and read.holder not in self.under else ""
+        return (Text(read_as(read, told, whose), style="dim"),)
 
     def _left(self, reads: Sequence[Read]) -> list[Text]:
         told = [self.told[read.statement] for read in reads if read.statement in self.told]
@@ -148,7 +145,7 @@ class _View:
     def _others(self, what: str, statements: Sequence[str]) -> list[Text]:
         """Say who confirms, denies or disputes a position, and in which statement."""
         told = [self.told[id] for id in statements if id in self.told]
-        names = [f"{_origin(one)} ({_date(one.day)}, {self._id(one.id)})" for one in told]
+        names = [f"{who} ({_date(some[0].day)}, {', '.join(self._id(one.id) for one in some)})" for who, some in _by_speaker(told)]
         shown = names if self.everything or len(names) <= OTHERS + 1 else names[:OTHERS]
         left = [counted(len(names) - len(shown), "other", "others")] if len(names) > len(shown) else []
         return [Text(f"{what} {listed([*shown, *left])}")] if names else []
@@ -199,6 +196,14 @@ class _View:
     def _doubt(self, read: Read) -> tuple[RenderableType, ...]:
         of = f" of {short(read.holder)}" if read.holder else ""
         return (Text(f"perhaps {BEARINGS[read.bearing] if read.bearing else 'a word on it'}{of}"), *self._statement(read))
+
+
+def _by_speaker(told: Sequence[Told]) -> list[tuple[str, list[Told]]]:
+    """Put together what one speaker said on one day, so that he is named once."""
+    found: dict[tuple[str, int | None], list[Told]] = {}
+    for one in told:
+        found.setdefault((_origin(one).casefold(), one.day), []).append(one)
+    return [(_origin(some[0]), some) for some in found.values()]
 
 
 def _past(one: Position) -> str:

@@ -1,5 +1,6 @@
 """A claim's trail: the four numbers, lanes by origin, answers, what changed on the way, and why it was counted so."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -8,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from saidby.records import Answer, Count, Drift, Origin, Range, Reason, Step, Told, Trail
+from saidby.views.because import answered
 from saidby.views.entries import Entry, entries
 from saidby.views.lanes import Stack, cut, outlets_of, stacked
 from saidby.views.records import table
@@ -24,6 +26,7 @@ WHOLE: Ids = MappingProxyType({})
 _WORDS = 150
 """Columns of what is shown of a statement's words."""
 _UNDATED = "no date"
+_COMMENT = re.compile(r"(?i)(?:to |any |further |on |it |for |a )*(?:comments?|respond|reply|an? answer)")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _HEADER = [
     "claim", "statement", "does", "origin", "origin_label", "counted", "copy_of", "published", "outlet", "article", "act", "chain",
@@ -31,15 +34,16 @@ _HEADER = [
 ]  # fmt: skip
 
 
-def view(trail: Trail, ids: Ids = WHOLE, everything: bool = False) -> View:
+def view(trail: Trail, ids: Ids = WHOLE, everything: bool = False, explained: bool = False) -> View:
     """Return a trail for the terminal.
 
     Args:
         trail: what to show.
         ids: see ``Ids``.
         everything: every statement, however many lean on one origin.
+        explained: with why each answer is taken for one.
     """
-    return lambda plainly: _View(trail, plainly, ids, everything)
+    return lambda plainly: _View(trail, plainly, ids, everything, explained)
 
 
 def render(trail: Trail, console: Console) -> None:
@@ -55,8 +59,8 @@ def plain(trail: Trail, width: int = 80) -> str:
 class _View:
     """What is printed of one trail."""
 
-    def __init__(self, trail: Trail, plainly: bool, ids: Ids, everything: bool) -> None:
-        self.trail, self.plainly, self.ids, self.everything = trail, plainly, ids, everything
+    def __init__(self, trail: Trail, plainly: bool, ids: Ids, everything: bool, explained: bool) -> None:
+        self.trail, self.plainly, self.ids, self.everything, self.explained = trail, plainly, ids, everything, explained
         self.told = {told.id: told for told in trail.told}
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -80,8 +84,8 @@ class _View:
         label = (short(origin.label), "underline" if origin.unnamed and not self.plainly else "")
         yield Text.assemble((head, "bold"), "  ", label)
         yield from self._stacks([self.told[id] for id in origin.statements], narrow, origin.label)
-        if reasons := [reason.text for reason in origin.reasons if reason.rule != "copy"]:  # copies are seen
-            yield Padding(Text(f"Why: {'; '.join(reasons)}", style="dim"), (0, 0, 0, 2))
+        if reasons := [on_one_line(reason.text) for reason in origin.reasons if reason.rule != "copy" and not reason.costs]:
+            yield Padding(Text(f"{_why_so(origin)}: {'; '.join(reasons)}", style="dim"), (0, 0, 0, 2))  # copies are seen
 
     def _stacks(self, told: Sequence[Told], narrow: bool, label: str = "") -> Iterator[RenderableType]:
         shown, left = cut(stacked(told, self.trail.copies), self.everything)
@@ -98,8 +102,10 @@ class _View:
         told, again = stack.told, last is not None and last.article == stack.told.article
         place = Text() if again else Text.assemble((_outlet(told), "bold"), " (copy)" if stack.copy else "")
         said = Text(" ").join(part for part in (place, self._said(told, label, again)) if part)
-        words = Text(quoted(trimmed(on_one_line(told.content), _WORDS))) if told.content else Text()
-        lines = tuple(line for line in (said, words, _copies(stack.copies)) if line)
+        answer = None if label else next((one for one in self.trail.claim.answers if one.statement == told.id), None)
+        words = Text() if answer and _says_nothing(answer, told) else Text(_words(told))
+        why = self._why_answers(answer, told) if answer and self.explained else Text()
+        lines = tuple(line for line in (said, words, why, _copies(stack.copies)) if line)
         return Entry("" if again else when(told), lines, self._id(told.id))
 
     def _said(self, told: Told, label: str, again: bool) -> Text:
@@ -111,6 +117,11 @@ class _View:
         does = Text(ANSWERS.get(answer.act, answer.act)) if answer and not label else Text()
         return Text(" ").join(part for part in (mark, chain, does) if part)
 
+    def _why_answers(self, answer: Answer, told: Told) -> Text:
+        """Return why a statement is taken for an answer to the claim, and how likely that is."""
+        why = answered(answer.reason, told.content, told.sentence, self.trail.claim.gloss)
+        return Text(f"why: {why}{'; ' if why else ''}{round(100 * answer.score)} % likely", style="dim")
+
     def _answers(self, narrow: bool) -> Iterator[RenderableType]:
         answers = [self.told[answer.statement] for answer in in_time(self.trail) if answer.statement in self.told]
         if answers:
@@ -121,6 +132,15 @@ class _View:
         if self.trail.drift:
             yield from (Text(), Text("Changed on the way", style="bold"))
         yield from (Padding(Text(_change(change, self.told)), (0, 0, 0, 2)) for change in self.trail.drift)
+
+
+def _words(told: Told) -> str:
+    return quoted(trimmed(on_one_line(told.content), _WORDS)) if told.content else ""
+
+
+def _says_nothing(answer: Answer, told: Told) -> bool:
+    """Tell whether the words only say again that there is no comment: "declines to comment", “to comment”."""
+    return answer.act in ("decline", "no_reply") and _COMMENT.fullmatch(told.content.strip(" .,“”")) is not None
 
 
 def _copies(copies: Sequence[Told]) -> Text:
@@ -189,16 +209,24 @@ def _change(change: Drift, told: Mapping[str, Told]) -> str:
     return f"{change.text} ({'; '.join(where)})"
 
 
+def _why_so(origin: Origin) -> str:
+    """Say what the reasons of an origin are reasons for."""
+    if not origin.counted:
+        return "Why it is not counted"
+    return "Why they are one origin" if len(origin.statements) > 1 else "Why it counts"
+
+
 def _why(count: Count) -> Iterator[RenderableType]:
-    """Yield what leaves the number of origins open."""
+    """Yield what leaves the number of origins open, each doubt once."""
     if count.reasons:
-        yield from (Text(), Text(f"Why {count.origins}", style="bold"))
-    yield from (Padding(Text(_reason(reason)), (0, 0, 0, 2)) for reason in count.reasons)
+        yield from (Text(), Text(f"Why {count.origins} origins", style="bold"))
+    doubts = dict.fromkeys(_reason(reason) for reason in count.reasons)
+    yield from (Padding(Text(text), (0, 0, 0, 2)) for text in doubts)
 
 
 def _reason(reason: Reason) -> str:
-    effect = "one fewer if so" if reason.costs < 0 else "one more if so" if reason.costs > 0 else ""
-    return f"{reason.text}{f'; {effect}' if effect else ''}"
+    effect = "then there is one fewer" if reason.costs < 0 else "then there is one more" if reason.costs > 0 else ""
+    return f"{on_one_line(reason.text)}{f'; {effect}' if effect else ''}"
 
 
 def rows(trail: Trail) -> str:

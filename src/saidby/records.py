@@ -153,6 +153,21 @@ class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
     b: str
 
 
+class OtherName(msgspec.Struct, frozen=True, kw_only=True):
+    """A name under which a party was met of late, other than those before: for a person to confirm.
+
+    Attributes:
+        party: id of the party that it was taken for.
+        name: as the article has it; ``known``: the party's name, then the other names that it had before.
+        told: the first statement by somebody of this name; to judge whether it is the party, compare the two.
+    """
+
+    party: str
+    name: str
+    known: tuple[str, ...]
+    told: Told
+
+
 class Tie(msgspec.Struct, frozen=True, kw_only=True):
     """How statement ``a`` stands to the earlier statement ``b``, how sure that is, and why.
 

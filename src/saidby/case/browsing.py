@@ -7,7 +7,8 @@ from typing import Final
 import msgspec
 
 from saidby.case.asking import Asking
-from saidby.records import Claim, Copied, Counted, Found, Hit, Judgement, Kept, Known, Leaning, Passage, Question, Told, Wanted
+from saidby.case.spellings import other_names
+from saidby.records import Claim, Copied, Counted, Found, Hit, Judgement, Kept, Known, Leaning, OtherName, Passage, Question, Told, Wanted
 from saidby.store import Store
 from saidby.types import Ledger
 
@@ -130,6 +131,10 @@ class Browsing:
             return None
         said, relayed = self._store.tallies.said([id]), self._store.tallies.relayed([id])
         return Known(party=head, said=said.get(id, 0), relayed=relayed.get(id, 0))
+
+    def other_names(self, limit: int) -> tuple[OtherName, ...]:
+        """Return names under which parties were met of late and that nobody confirmed, those least like the names before first."""
+        return other_names(self._store, limit)
 
     def party_of(self, outlet: str) -> str | None:
         """Return the party that an outlet is."""

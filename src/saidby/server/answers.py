@@ -19,6 +19,7 @@ from saidby.records import (
     Leaning,
     News,
     Origin,
+    OtherName,
     Party,
     Status,
     Suggestion,
@@ -34,7 +35,7 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
         latest: the articles added last.
         claims: those that most statements make.
         judgements: the last that people made and that stand.
-        suggestions: what awaits a person's decision.
+        suggestions: what may be one and awaits a person's decision; ``names``: names of parties that nobody confirmed.
     """
 
     status: Status
@@ -42,6 +43,7 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[Counted, ...]
     judgements: tuple[Judgement, ...]
     suggestions: tuple[Suggestion, ...]
+    names: tuple[OtherName, ...] = ()
 
 
 class Articles(msgspec.Struct, frozen=True, kw_only=True):
@@ -249,9 +251,15 @@ class Judgements(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Suggestions(msgspec.Struct, frozen=True, kw_only=True):
-    """What may be one and awaits a person's decision, the likeliest first."""
+    """What awaits a person's decision.
+
+    Attributes:
+        suggestions: what may be one, the likeliest first.
+        names: those under which parties were met of late and that nobody confirmed, those least like their other names first.
+    """
 
     suggestions: tuple[Suggestion, ...]
+    names: tuple[OtherName, ...] = ()
 
 
 class Ruled(msgspec.Struct, frozen=True, kw_only=True):

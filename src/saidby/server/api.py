@@ -167,7 +167,7 @@ def judgements(request: Request, withdrawn: bool = False, limit: Limit = 50, cur
 
 @questions.ask("/suggestions", Suggestions, page="/review", csv=lambda answer: listing.suggestion_rows(answer.suggestions))
 def suggestions(request: Request, limit: Limit = 20) -> Suggestions:
-    """What may be one and awaits a person's decision, the likeliest first."""
+    """What awaits a person's decision: what may be one, the likeliest first, and names of parties that nobody confirmed."""
     return desk_of(request).look(lambda case: look.suggestions(case, limit))
 
 

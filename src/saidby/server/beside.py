@@ -193,6 +193,7 @@ def review(case: Case, skip: int) -> dict[str, object]:
         "skip": skip + 1 if len(suggestions) > skip + 1 else None,
         "total": len(case.doubts(look.MOST)),
         "low": _least_sure(case),
+        "names": case.browse().other_names(_ALTERNATIVES),
     }
 
 

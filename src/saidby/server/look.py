@@ -48,6 +48,7 @@ def home(case: Case) -> Home:
         claims=browse.claims(FEW),
         judgements=tuple(reversed(case.judgements()))[:FEW],
         suggestions=case.suggestions(FEW),
+        names=browse.other_names(FEW),
     )
 
 
@@ -258,8 +259,8 @@ def judgements(case: Case, withdrawn: bool, limit: int, cursor: str | None = Non
 
 
 def suggestions(case: Case, limit: int) -> Suggestions:
-    """Return what may be one and awaits a person's decision, the likeliest first."""
-    return Suggestions(suggestions=case.suggestions(limit))
+    """Return what awaits a person's decision: what may be one, the likeliest first, and names that nobody confirmed."""
+    return Suggestions(suggestions=case.suggestions(limit), names=case.browse().other_names(limit))
 
 
 def day(words: str | None, name: str) -> int | None:

@@ -64,4 +64,5 @@ class Tallies:
         Args:
             articles: how many are looked at.
         """
-        return [Spelt(*at, bool(late)) for *at, late in self._file.rows(_SPELT, articles)]
+        found = self._file.rows(_SPELT, articles)
+        return [Spelt(party, name, article, source, bool(late)) for party, name, article, source, late in found]

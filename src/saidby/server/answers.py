@@ -5,6 +5,8 @@ from typing import Literal
 import msgspec
 
 from saidby.records import (
+    Bearing,
+    Channel,
     Claim,
     Copied,
     Count,
@@ -28,6 +30,33 @@ from saidby.records import (
 from saidby.types import Ledger
 
 
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """What a party holds on an issue, in short.
+
+    Attributes:
+        party: id of the holder, where the case has it as a party.
+        changed: it held something else before.
+    """
+
+    holder: str
+    party: str | None
+    bearing: Bearing
+    channel: Channel
+    changed: bool
+
+
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """How things stand on an issue that is followed.
+
+    Attributes:
+        held: what those hold who spoke on it most surely, the first of ``holders``.
+    """
+
+    followed: Followed
+    held: tuple[Held, ...]
+    holders: int
+
+
 class Home(msgspec.Struct, frozen=True, kw_only=True):
     """A case at a glance.
 
@@ -36,6 +65,7 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
         claims: those that most statements make.
         judgements: the last that people made and that stand.
         suggestions: what may be one and awaits a person's decision; ``names``: names of parties that nobody confirmed.
+        issues: how things stand on the issues followed last.
     """
 
     status: Status
@@ -44,6 +74,7 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
     judgements: tuple[Judgement, ...]
     suggestions: tuple[Suggestion, ...]
     names: tuple[OtherName, ...] = ()
+    issues: tuple[Standing, ...] = ()
 
 
 class Articles(msgspec.Struct, frozen=True, kw_only=True):

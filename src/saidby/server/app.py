@@ -78,6 +78,7 @@ def _for_agents(server: MCPServer[Any]) -> list[BaseRoute]:
 async def _lifespan(made: FastAPI) -> AsyncIterator[None]:
     try:
         api.warm(made.state.desk)
+        made.state.adding.catch_up()
         async with made.state.agents.session_manager.run():
             yield
     finally:

@@ -57,7 +57,7 @@ class Side(NamedTuple):
 
 def home(case: Case, _: Home, __: Query) -> dict[str, object]:
     """Return what is new on issues."""
-    return {"news": case.news_since(limit=5), "issues": case.issues()}
+    return {"news": case.news_since(limit=5)}
 
 
 def article(case: Case, answer: ArticleAnswer, _: Query) -> dict[str, object]:

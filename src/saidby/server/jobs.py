@@ -54,6 +54,11 @@ class Adding:
         self._line.do(lambda _: self._follow(job.id, asked))
         return job
 
+    def catch_up(self) -> None:
+        """Put in line to look what articles that others added have changed on the issues."""
+        if not self._desk.settings.read_only:
+            self._line.do(lambda _: self._find_news())
+
     def jobs(self) -> Jobs:
         """Return what is or was being added, the latest first."""
         with self._lock:

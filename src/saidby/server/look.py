@@ -9,12 +9,13 @@ from msgspec.structs import replace
 
 from saidby.case import Case
 from saidby.errors import UsageError
-from saidby.records import Issue, Known, Positions, Trail, Wanted
+from saidby.records import Followed, Issue, Known, Position, Positions, Timeline, Trail, Wanted
 from saidby.server.answers import (
     ArticleAnswer,
     Articles,
     ClaimOrigins,
     Claims,
+    Held,
     Home,
     Issues,
     Judgements,
@@ -24,15 +25,20 @@ from saidby.server.answers import (
     OutletAnswer,
     Parties,
     PartyAnswer,
+    Standing,
     StatementAnswer,
     Statements,
     Suggestions,
 )
 from saidby.server.cursors import following, place
+from saidby.server.phrases import held
 from saidby.server.problems import NotThere
 
 FEW: Final = 10
 """Records of each kind on a case's home."""
+FOLLOWED: Final = 3
+"""Issues on a case's home, those followed last; ``HOLDERS``: those who hold something on each."""
+HOLDERS: Final = 6
 LARGEST: Final = 100
 """Claims, those that most statements make, in which an origin that is no party is looked for."""
 MOST: Final = 200
@@ -49,7 +55,20 @@ def home(case: Case) -> Home:
         judgements=tuple(reversed(case.judgements()))[:FEW],
         suggestions=case.suggestions(FEW),
         names=browse.other_names(FEW),
+        issues=tuple(standing(case, one) for one in reversed(case.issues()[-FOLLOWED:])),
     )
+
+
+def standing(case: Case, followed: Followed) -> Standing:
+    """Return how things stand on an issue: who is known to hold what, those first whose positions most statements bear out."""
+    lines = [(line, position) for line in case.positions(followed.issue.id).timelines if (position := held(line))]
+    lines.sort(key=lambda one: -sum(len(position.reads) for position in one[0].positions))
+    return Standing(followed=followed, held=tuple(_held(*one) for one in lines[:HOLDERS]), holders=len(lines))
+
+
+def _held(line: Timeline, position: Position) -> Held:
+    changed = any(change.kind != "no change" for change in line.changes)
+    return Held(holder=line.holder, party=line.party, bearing=position.bearing, channel=position.channel, changed=changed)
 
 
 def articles(case: Case, limit: int, cursor: str | None = None, outlet: str | None = None) -> Articles:

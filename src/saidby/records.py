@@ -746,10 +746,10 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     """A proposition that may be worth following, with the statements that speak for it.
 
     Attributes:
-        proposition: the gloss of a claim.
-        claims: those that it stands for, the one with that gloss first.
-        told: some of the statements that make or answer them, earliest first.
-        parties: names of those who answer or demand it.
+        proposition: words of a statement that stand by themselves.
+        claims: those that it stands for, the weightiest first.
+        told: some of the statements that make or answer them, none twice, earliest first.
+        parties: names of those who answer or demand it, then of whoever else says it, rolled up.
         answers, demands: how many statements answer it, and how many demand, propose or promise it.
         reason: in words.
     """

@@ -37,8 +37,8 @@ def test_an_issue_tells_how_much_bears_on_it() -> None:
 
 def test_a_proposal_names_who_answers_and_shows_statements() -> None:
     shown = " ".join(as_text(view.proposals([PROPOSAL], {"c1": "c1"}), 80).split())
-    assert "2 answers and 1 demand or promise, of 8 parties: a, b, c, d, e, f and 2 others" in shown
-    assert "Wanda Lunn, assert: “The harbour is not for sale”" in shown
+    assert "2 answers and 1 demand or promise, of 8 parties a, b, c, d, e, f and 2 others" in shown
+    assert "Wanda Lunn said: “The harbour is not for sale”" in shown
 
 
 def test_a_row_tells_who_says_so_and_why() -> None:

@@ -26,7 +26,7 @@ def gloss(statements: Sequence[Told], vectors: Floats) -> str:
         return ""
     typical = (vectors @ vectors.T).mean(axis=1)
     scores = [float(near) - _PENALTY * _faults(told) for near, told in zip(typical, statements, strict=True)]
-    return _plain(statements[int(np.argmax(np.round(scores, 4)))].content)
+    return bare(statements[int(np.argmax(np.round(scores, 4)))].content)
 
 
 def made(id: str, statements: Sequence[Told], vectors: Floats, answers: Sequence[Answer]) -> Claim:
@@ -45,7 +45,6 @@ def _faults(told: Told) -> int:
     return sum((said.pronoun, said.own, length < _SHORT, length > _LONG, "…" in told.content, said.thin > 0.3))
 
 
-def _plain(content: str) -> str:
-    """Without the marks and the "that" that the sentence put round it."""
-    bare = content.strip(' ,.;“”"«»„')
-    return bare.removeprefix("that ").strip()
+def bare(content: str) -> str:
+    """Return a content without the marks and the "that" that the sentence put round it."""
+    return content.strip(' ,.;“”"«»„').removeprefix("that ").strip()

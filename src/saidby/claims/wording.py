@@ -130,7 +130,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
 @lru_cache(maxsize=32768)
 def wording(content: str) -> Wording:
     """Read the words of a content."""
-    text = _DATELINE.sub("", content[:LONGEST])
+    text = undated(content[:LONGEST])
     return Wording(
         words=tuple(_words(text)), numbers=numbers(text), nots=_nots(text), own=bool(_SELF.search(text)),
         pronoun=bool(_LEAD.match(text)), modal=_modal(text), small=frozenset(word.lower() for word in re.findall(r"[^\W\d_]+", text)),
@@ -144,9 +144,14 @@ def spoken(content: str, speaker: str) -> Wording:
     return msgspec.structs.replace(said, words=said.words + own) if own else said
 
 
+def undated(content: str) -> str:
+    """Return a content without the place, day and agency that a report may begin with ("SKARN, May 4 (North Wire) - ")."""
+    return _DATELINE.sub("", content)
+
+
 def meant(content: str, sentence: str) -> str:
     """Return the text whose vector stands for a statement: its content, or the sentence it stands in where it says too little."""
-    words = _DATELINE.sub("", content[:LONGEST])
+    words = undated(content[:LONGEST])
     return words if wording(content).thin == 0 else f"{words} ({sentence[:LONGEST]})" if sentence else words
 
 

@@ -103,7 +103,7 @@ def remove_issue(file: CaseFile, issue: Wanted) -> None:
 
 @issue_app.command("suggest")
 def suggest_issues(file: CaseFile, limit: Most = 10, format: Shown = "text") -> None:
-    """Propose issues: what parties answer and demand most, with the statements that speak for it."""
+    """Propose issues: what parties answer and demand most, each once, with who does so and the statements that speak for it."""
     from saidby.views import issues as view  # noqa: PLC0415
 
     with opened_case(file) as case:

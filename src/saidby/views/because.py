@@ -122,6 +122,14 @@ _WORDED: Final[Sequence[tuple[re.Pattern[str], _Worded]]] = (
 )
 
 
+_COMMENT: Final = re.compile(r"(?i)(?:to |any |further |on |it |for |a )*(?:comments?|respond|reply|an? answer)")
+
+
+def is_silence(told: Told) -> bool:
+    """Tell whether the words only say again that there is no comment: "declined to comment", “to comment”."""
+    return told.act in ("decline", "no_reply") and _COMMENT.fullmatch(told.content.strip(" .,“”")) is not None
+
+
 # --- how a statement bears on an issue ---
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from saidby.records import Belonging, Followed, Issue, Proposal, Told
+from saidby.types import Act
+from saidby.views.because import is_silence
 from saidby.views.entries import Entry, entries
 from saidby.views.records import table
 from saidby.views.terminal import View, short
@@ -13,6 +15,12 @@ from saidby.views.words import counted, dated, listed, on_one_line, quoted, trim
 
 _WORDS = 150
 """Columns of words in a list."""
+_DID: dict[Act, str] = {
+    "deny": "denied", "dispute": "disputed", "decline": "declined to comment", "not_confirm": "did not confirm", "confirm": "confirmed",
+    "stand_by": "stood by it", "no_reply": "did not reply", "demand": "demanded", "propose": "proposed", "promise": "promised",
+    "announce": "announced", "want": "wanted", "warn": "warned", "ask": "asked", "criticise": "criticised", "predict": "predicted",
+}  # fmt: skip
+"""What a speaker does with words; whatever else it is, he says them."""
 _NAMES = 6
 """Parties that are named in a line."""
 
@@ -50,26 +58,33 @@ def _issue_cells(issue: Issue, one: Followed) -> list[object]:
 
 def proposals(found: Sequence[Proposal], ids: Ids = WHOLE) -> View:
     """Return what may be worth following, with the statements that speak for it."""
-    return lambda _: entries((_proposal(one, ids) for one in found), narrow=False) if found else Text("nobody answers or demands anything")
+    return lambda _: (
+        entries((_proposal(one, ids) for one in found), narrow=False)
+        if found
+        else Text("nothing to propose: no statement of the case answers another, or demands anything, in words that stand by themselves")
+    )
 
 
 def _proposal(one: Proposal, ids: Ids) -> Entry:
-    names = [short(name) for name in one.parties[:_NAMES]]
-    left = len(one.parties) - len(names)
-    who = listed([*names, *([counted(left, "other", "others")] if left else [])])
     told = [Text(f"  {_said(statement)}", style="dim") for statement in one.told]
-    claim = ids.get(one.claims[0], one.claims[0])
-    return Entry(claim, (Text(quoted(trimmed(on_one_line(one.proposition), _WORDS))), Text(f"{one.reason}: {who}"), *told))
+    who = [Text(_listed(one.parties))] if one.parties else []
+    words = Text(on_one_line(one.proposition), style="bold")
+    return Entry(ids.get(one.claims[0], one.claims[0]), (words, Text(one.reason), *who, *told))
+
+
+def _listed(parties: Sequence[str]) -> str:
+    """Name some parties, and say how many more there are."""
+    names = [short(name) for name in parties[:_NAMES]]
+    left = len(parties) - len(names)
+    return listed([*names, *([counted(left, "other", "others")] if left else [])])
 
 
 def _said(told: Told) -> str:
-    does = (told.act or "says").replace("_", " ")
-    words = f" {quoted(trimmed(on_one_line(told.content), _WORDS // 2))}" if told.content else ""
-    return (
-        f"{short(told.origin.label or told.outlet or 'no source given')}, {does}:{words}"
-        if words
-        else f"{short(told.origin.label)}, {does}"
-    )
+    """Say who does what, and with which words: "Wanda Lunn denied: “any sale”"."""
+    who = short(told.origin.label or told.outlet or "no source given")
+    words = quoted(trimmed(on_one_line(told.content), _WORDS // 2)) if told.content else ""
+    did = _DID.get(told.act, "said") if told.act else "said"
+    return f"{who} {did}: {words}" if words and not is_silence(told) else f"{who} {did}"
 
 
 def proposal_rows(found: Sequence[Proposal]) -> str:

@@ -1,6 +1,5 @@
 """A claim's trail: the four numbers, lanes by origin, answers, what changed on the way, and why it was counted so."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -9,7 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from saidby.records import Answer, Count, Drift, Origin, Range, Reason, Step, Told, Trail
-from saidby.views.because import answered
+from saidby.views.because import answered, is_silence
 from saidby.views.entries import Entry, entries
 from saidby.views.lanes import Stack, cut, outlets_of, stacked
 from saidby.views.records import table
@@ -26,7 +25,6 @@ WHOLE: Ids = MappingProxyType({})
 _WORDS = 150
 """Columns of what is shown of a statement's words."""
 _UNDATED = "no date"
-_COMMENT = re.compile(r"(?i)(?:to |any |further |on |it |for |a )*(?:comments?|respond|reply|an? answer)")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _HEADER = [
     "claim", "statement", "does", "origin", "origin_label", "counted", "copy_of", "published", "outlet", "article", "act", "chain",
@@ -103,7 +101,7 @@ class _View:
         place = Text() if again else Text.assemble((_outlet(told), "bold"), " (copy)" if stack.copy else "")
         said = Text(" ").join(part for part in (place, self._said(told, label, again)) if part)
         answer = None if label else next((one for one in self.trail.claim.answers if one.statement == told.id), None)
-        words = Text() if answer and _says_nothing(answer, told) else Text(_words(told))
+        words = Text() if answer and is_silence(told) else Text(_words(told))
         why = self._why_answers(answer, told) if answer and self.explained else Text()
         lines = tuple(line for line in (said, words, why, _copies(stack.copies)) if line)
         return Entry("" if again else when(told), lines, self._id(told.id))
@@ -136,11 +134,6 @@ class _View:
 
 def _words(told: Told) -> str:
     return quoted(trimmed(on_one_line(told.content), _WORDS)) if told.content else ""
-
-
-def _says_nothing(answer: Answer, told: Told) -> bool:
-    """Tell whether the words only say again that there is no comment: "declines to comment", “to comment”."""
-    return answer.act in ("decline", "no_reply") and _COMMENT.fullmatch(told.content.strip(" .,“”")) is not None
 
 
 def _copies(copies: Sequence[Told]) -> Text:

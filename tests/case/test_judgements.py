@@ -59,6 +59,16 @@ class TestDifferent:
         assert outlets(case, claim.id) == ["Morgenblad", "Skarn Herald"]
         assert outlets(case, claim.statements[0]) == ["North Wire"]
 
+    @pytest.mark.parametrize("number", [0, 1, 2])
+    def test_whichever_is_given_first_the_statement_leaves(self, case: Case, number: int) -> None:
+        claim = case.claim(CLOSED)
+        gone = claim.statements[number]
+        made = case.judge("different", gone, claim.id, by="ann")
+        assert case.claim(claim.id).statements == tuple(id for id in claim.statements if id != gone)
+        assert case.claim(gone).statements == (gone,)
+        case.withdraw(made.id)
+        assert case.claim(claim.id).statements == claim.statements
+
     def test_the_only_one_cannot_leave(self, case: Case) -> None:
         claim = case.claim("ferry timetable")
         with pytest.raises(UsageError, match="only statement"):

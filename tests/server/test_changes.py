@@ -1,10 +1,12 @@
 """What people decide over HTTP: kept, carried out, undone; and nobody writes over what he has not seen."""
 
+import re
 from threading import Barrier, Thread
 
 import pytest
 from starlette.testclient import TestClient
 
+from saidby.server.forms import csrf
 from tests.server.conftest import HERE, Serve
 
 API = "/api/v1"
@@ -51,6 +53,19 @@ def test_a_claim_is_split_and_merged_again(client: TestClient) -> None:
     assert second not in statements_of(client) or first not in statements_of(client)
     client.delete(f"{API}/judgements/{split['judgement']['id']}")
     assert {first, second} <= set(statements_of(client))
+
+
+def test_splitting_off_the_statement_that_names_a_claim_leaves_the_rest_with_its_first_appearance(client: TestClient) -> None:
+    claim = largest(client)["claim"]
+    page = client.get(f"/claims/{claim['id']}").text  # type: ignore[index]
+    naming = next(id for id in re.findall(r'<tr id="s-([0-9a-f]+)" class="first"', page))
+    fields = {"ruling": "different", "one": naming, "other": claim["id"], "csrf": csrf()}  # type: ignore[index]
+    assert client.post("/judgements", data=fields, headers={"origin": HERE}).status_code == 303
+    left = client.get(f"/claims/{claim['id']}").text  # type: ignore[index]
+    assert f'id="s-{naming}"' not in left
+    (row,) = re.findall(r'<tr id="s-([0-9a-f]+)" class="first"', left)
+    assert re.findall(r'<tr id="s-([0-9a-f]+)"', left)[0] == row
+    assert f'id="s-{naming}"' in client.get(f"/claims/{naming}").text
 
 
 def test_who_judges_what_somebody_changed_meanwhile_is_told(client: TestClient) -> None:

@@ -32,6 +32,17 @@ def test_the_first_appearance_is_the_earliest_dated_statement_that_makes_the_cla
     assert first_of(trail((told("x", published=None, day=None),))) is None
 
 
+def test_who_confirms_a_claim_of_his_own_knowledge_may_have_been_the_first_who_stood_for_it() -> None:
+    statements = (told("early", published=hour(0), who="Oda Lind", kind="named"), told("later", published=hour(5)))
+    made = trail(statements, {"Oda Lind": ("early",), "an aide": ("later",)}, {"early": "confirm"})
+    assert first_of(made) == "early"
+
+
+def test_a_date_without_an_hour_is_later_than_the_hours_of_its_day_as_in_the_table() -> None:
+    statements = (told("hour", published=hour(15)), told("date", published="2031-05-04"))
+    assert first_of(trail(statements)) == "hour"
+
+
 def test_copies_are_stacked_and_counted() -> None:
     statements = (told("a"), told("b", outlet="Morgenblad", published=hour(9)), told("c", outlet="Herald", published=hour(11)))
     copies = tuple(Copied(article=f"article-{id}", of="article-a", share=1.0, reason="all its words") for id in "bc")

@@ -263,7 +263,8 @@ class Case(FollowsIssues, TakesAdvice):
 
         Args:
             ruling: what was decided.
-            one, other: ids of statements, claims or parties, or their beginnings; ``other`` where two are compared.
+            one, other: ids of statements, claims or parties, or their beginnings; ``other`` where two are compared. Of a claim and a
+                statement, or a party and a statement, that are different the statement leaves, whichever is given first.
             value: who the speaker is, for *speaker*.
             by: who decided.
             why: the reason.
@@ -274,6 +275,7 @@ class Case(FollowsIssues, TakesAdvice):
         if ruling == "bears":
             raise UsageError("how a statement bears on an issue is not said so", one, "use saidby judge bears, or Case.bears")
         one, other = self._judged_id(one), other and self._judged_id(other)
+        one, other = self._statement_last(one, other) if other else (one, other)
         about = self._about(one) if other is None else self._both(one, other)
         marks = [self._mark(one, about, other), *([self._mark(other, about, one)] if other else [])]
         made = judgement(
@@ -365,6 +367,11 @@ class Case(FollowsIssues, TakesAdvice):
         raise UsageError(
             "is neither a statement nor a claim nor a party of this case", id, "take ids from search, trace, claims or parties"
         )
+
+    def _statement_last(self, one: str, other: str) -> tuple[str, str]:
+        """Put a statement behind the claim or the party that it is compared with: what comes second is what leaves."""
+        kinds = self._about(one), self._about(other)
+        return (other, one) if kinds[0] == "statement" != kinds[1] else (one, other)
 
     def _both(self, one: str, other: str) -> About:
         kinds = {self._about(one), self._about(other)}

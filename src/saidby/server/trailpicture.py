@@ -99,9 +99,12 @@ class _Drawing:
 
 
 def first_of(trail: Trail) -> str | None:
-    """Return the statement with which the claim first appeared, as far as the case knows; ``None`` where none that makes it has a date."""
-    made = [one for one in trail.told if one.id in set(trail.claim.statements) and moment(one) is not None]
-    return min(made, key=lambda one: moment(one) or 0.0).id if made else None
+    """Return the statement with which the claim first appeared, as far as is known; ``None`` where none that stands for it has a date.
+
+    That is the earliest in any lane: who confirms a claim of his own knowledge stands for it too.
+    """
+    made = {*trail.claim.statements, *(id for origin in trail.origins for id in origin.statements)}
+    return next((one.id for one in trail.told if one.id in made and moment(one) is not None), None)
 
 
 def picture(trail: Trail, width: float) -> Picture:

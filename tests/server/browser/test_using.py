@@ -101,6 +101,7 @@ def test_a_claim_is_split_and_put_together_again(case_path: Path, opened: Open) 
     assert count == len(claim.statements)
     page.click(f"tr#s-{claim.statements[-1]} >> text=split off")
     page.wait_for_selector(".notice")
+    assert page.locator(f"tr#s-{claim.statements[-1]}").count() == 0
     assert page.locator("text=split off").count() < count
     page.click(".notice >> text=Undo")
     page.wait_for_selector("text=Taken back")

@@ -164,6 +164,25 @@ def test_what_cannot_be_answered_is_told_with_a_way_out(desk: Desk, tool: str, g
     assert len(told) > 20
 
 
+def test_an_unknown_argument_is_refused_once_with_those_there_are(desk: Desk) -> None:
+    told = refused(desk, "claims", query="bridge", limit=900)
+    assert "it has no argument 'query'" in told
+    assert "limit: Input should be less than or equal to 50" in told
+    assert "It takes words, limit, cursor." in told
+    assert "Error executing" not in told
+    assert "claim (required)" in refused(desk, "trail", claim_id="0123456789ab")
+
+
+def test_every_tool_says_that_it_takes_nothing_else(desk: Desk) -> None:
+    async def asking() -> list[dict[str, Any]]:
+        async with Client(agents(desk)) as client:
+            return [one.input_schema for one in (await client.list_tools()).tools]
+
+    schemas = anyio.run(asking)
+    assert len(schemas) == len(NAMES)
+    assert all(one["additionalProperties"] is False for one in schemas)
+
+
 def test_no_answer_has_a_verdict(desk: Desk) -> None:
     words = {"true", "false", "reliable", "credibility", "trust", "bias", "verdict", "score", "confidence"}
     for tool, given in (("origins", {"claim": "bridge"}), ("trail", {"claim": "bridge"}), ("claims", {}), ("statements", {})):

@@ -1,11 +1,13 @@
 """Tools for agents (MCP): what an article and a case say that others said, traced to its origin; never a verdict, never a change."""
 
 from collections import Counter
+from collections.abc import Callable
 from inspect import getdoc
 from typing import Annotated, Any, Final
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.tools import Tool
 from mcp_types import ToolAnnotations
 from pydantic import Field
 
@@ -17,6 +19,7 @@ from saidby.server.asked import TextAsked, parcel_of
 from saidby.server.brief import Brief, fitted, written
 from saidby.server.desk import Desk
 from saidby.server.jobs import read
+from saidby.server.strict import StrictTool
 from saidby.types import Act, SourceKind
 from saidby.version import VERSION
 
@@ -44,14 +47,16 @@ Day = Annotated[str | None, Field(max_length=10, description="Date, included: 20
 
 def agents(desk: Desk) -> MCPServer[Any]:
     """Make the MCP server of a case; it answers over stdio or is mounted beside the pages."""
-    server: MCPServer[Any] = MCPServer(
-        "saidby", title=f"saidby: {desk.path.name}", instructions=INSTRUCTIONS, version=VERSION, log_level="ERROR"
+    asked = Tools(desk)
+    looking = (asked.claims, asked.statements, asked.trail, asked.origins, asked.positions, asked.article)
+    tools = [*(_tool(one, _LOOKS) for one in looking), _tool(asked.extract, _FETCHES)]
+    return MCPServer(
+        "saidby", title=f"saidby: {desk.path.name}", instructions=INSTRUCTIONS, version=VERSION, log_level="ERROR", tools=tools
     )
-    tools = Tools(desk)
-    for tool in (tools.claims, tools.statements, tools.trail, tools.origins, tools.positions, tools.article):
-        server.add_tool(tool, description=getdoc(tool), annotations=_LOOKS, structured_output=False)
-    server.add_tool(tools.extract, description=getdoc(tools.extract), annotations=_FETCHES, structured_output=False)
-    return server
+
+
+def _tool(ask: Callable[..., str], annotations: ToolAnnotations) -> Tool:
+    return StrictTool.from_function(ask, description=getdoc(ask), annotations=annotations, structured_output=False)
 
 
 class Tools:

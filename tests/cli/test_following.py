@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,42 @@ class TestIssue:
     @pytest.mark.parametrize(("words", "tells"), [("", "no words are given"), (harbour.ISSUE, "is followed already")])
     def test_what_cannot_be_followed_is_told(self, own: Path, words: str, tells: str) -> None:
         assert tells in refusal(saidby("issue", "add", own, words), 2)
+
+
+def added(own: Path, words: str) -> tuple[str, str]:
+    """What is said on standard output and on standard error of an issue that is added."""
+    result = CliRunner().invoke(app, ["issue", "add", str(own), words])
+    assert result.exit_code == 0
+    return result.stdout, result.stderr
+
+
+class TestNoticed:
+    """What an issue lacks is said when it is added, and why nothing bears on it."""
+
+    def test_one_word_is_told_to_be_no_proposition_with_what_there_is_instead(self, own: Path) -> None:
+        said, noted = added(own, "Harbour")
+        assert "followed" in said
+        assert "note: “Harbour” is one word; an issue is a sentence that somebody can be for or against" in noted
+        assert "The city of Skarn will sell the old harbour" in noted.partition("with these words, the case has:")[2]
+        assert re.search(r'saidby issue edit \S+ [0-9a-f]+ --proposition "WHO DOES WHAT"', noted)
+
+    def test_a_fragment_that_nothing_bears_on_is_told_what_has_its_words(self, own: Path) -> None:
+        said, noted = added(own, "the timetable")
+        assert "0 statements bear on it" in said
+        assert "see:" not in said
+        assert "has no verb" in noted
+        assert "though 1 statement has its words" in noted
+        assert "Oda Lind said: “The ferry timetable has nothing to do with it”" in noted
+
+    def test_of_what_nobody_speaks_that_is_said(self, own: Path) -> None:
+        _, noted = added(own, "The glacier buys a trombone")
+        assert "no statement has its words, or means about the same" in noted
+        assert "note:" not in noted
+
+    def test_nothing_is_noted_of_a_proposition_on_which_something_bears(self, own: Path) -> None:
+        said, noted = added(own, "The city of Skarn keeps the old harbour")
+        assert "see: saidby positions" in said
+        assert noted == ""
 
 
 class TestBelongs:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from saidby.case.asking import Asking
 from saidby.case.following import Following, edited, issue_of
 from saidby.case.holding import Holding
 from saidby.case.judging import now
 from saidby.case.linking import Linker
 from saidby.case.naming import meant
 from saidby.case.newness import find
+from saidby.case.noticing import Noticed, noticed
 from saidby.case.suggesting import suggest
 from saidby.errors import UsageError
 from saidby.positions.bearing import Bearings
@@ -48,6 +50,11 @@ class FollowsIssues:
         with self._store.writing():
             self._following().follow(made)
         return made
+
+    def noticed(self, issue: Issue) -> Noticed:
+        """Return what somebody who follows an issue should know: what its words lack, how much bears on it, what the case has instead."""
+        statements, unsure = self._store.readings.counts().get(issue.id, (0, 0))
+        return noticed(Asking(self._store, self._linker), issue, statements, unsure)
 
     def edit_issue(
         self,

@@ -1,5 +1,6 @@
 """`saidby issue`, `positions`, `belongs`: what is followed, who holds what on it, who speaks for whom."""
 
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -12,6 +13,7 @@ from saidby.cli.showing import Most, Shown, put, put_text
 
 if TYPE_CHECKING:
     from saidby.case import Case
+    from saidby.case.noticing import Noticed
     from saidby.records import Issue
 
 issue_app = typer.Typer(
@@ -62,7 +64,10 @@ def add_issue(
     with opened_case(file, write=True) as case:
         made = case.add_issue(proposition, wordings or (), parties or (), by=name_of(by))
         id, words = _told(case, made)
-    typer.echo(f"{id}: followed, {words}; see: saidby positions {file} --issue {id}")
+        found = case.noticed(made)
+    see = f"; see: saidby positions {quote(str(file))} --issue {id}" if found.statements or found.unsure else ""
+    typer.echo(f"{id}: followed, {words}{see}")
+    _note(made, found, f"saidby issue edit {quote(str(file))} {id}")
 
 
 @issue_app.command("list")
@@ -90,7 +95,9 @@ def edit_issue(
     with opened_case(file, write=True) as case:
         made = case.edit_issue(issue, proposition, () if no_wordings else wordings, () if everybody else parties)
         id, words = _told(case, made)
+        found = case.noticed(made)
     typer.echo(f"{id}: {made.proposition}; {words}")
+    _note(made, found, f"saidby issue edit {quote(str(file))} {id}")
 
 
 @issue_app.command("remove", no_args_is_help=True)
@@ -185,3 +192,11 @@ def _told(case: "Case", made: "Issue") -> tuple[str, str]:
 
     found = next(one for one in case.issues() if one.issue.id == made.id)
     return case.short([made.id])[made.id], bearing_on(found)
+
+
+def _note(issue: "Issue", found: "Noticed", edit: str) -> None:
+    """Say on standard error what an issue lacks, or why nothing bears on it, and what to do."""
+    from saidby.views.issues import notes  # noqa: PLC0415
+
+    for line in notes(issue, found.lacks, found.statements, found.worded, found.near, found.instead, edit):
+        typer.echo(line, err=True)

@@ -39,6 +39,41 @@ def _issue(one: Followed, ids: Ids) -> Entry:
     return Entry(ids.get(issue.id, issue.id), (Text(on_one_line(issue.proposition), style="bold"), *wordings, *parties, about))
 
 
+def notes(  # noqa: PLR0913, PLR0917 - each is one thing that is noticed
+    issue: Issue, lacks: str | None, statements: int, worded: int, near: Sequence[Told], instead: Sequence[str], edit: str
+) -> list[str]:
+    """Return what to know of an issue that was added, a line each; none where it is a proposition and something bears on it.
+
+    Args:
+        lacks: what its words lack, or ``None``.
+        statements: how many bear on it.
+        worded: how many have its words.
+        near: some of these, or of those that are near.
+        instead: propositions with its words.
+        edit: the command that puts it in other words.
+    """
+    lines = [f"note: {quoted(on_one_line(issue.proposition))} {lacks}; {_MEANT}"] if lacks else []
+    if not statements:
+        lines += [_nothing(worded, bool(near)), *(f"  {_said(told)}" for told in near)]
+    if lacks and instead:
+        lines += ["with these words, the case has:", *(f"  {trimmed(on_one_line(words), _WORDS)}" for words in instead)]
+    option = "--proposition" if lacks else "--wording"
+    return [*lines, f'put it in other words with: {edit} {option} "WHO DOES WHAT"'] if lines else []
+
+
+_MEANT = 'an issue is a sentence that somebody can be for or against: who does what, as "The city of Skarn sells the old harbour"'
+
+
+def _nothing(worded: int, near: bool) -> str:
+    """Say why nothing bears on an issue: nobody speaks of it, or those who do take no side."""
+    if worded:
+        said = counted(worded, "statement has", "statements have")
+        return f"nothing bears on it so far, though {said} its words; none of them is for or against it, as:"
+    if near:
+        return "nothing bears on it so far, and no statement has all its words; the nearest are:"
+    return "nothing bears on it so far: no statement has its words, or means about the same; what is added later is read against it"
+
+
 def bearing_on(one: Followed) -> str:
     """Say how many statements bear on an issue."""
     perhaps = f", {one.unsure} more perhaps" if one.unsure else ""

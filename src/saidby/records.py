@@ -528,7 +528,7 @@ class Leaning(msgspec.Struct, frozen=True, kw_only=True):
     """An origin, and everything in a case that would fall with it.
 
     Attributes:
-        key: what it is known by; the same for one claim and for all.
+        key: what it is known by; of a report with a statement that leans on it, since an outlet has many.
     """
 
     key: str

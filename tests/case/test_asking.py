@@ -92,15 +92,34 @@ def test_what_most_leans_on_comes_first_with_its_claims_and_outlets(case: Case) 
     assert case.origins(first.claims[0])[0].statements == first.statements
 
 
-def test_several_reports_of_one_outlet_are_not_called_by_the_source_of_one(tmp_path: Path) -> None:
+def test_each_report_of_an_outlet_is_its_own_occasion(tmp_path: Path) -> None:
     first = "“[c1 The bridge will be closed to lorries in June],” [s1 two aides to the mayor] [q1 told] [s2 North Wire].\nc1: s2 > s1 q1"
     later = "“[c1 The ferry fleet was sold to Oriel Tide],” [s1 a clerk at the port] [q1 told] [s2 North Wire].\nc1: s2 > s1 q1"
     with Case.new(tmp_path / "wire.case") as case:
         for published, marked in (("2031-05-04T08:00:00Z", first), ("2031-05-06T08:00:00Z", later)):
             case.add_ledger(ledger("North Wire", published, marked), published)
-        assert [one.label for one in case.origins()] == ["two aides to the mayor, in North Wire’s report"]
+        assert [one.label for one in case.origins()] == [
+            "two aides to the mayor, in North Wire’s report of 4 May 2031",
+            "a clerk at the port, in North Wire’s report of 6 May 2031",
+        ]
         case.add_ledger(ledger("North Wire", "2033-05-04T08:00:00Z", later.replace("sold", "leased")), "later")
-        assert [one.label for one in case.origins()] == ["unnamed sources, in North Wire’s reports"]
+        assert [one.label for one in case.origins()][2:] == ["a clerk at the port, in North Wire’s report of 4 May 2033"]
+
+
+def test_a_report_and_what_cites_it_are_one_occasion_and_its_key_leads_back_to_it(tmp_path: Path) -> None:
+    own = "“[c1 The bridge will be closed to lorries in June],” [s1 two aides to the mayor] [q1 said].\nc1: s1 q1\n\n"
+    cited = "“[c1 The bridge will be closed to lorries in June],” [s1 North Wire] [q1 reported].\nc1: s1 q1"
+    again = "“[c1 The bridge will be closed to lorries in June],” [s1 North Wire] [q1 reported].\nc1: s1 q1"
+    with Case.new(tmp_path / "wire.case") as case:
+        case.add_ledger(ledger("North Wire", "2031-05-04T08:00:00Z", own.strip()), "a")
+        case.add_ledger(ledger("Morgenblad", "2031-05-05T08:00:00Z", cited), "b")
+        case.add_ledger(ledger("Herald", "2033-05-05T08:00:00Z", again), "c")
+        first, second = case.origins()
+        assert (len(first.statements), first.outlets) == (2, ("Morgenblad", "North Wire"))
+        assert first.label == "two aides to the mayor, in North Wire’s report of 4 May 2031"
+        assert second.label == "North Wire’s report cited on 5 May 2033"
+        for one in (first, second):
+            assert case.browse().leaning_on(one.key, case.browse().largest(10)) == one
 
 
 def test_a_claim_that_became_part_of_another_is_found_by_the_id_it_had(tmp_path: Path) -> None:

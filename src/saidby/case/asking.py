@@ -3,18 +3,17 @@
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
 from typing import Final
 
 import msgspec
 
+from saidby.case.leaning import Leanings
 from saidby.case.linking import Linker, likeness, vectors_at
 from saidby.case.naming import IS_ID
 from saidby.claims.counting import count
-from saidby.claims.entering import Names, bare, entry
+from saidby.claims.entering import Names, bare
 from saidby.claims.gathering import claim_id
 from saidby.claims.origins import origins
-from saidby.claims.reasons import DAYS
 from saidby.claims.trail import earliest_first, trail
 from saidby.errors import UsageError
 from saidby.records import Claim, Copied, Count, Counted, Found, Hit, Known, Leaning, Party, Question, Told, Trail, Wanted
@@ -183,39 +182,14 @@ class Asking:
 
     def leaning(self, claims: Sequence[Claim], limit: int) -> tuple[Leaning, ...]:
         """Return the origins that most statements of some claims lean on."""
-        groups = self._by_origin(claims)
-        heaviest = sorted(groups, key=lambda key: -len(groups[key]))[:limit]
-        return tuple(self._leaning(key, groups[key]) for key in heaviest)
+        return Leanings(self._copies, self._names).of(claims, self._told_of(claims), limit)
 
     def leaning_on(self, key: str, claims: Sequence[Claim]) -> Leaning | None:
         """Return what leans on one origin among some claims; ``None`` where nothing does."""
-        found = self._by_origin(claims).get(key)
-        return self._leaning(key, found) if found else None
+        return Leanings(self._copies, self._names).on(key, claims, self._told_of(claims))
 
-    def _by_origin(self, claims: Sequence[Claim]) -> dict[str, list[tuple[Told, str]]]:
-        groups: dict[str, list[tuple[Told, str]]] = {}
-        told = {one.id: one for one in self._store.statements.tolds(id for claim in claims for id in claim.statements)}
-        names = self._names(told.values())
-        for claim in claims:
-            for one in (told[id] for id in claim.statements):
-                groups.setdefault(entry(one, names).key, []).append((one, claim.id))
-        return groups
-
-    def _leaning(self, key: str, told: Sequence[tuple[Told, str]]) -> Leaning:
-        statements = earliest_first(one for one, _ in told)
-        first = entry(statements[0], self._names(statements))
-        return Leaning(
-            key=key,
-            label=_of_several(first.key, statements) or self._origin_label(statements),
-            unnamed=first.way in ("report", "loose"),
-            statements=tuple(one.id for one in statements),
-            claims=tuple(dict.fromkeys(claim for _, claim in told)),
-            outlets=tuple(sorted({one.outlet for one in statements if one.outlet})),
-        )
-
-    def _origin_label(self, statements: Sequence[Told]) -> str:
-        found = origins(statements, (), self._copies(statements), self._names(statements))
-        return found[0].label if found else statements[0].origin.label
+    def _told_of(self, claims: Sequence[Claim]) -> dict[str, Told]:
+        return {one.id: one for one in self._store.statements.tolds(id for claim in claims for id in claim.statements)}
 
     def party(self, wanted: str) -> Party:
         """Return the party of this id or name.
@@ -236,18 +210,6 @@ class Asking:
         ordered = sorted(ids, key=lambda id: -(said.get(id, 0) + relayed.get(id, 0)))[:limit]
         heads = self._store.parties.heads(ordered)
         return tuple(Known(party=party, said=said.get(party.id, 0), relayed=relayed.get(party.id, 0)) for party in heads)
-
-
-def _of_several(key: str, statements: Sequence[Told]) -> str:
-    """Name what leans on an outlet's unnamed sources in several reports of its own; empty where there is one.
-
-    What it reports within a few days is one report and its follow-ups. Later ones may have other sources, and nothing tells them apart,
-    so no one of them stands for all.
-    """
-    own = [one for one in statements if one.day is not None and key == f"report {one.publisher or bare(one.outlet or one.article)}"]
-    days = sorted(one.day for one in own if one.day is not None)
-    apart = any(after - before > DAYS for before, after in pairwise(days))
-    return f"unnamed sources, in {own[0].outlet or 'an outlet'}’s reports" if apart else ""
 
 
 def _fits(told: Told, wanted: Wanted) -> bool:

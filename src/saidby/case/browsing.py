@@ -159,7 +159,7 @@ class Browsing:
             key: as ``Leaning`` has it: how the words came, and the party that they came from.
             claims: where to look besides.
         """
-        said = self.claims_of(one.id for one in self._said_by(key.partition(" ")[2]))
+        said = self.claims_of(one.id for one in self._said_by(key.partition(" @")[0].partition(" ")[2]))
         wanted = dict.fromkeys((*claims, *said.values()))
         return self._asking.leaning_on(key, self._store.claims.get(wanted))
 

@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 
 from saidby.claims.entering import Entry, Names, entry
 from saidby.claims.reasons import Gathered, label, reasons
-from saidby.claims.resting import together
+from saidby.claims.resting import Moved, together
 from saidby.records import Answer, Copied, Origin, Told
 
 _WORD = re.compile(r"\w+")
@@ -38,11 +38,16 @@ def origins(told: Sequence[Told], answers: Sequence[Answer], copies: Sequence[Co
     """
     making = [statement for statement in told if makes(statement, answers)]
     originals = as_originals(making, copies)
-    alone = {statement.id: entry(originals[statement.id], names) for statement in making}
-    entries, why = together(making, originals, alone)
+    entries, why = entered(making, copies, names)
     confirming = frozenset(answer.statement for answer in answers)
     found = [_origin(Gathered(group, entries, originals, confirming, why)) for group in _grouped(making, entries)]
     return tuple(sorted(found, key=lambda origin: not origin.counted))
+
+
+def entered(making: Sequence[Told], copies: Sequence[Copied], names: Names) -> Moved:
+    """Return where the statements that make one claim entered the record, seen together, and why where one alone does not tell it."""
+    originals = as_originals(making, copies)
+    return together(making, originals, {one.id: entry(originals[one.id], names) for one in making})
 
 
 def makes(told: Told, answers: Sequence[Answer]) -> bool:

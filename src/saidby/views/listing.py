@@ -83,7 +83,10 @@ def _claim_cells(one: Counted) -> list[object]:
 
 def origins(found: Sequence[Leaning]) -> View:
     """Return origins with how much would fall with each."""
-    rows = [(Text(short(one.label)), (*map(str, (len(one.statements), len(one.claims), len(one.outlets))),)) for one in found]
+    rows = [
+        (Text(trimmed(on_one_line(one.label), _WORDS)), (*map(str, (len(one.statements), len(one.claims), len(one.outlets))),))
+        for one in found
+    ]
     return _view(rows, lambda: _Numbers(rows, "what leans on whom", ("statements", "claims", "outlets")), "no origins")
 
 

@@ -1,12 +1,15 @@
 """What people decide over HTTP: kept, carried out, undone; and nobody writes over what he has not seen."""
 
 import re
+from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
 from starlette.testclient import TestClient
 
+from saidby.case import Case
 from saidby.server.forms import csrf
+from tests.case import harbour
 from tests.server.conftest import HERE, Serve
 
 API = "/api/v1"
@@ -163,3 +166,56 @@ def test_our_own_pages_may_change(client: TestClient) -> None:
     headers = {"origin": HERE, "sec-fetch-site": "same-origin"}
     asked = {"ruling": "not_a_statement", "one": statements_of(client)[0]}
     assert client.post(f"{API}/judgements", json=asked, headers=headers).status_code == 201
+
+
+class TestBears:
+    @pytest.fixture
+    def made(self, tmp_path: Path) -> Path:
+        path = tmp_path / "harbour.case"
+        with Case.new(path) as case:
+            for one in harbour.ledgers():
+                case.add_ledger(one, one.article.outlet or "")
+            case.add_issue(harbour.ISSUE)
+        return path
+
+    @staticmethod
+    def of_city(client: TestClient) -> dict[str, str]:
+        issue = client.get(f"{API}/issues").json()["issues"][0]["issue"]["id"]
+        told = client.get(f"{API}/statements?outlet=North Wire").json()["hits"][0]["told"]
+        return {"ruling": "bears", "one": told["id"], "issue": issue}
+
+    @staticmethod
+    def held(client: TestClient, issue: str) -> dict[str, str]:
+        lines = client.get(f"{API}/issues/{issue}/positions").json()["timelines"]
+        return {line["holder"]: line["positions"][-1]["bearing"] for line in lines if line["positions"]}
+
+    def test_how_a_statement_bears_on_an_issue_is_decided_and_undone(self, client: TestClient) -> None:
+        asked = self.of_city(client)
+        before = self.held(client, asked["issue"])
+        ruled = client.post(f"{API}/judgements", json={**asked, "value": "for", "by": "Ada"})
+        assert (ruled.status_code, ruled.json()["judgement"]["issue"]) == (201, harbour.ISSUE)
+        assert before != self.held(client, asked["issue"]) == {**before, "City of Skarn": "for"}
+        client.delete(ruled.headers["location"])
+        assert self.held(client, asked["issue"]) == before
+
+    @pytest.mark.parametrize(
+        "given", [{}, {"value": "perhaps"}, {"value": "for", "issue": None}, {"value": "for", "other": "0123456789ab"}]
+    )
+    def test_what_is_missing_or_too_much_is_told_with_what_to_give(self, client: TestClient, given: dict[str, str]) -> None:
+        answer = client.post(f"{API}/judgements", json={**self.of_city(client), **given})
+        assert answer.status_code == 400
+        assert "conditional, declined, none" in answer.json()["detail"]
+
+    def test_an_issue_with_another_ruling_is_refused_and_not_lost(self, client: TestClient) -> None:
+        answer = client.post(f"{API}/judgements", json={**self.of_city(client), "ruling": "not_a_statement"})
+        assert answer.status_code == 400
+
+    def test_the_page_of_a_statement_says_how_it_is_read_and_takes_another_reading(self, client: TestClient) -> None:
+        asked = self.of_city(client)
+        page = client.get(f"/statements/{asked['one']}").text
+        assert f'On <a href="/issues/{asked["issue"]}' in page
+        form = {**asked, "value": "none", "csrf": csrf(), "back": f"/statements/{asked['one']}"}
+        answer = client.post("/judgements", data=form, headers={"origin": HERE})
+        shown = client.get(answer.headers["location"]).text
+        assert f"“{harbour.ISSUE}”</bdi>: says nothing on it" in shown
+        assert "City of Skarn" not in self.held(client, asked["issue"])

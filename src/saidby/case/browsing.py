@@ -8,7 +8,24 @@ import msgspec
 
 from saidby.case.asking import Asking
 from saidby.case.spellings import other_names
-from saidby.records import Claim, Copied, Counted, Found, Hit, Judgement, Kept, Known, Leaning, OtherName, Passage, Question, Told, Wanted
+from saidby.records import (
+    Claim,
+    Copied,
+    Counted,
+    Found,
+    Hit,
+    Issue,
+    Judgement,
+    Kept,
+    Known,
+    Leaning,
+    OtherName,
+    Passage,
+    Question,
+    Read,
+    Told,
+    Wanted,
+)
 from saidby.store import Store
 from saidby.types import Ledger
 
@@ -96,6 +113,11 @@ class Browsing:
 
     def _meant(self, wanted: Wanted, found: Found) -> Sequence[Hit]:
         return self._asking.by_meaning(Question(words=wanted.words, limit=wanted.limit), wanted, found)
+
+    def reads_of(self, statement: str) -> tuple[tuple[Issue, Read], ...]:
+        """Return how a statement was read on each issue that it bears on."""
+        every = ((issue, self._store.readings.of_statements(issue.id, [statement])) for issue in self._store.issues.every())
+        return tuple((issue, read) for issue, reads in every for read in reads)
 
     def claims_of(self, statements: Iterable[str]) -> dict[str, str]:
         """Return the claim that each of these statements makes, or else answers."""

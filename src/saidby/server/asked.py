@@ -31,7 +31,10 @@ class JudgementAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
     Attributes:
         one, other: ids of statements, claims or parties; ``other`` where two are compared.
-        value: who the speaker is, where ``ruling`` is *speaker*.
+        value: who the speaker is, where ``ruling`` is *speaker*; how ``one`` bears on the issue (for, against, open, conditional,
+            declined, none), where it is *bears*.
+        issue: its id, or words of it, where ``ruling`` is *bears*; ``holder`` whose position it is, where the statement tells of several;
+            ``conditions`` stretches of the statement, where it bears on the issue under conditions.
         by: who decides.
         why: the reason.
     """
@@ -42,6 +45,9 @@ class JudgementAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     value: Annotated[str, msgspec.Meta(min_length=1, max_length=200)] | None = None
     by: Annotated[str, msgspec.Meta(max_length=100)] | None = None
     why: Annotated[str, msgspec.Meta(max_length=2000)] = ""
+    issue: Annotated[str, msgspec.Meta(min_length=1, max_length=300)] | None = None
+    holder: Annotated[str, msgspec.Meta(min_length=1, max_length=200)] | None = None
+    conditions: Annotated[tuple[Line, ...], msgspec.Meta(max_length=20)] = ()
 
 
 class TextAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -125,10 +125,16 @@ def _parties(case: Case, id: str, words: str) -> tuple[Known, ...] | None:
 
 
 def statement(case: Case, answer: StatementAnswer, _: Query) -> dict[str, object]:
-    """Return the article and the claim of a statement, and under what it is judged."""
+    """Return the article and the claim of a statement, what it says on issues, and under what it is judged."""
     browse = case.browse()
     claim = next(iter(browse.claims_called([answer.claim])), None) if answer.claim else None
-    return {"kept": browse.article(answer.told.article), "claim": claim, "seen": tag_of(answer)}
+    return {
+        "kept": browse.article(answer.told.article),
+        "claim": claim,
+        "seen": tag_of(answer),
+        "issues": tuple(one.issue for one in case.issues()),
+        "reads": tuple((issue, read) for issue, read in browse.reads_of(answer.told.id) if read.bearing),
+    }
 
 
 def party(case: Case, answer: PartyAnswer, query: Query) -> dict[str, object]:

@@ -81,7 +81,7 @@ def cancel(request: Request, id: Id) -> Response:
     response_model=None,
 )
 async def judge(request: Request, if_match: Seen = None) -> Response:
-    """Decide: two are the same or different, this is no statement, somebody else said it."""
+    """Decide: two are the same or different, this is no statement, somebody else said it, how it bears on an issue."""
     asked = await body(request, JudgementAsked)
     ruled = await run_in_threadpool(judging.judge, desk_of(request), asked, if_match)
     return answered(request, ruled, 201, {"Location": f"{API}/judgements/{ruled.judgement.id}"})

@@ -17,7 +17,7 @@ from saidby.server.rendering import PageRoute, rendered
 from saidby.server.routes import Id, desk_of
 
 router = APIRouter(route_class=PageRoute)
-_FIELDS: Final = ("ruling", "one", "other", "value", "by", "why")
+_FIELDS: Final = ("ruling", "one", "other", "value", "by", "why", "issue", "holder")
 
 
 @router.post("/judgements", response_model=None)
@@ -25,7 +25,8 @@ async def judge(request: Request) -> Response:
     """Keep what somebody decided on a page, and go back to it."""
     desk = desk_of(request)
     form = await filled_in(request, desk.settings.largest)
-    asked = decoded(msgspec.json.encode({name: value for name in _FIELDS if (value := text_of(form, name))}), JudgementAsked)
+    fields: dict[str, object] = {name: value for name in _FIELDS if (value := text_of(form, name))}
+    asked = decoded(msgspec.json.encode(fields | {"conditions": _lines(form, "conditions")}), JudgementAsked)
     seen = text_of(form, "seen")
     ruled = await run_in_threadpool(judging.judge, desk, asked, seen)
     return _back(form, done=ruled.judgement.id)
@@ -54,8 +55,8 @@ async def add(request: Request) -> Response:
 async def follow(request: Request) -> Response:
     """Put in line that the case is read against a proposition, and show how far that is."""
     form = await filled_in(request, desk_of(request).settings.largest)
-    wordings = [line.strip() for line in (text_of(form, "wordings") or "").splitlines() if line.strip()]
-    asked = decoded(msgspec.json.encode({"proposition": text_of(form, "proposition") or "", "wordings": wordings}), IssueAsked)
+    given = {"proposition": text_of(form, "proposition") or "", "wordings": _lines(form, "wordings")}
+    asked = decoded(msgspec.json.encode(given), IssueAsked)
     job = await run_in_threadpool(adding_of(request).follow, asked)
     return RedirectResponse(f"/jobs/{quote(job.id)}", 303)
 
@@ -78,6 +79,10 @@ def adding(request: Request) -> Response:
 def job(request: Request, id: Id) -> Response:
     """How far an adding is."""
     return rendered(request, "job.html", {"job": adding_of(request).job(id)})
+
+
+def _lines(form: FormData, name: str) -> list[str]:
+    return [line.strip() for line in (text_of(form, name) or "").splitlines() if line.strip()]
 
 
 def _back(form: FormData, **told: str) -> RedirectResponse:

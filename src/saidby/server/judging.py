@@ -1,7 +1,10 @@
 """What people decide, kept and carried out; never over what somebody else changed meanwhile."""
 
+from typing import Literal, cast, get_args
+
 from saidby.case import Case
-from saidby.records import Issue, Judgement
+from saidby.errors import UsageError
+from saidby.records import Bearing, Issue, Judgement
 from saidby.server import look
 from saidby.server.answers import Ruled
 from saidby.server.asked import JudgementAsked, in_lines, on_one_line
@@ -9,6 +12,9 @@ from saidby.server.desk import Desk
 from saidby.server.problems import NotThere, Over
 from saidby.server.sending import require_unchanged
 
+Label = Bearing | Literal["none"]
+LABELS = (*get_args(Bearing), "none")
+"""How a statement may bear on an issue; *none* where it does not."""
 SHOWN = 20
 """Statements of a party as it is seen where nothing else is asked for."""
 
@@ -23,18 +29,40 @@ def judge(desk: Desk, asked: JudgementAsked, seen: str | None = None) -> Ruled:
 
     Raises:
         Changed: somebody changed ``asked.one`` meanwhile.
-        UsageError: an id is of nothing here, or the two cannot be compared.
+        UsageError: an id is of nothing here, the two cannot be compared, or a part of the judgement is missing or too much.
     """
+    _require_fitting(asked)
     by, why = on_one_line(asked.by or "") or desk.settings.by, in_lines(asked.why)
-    value = on_one_line(asked.value) if asked.value else None
 
     def task(case: Case) -> Ruled:
         if seen is not None:
             require_unchanged(seen, as_seen(case, asked.one))
-        made = case.judge(asked.ruling, asked.one, asked.other, value=value, by=by, why=why)
+        made = (_bears if asked.ruling == "bears" else _judged)(case, asked, by, why)
         return _ruled(case, made, asked.one, asked.other)
 
     return desk.change(task)
+
+
+def _judged(case: Case, asked: JudgementAsked, by: str, why: str) -> Judgement:
+    value = on_one_line(asked.value) if asked.value else None
+    return case.judge(asked.ruling, asked.one, asked.other, value=value, by=by, why=why)
+
+
+def _bears(case: Case, asked: JudgementAsked, by: str, why: str) -> Judgement:
+    holder = on_one_line(asked.holder) if asked.holder else None
+    label = cast("Label", asked.value)  # which labels there are is looked at there
+    return case.bears(asked.one, asked.issue or "", label, conditions=asked.conditions, holder=holder, by=by, why=why)
+
+
+def _require_fitting(asked: JudgementAsked) -> None:
+    """Refuse what belongs to another ruling, since it would be lost, and a bearing of which a part is missing."""
+    if asked.ruling != "bears" and (asked.issue or asked.holder or asked.conditions):
+        raise UsageError(
+            "is given, but not how the statement bears on it", "issue, holder, conditions", "say ruling: bears, or leave it out"
+        )
+    if asked.ruling == "bears" and not (asked.issue and asked.value and asked.other is None):
+        what = "how a statement bears on an issue takes one (the statement), issue and value, and no other"
+        raise UsageError(what, "ruling: bears", f"give issue, its id or words of it, and value: one of {', '.join(LABELS)}")
 
 
 def withdraw(desk: Desk, id: str, seen: str | None = None) -> Ruled:

@@ -14,6 +14,7 @@ from saidby.views.words import KINDS, counted, dated, listed, on_one_line, quote
 
 _RULINGS: Final = {
     "same": "the same", "different": "not the same", "unsure": "left open", "not_a_statement": "not a statement", "speaker": "said by",
+    "bears": "on an issue",
 }  # fmt: skip
 _MARKS: Final = {"organisation": "organisation", "outlet": "outlet-kind"}
 FACETS: Final = {"party": "Who", "kind": "Kind of source", "via": "Through", "act": "What they do", "outlet": "Outlet"}
@@ -118,6 +119,6 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType({
 """What the templates call behind a bar."""
 NAMES: Final[Mapping[str, Any]] = MappingProxyType({
     "FACETS": FACETS, "KINDS": {name: one for name, (one, _) in KINDS.items() if name}, "BEARINGS": positions.BEARINGS,
-    "CHANNELS": positions.CHANNELS,
+    "CHANNELS": positions.CHANNELS, "LABELS": {**positions.BEARINGS, "none": "says nothing on it"},
 })  # fmt: skip
 """What the templates know."""

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from tests.server.conftest import Serve
+from saidby.server.forms import csrf
+from tests.server.conftest import HERE, Serve
 
 API = "/api/v1"
 STORY = (
@@ -111,6 +112,36 @@ def test_one_bad_file_does_not_cost_the_others(client: TestClient) -> None:
     files = [("file", ("story.html", PAGE.encode())), ("file", ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(500)))]
     job = finished(client, client.post(f"{API}/articles", files=files).headers["location"])
     assert (len(job["added"]), [one["code"] for one in job["failed"]]) == (1, ["BinaryInput"])
+
+
+def test_each_file_of_an_upload_on_the_page_is_told_of_by_itself(client: TestClient) -> None:
+    stories = [("file", (f"{number}.txt", f"{STORY}\nThis is story number {number}.".encode())) for number in range(3)]
+    files = [*stories, ("file", ("empty.txt", b"  ")), ("file", ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(500)))]
+    headers = {"origin": HERE, "accept": "text/html"}
+    answer = client.post("/add", data={"csrf": csrf(), "outlet": "Skarn Herald"}, files=files, headers=headers)
+    assert answer.status_code == 303
+    job = finished(client, f"{API}{answer.headers['location']}")
+    assert [one["source"] for one in job["added"]] == ["upload 0.txt", "upload 1.txt", "upload 2.txt"]
+    assert [one["source"] for one in job["failed"]] == ["upload empty.txt", "upload a.png"]
+    page = client.get(answer.headers["location"]).text
+    assert page.count('href="/articles/') == 3
+    assert all(f"upload {name}" in page for name in ("0.txt", "2.txt", "empty.txt", "a.png"))
+
+
+def test_more_files_than_are_taken_at_a_time_are_refused_on_a_page(client: TestClient) -> None:
+    files = [("file", (f"{number}.txt", b"x")) for number in range(51)]
+    answer = client.post("/add", data={"csrf": csrf()}, files=files, headers={"origin": HERE, "accept": "text/html"})
+    assert (answer.status_code, answer.headers["content-type"]) == (400, "text/html; charset=utf-8")
+    assert "Maximum number of files is 50" in answer.text
+    assert client.post(f"{API}/articles", files=files).json()["detail"].startswith("Too many files")
+
+
+@pytest.mark.parametrize("field", [{"title": "One headline"}, {"url": "https://herald.example/1"}])
+def test_what_is_true_of_one_article_is_not_said_of_several(client: TestClient, field: dict[str, str]) -> None:
+    files = [("file", (f"{number}.txt", STORY.encode())) for number in range(2)]
+    answer = client.post(f"{API}/articles", files=files, data=field)
+    assert (answer.status_code, answer.json()["type"]) == (400, "urn:saidby:UsageError")
+    assert client.post(f"{API}/articles", files=files[:1], data=field).status_code == 202
 
 
 def test_the_name_of_a_file_is_a_label_and_no_path(client: TestClient, tmp_path: Path) -> None:

@@ -99,13 +99,14 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
 
 
-FORM: Final[dict[str, Any]] = {
-    "type": "object",
-    "required": ["file"],
-    "properties": {"file": {"type": "string", "format": "binary"}}
-    | {name: {"type": "string"} for name in ("outlet", "title", "published", "url", "anyway")},
-}  # fmt: skip
+_BINARY: Final = {"type": "string", "format": "binary"}
+_BESIDE: Final = {name: {"type": "string"} for name in ("outlet", "title", "published", "url", "anyway")}
+FORM: Final[dict[str, Any]] = {"type": "object", "required": ["file"], "properties": {"file": _BINARY} | _BESIDE}
 """A form with a file, as OpenAPI describes it."""
+FORMS: Final[dict[str, Any]] = FORM | {
+    "properties": {"file": {"type": "array", "items": _BINARY, "minItems": 1, "maxItems": MANY}} | _BESIDE
+}
+"""A form with several files; ``title`` and ``url`` only where there is one."""
 
 
 async def body(request: Request, kind: type[Asked]) -> Asked:
@@ -150,8 +151,15 @@ async def parcels(request: Request, largest: int) -> tuple[tuple[Parcel, ...], b
     async with request.form(max_files=MANY, max_fields=MANY, max_part_size=largest) as form:
         asked = _of_form(form)
         files = [value for value in form.getlist("file") if isinstance(value, UploadFile) and value.filename]
+        _require_alone(files, asked)
         uploads = tuple([await _upload(file, asked, largest) for file in files])
     return (uploads or _of_asked(asked)), asked.anyway
+
+
+def _require_alone(files: Sequence[UploadFile], asked: TextAsked) -> None:
+    """Refuse what can be true of one article only, and would be said of several."""
+    if len(files) > 1 and (asked.title or asked.url):
+        raise UsageError(f"is given for {len(files)} files", "title, url", "upload that article alone, or leave it out")
 
 
 def _of_form(form: FormData) -> AddAsked:

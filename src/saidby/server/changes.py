@@ -9,7 +9,7 @@ from fastapi.responses import Response
 from saidby.records import Issue, Judgement
 from saidby.server import judging, look
 from saidby.server.answers import Job, Jobs, Ruled
-from saidby.server.asked import FORM, AddAsked, IssueAsked, JudgementAsked, TextAsked, body, parcels, single
+from saidby.server.asked import FORM, FORMS, AddAsked, IssueAsked, JudgementAsked, TextAsked, body, parcels, single
 from saidby.server.describing import CHANGING, LOOKING, returns, takes
 from saidby.server.jobs import Adding, read
 from saidby.server.routes import API, Id, desk_of
@@ -44,12 +44,12 @@ async def extract(request: Request) -> Response:
 @router.post(
     f"{API}/articles",
     responses=returns(Job, CHANGING, status=202, told="They are being added; see the job."),
-    openapi_extra=takes(AddAsked, **_FILE),
+    openapi_extra=takes(AddAsked, form=FORMS),
     status_code=202,
     response_model=None,
 )
 async def add(request: Request) -> Response:
-    """Add articles to the case, in the background: a text, addresses, files."""
+    """Add articles to the case, in the background: a text, addresses, or up to 50 files; the job tells of each by itself."""
     found, anyway = await parcels(request, desk_of(request).settings.largest)
     job = await run_in_threadpool(adding_of(request).add, found, anyway)
     return answered(request, job, 202, {"Location": f"{API}/jobs/{job.id}"})

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.datastructures import FormData
 
 from saidby.server import judging
-from saidby.server.asked import IssueAsked, JudgementAsked, decoded, parcels
+from saidby.server.asked import MANY, IssueAsked, JudgementAsked, decoded, parcels
 from saidby.server.changes import adding_of
 from saidby.server.forms import back_to, filled_in, text_of
 from saidby.server.rendering import PageRoute, rendered
@@ -72,7 +72,8 @@ async def cancel(request: Request, id: Id) -> Response:
 @router.get("/add", response_model=None)
 def adding(request: Request) -> Response:
     """What is to be added, and what was added of late."""
-    return rendered(request, "add.html", {"jobs": adding_of(request).jobs().jobs, "most": desk_of(request).settings.largest})
+    given = {"jobs": adding_of(request).jobs().jobs, "most": desk_of(request).settings.largest, "many": MANY}
+    return rendered(request, "add.html", given)
 
 
 @router.get("/jobs/{id}", response_model=None)

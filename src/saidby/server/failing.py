@@ -15,8 +15,11 @@ from saidby.server.rendering import bare, failed, misread
 from saidby.server.routes import API
 
 _DATA: Final = (".json", ".csv", ".atom")
-_NO_PAGE: Final = "look for it by the parts of the case above, or search what was said"
-_NO_WAY: Final = "open the page that it was to be done on, and do it there"
+_TOLD: Final = {
+    404: ("there is no such page", "look for it by the parts of the case above, or search what was said"),
+    405: ("this page takes nothing that is sent like that", "open the page that it was to be done on, and do it there"),
+}
+_OTHERWISE: Final = "go back, and send it otherwise"
 
 
 async def on_ours(request: Request, error: Exception) -> Response:
@@ -29,12 +32,10 @@ async def on_http(request: Request, error: Exception) -> Response:
     """Answer what the framework refuses: no such address, not that method."""
     assert isinstance(error, HTTPException)
     answer = problems.of_http(request, error)
-    if not for_a_person(request.scope) or error.status_code not in (404, 405):
+    if not for_a_person(request.scope):
         return answer
-    path = request.url.path[:200]
-    missing = error.status_code == 404
-    what, remedy = ("there is no such page", _NO_PAGE) if missing else ("this page takes nothing that is sent like that", _NO_WAY)
-    page = failed(request, SaidbyError(what, path, remedy), error.status_code)
+    what, remedy = _TOLD.get(error.status_code, (str(error.detail).rstrip("."), _OTHERWISE))
+    page = failed(request, SaidbyError(what, request.url.path[:200], remedy), error.status_code)
     page.headers.update({name: value for name, value in answer.headers.items() if name == "allow"})
     return page
 

@@ -1,6 +1,7 @@
 """Keeping a case from the command line: made, filled, killed, looked after; and each bad file."""
 
 import gzip
+import io
 import json
 import os
 import signal
@@ -14,8 +15,12 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from rich.console import Console
 
-from saidby.case import Case
+from saidby.case import AddOptions, Case
+from saidby.case.adding import Added
+from saidby.cli.keeping import _Tally
+from saidby.store import Store
 from saidby.store.migrations import CURRENT
 from tests.cli.running import ENVIRONMENT, refusal, saidby
 from tests.intake.test_archives import Archive
@@ -207,11 +212,41 @@ class TestLeaving:
         with Case.open(file) as case:
             assert case.status().articles == kept + 5
 
-    def test_others_read_and_a_second_writer_adds_or_is_told(self, busy: "subprocess.Popen[str]", file: Path) -> None:
+    def test_others_read_and_a_second_one_adds_beside_it(self, busy: "subprocess.Popen[str]", file: Path) -> None:
         assert saidby("claims", file).returncode == 0
         second = saidby("case", "add", file, "-", stdin=lines(1, 5000))
-        assert second.returncode in (0, 28)
-        assert "Traceback" not in second.stderr
+        assert second.returncode == 0
+        assert "1 article added" in second.stderr
+        assert busy.poll() is None
+
+    def test_being_asked_to_end_is_as_ctrl_c(self, busy: "subprocess.Popen[str]", file: Path) -> None:
+        busy.terminate()
+        _, errors = busy.communicate(timeout=60)
+        assert (busy.returncode, errors.count("interrupted; kept: ")) == (130, 1)
+        assert len(errors.splitlines()) == 1
+
+
+class TestTurns:
+    """Whoever adds waits for whoever else writes, and says so once."""
+
+    def test_an_article_waits_for_its_turn_and_is_not_lost(self, tmp_path: Path) -> None:
+        (tmp_path / "one.jsonl").write_bytes(lines(2))
+        Case.new(tmp_path / "b.case").close()
+        hasty = Store.open(tmp_path / "b.case", write=True, patience=0.05)
+        with Case(hasty) as case, Store.open(tmp_path / "b.case", write=True) as other:
+            adding = case.add([str(tmp_path / "one.jsonl")], AddOptions(jobs=1))
+            with other.writing():
+                assert [next(adding).waits, next(adding).waits] == [True, True]
+            assert [(one.waits, one.known) for one in adding] == [(False, False), (False, False)]
+            assert case.status().articles == 2
+
+    def test_waiting_is_told_once(self) -> None:
+        file = io.StringIO()
+        tally, errors = _Tally("adding", "added"), Console(file=file)
+        for _ in range(3):
+            tally.take(Added(origin="a", waits=True), errors)
+        assert file.getvalue() == "saidby: another program is writing to the case; this one goes on when it is its turn\n"
+        assert tally.line() == "0 articles added, 0 statements"
 
 
 def test_compact_and_reread_say_what_they_did(file: Path) -> None:

@@ -37,6 +37,7 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
         error: why it could not be read.
         skipped: what was passed over without being read, and why.
         weight: how much of what is to be done this was; bytes, where files are added.
+        waits: another program is writing, and has been for some seconds; this one is tried again, and told of once more.
         more: how much more there is to be done than was known before: a feed leads to so many articles.
     """
 
@@ -46,5 +47,6 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
     known: bool = False
     error: SaidbyError | None = None
     skipped: Mapping[str, int] = MappingProxyType({})
+    waits: bool = False
     weight: int = 0
     more: int = 0

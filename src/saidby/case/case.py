@@ -1,7 +1,8 @@
 """Landing 2: one case, open. Articles go in, claims with their trails come out, and people have the last word."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +22,7 @@ from saidby.case.issues import FollowsIssues
 from saidby.case.judging import judgement, mark_of_source, mark_of_statement, now
 from saidby.case.linking import Linker
 from saidby.case.naming import meant
-from saidby.errors import SaidbyError, UsageError
+from saidby.errors import BusyCase, SaidbyError, UsageError
 from saidby.intake.courier import Courier
 from saidby.intake.item import Extent, Item
 from saidby.intake.item import Known as KnownItem
@@ -52,6 +53,8 @@ from saidby.store.ids import Named
 from saidby.types import Ledger
 from saidby.version import VERSION
 
+TURNS: Final = 60
+"""How often an article that is to be added waits for another program that writes, some seconds each time."""
 LARGEST: Final = 400
 """Claims, those that most statements make, of whose origins it is told who leans on whom in the whole case."""
 _READER: Final = f"saidby {VERSION} / {MODEL}"
@@ -103,7 +106,7 @@ class Case(FollowsIssues, TakesAdvice):
         reader, entrance = Reader(_settings(options)), self._entrance(options)
         found = items(sources, options.intake, known=self._known(options))
         for reading in reader.read_items(found, options.jobs or processors()):
-            yield self._taken(reading, entrance)
+            yield from self._taking(reading, entrance)
 
     def extent(self, sources: Sequence[str], options: AddOptions | None = None) -> Extent:
         """Measure what there is to add, by the sizes of files alone."""
@@ -122,7 +125,7 @@ class Case(FollowsIssues, TakesAdvice):
             old = self._store.articles.ledger(id)
             if old:
                 ledger = reader.ledger(old.article, ())
-                entrance.replace(ledger)
+                yield from _in_turn(id, partial(entrance.replace, ledger))
                 yield Added(origin=old.article.url or id, article=id, statements=len(ledger.statements), weight=1)
 
     def watch(self, feeds: Sequence[str], every: float, once: bool = False, options: AddOptions | None = None) -> Iterator[Added]:
@@ -143,9 +146,8 @@ class Case(FollowsIssues, TakesAdvice):
             if polled.error:
                 yield Added(origin=polled.state.url, error=polled.error)
             for reading in reader.read_items(polled.items):
-                yield self._taken(reading, entrance)
-            with self._store.writing():
-                self._store.settings.put(f"feed {polled.state.url}", polled.state)
+                yield from self._taking(reading, entrance)
+            yield from _in_turn(polled.state.url, partial(self._put, polled.state))
 
     def remove(self, article: str) -> bool:
         """Take an article out; tell whether it was there. Judgements stay."""
@@ -154,6 +156,16 @@ class Case(FollowsIssues, TakesAdvice):
     def _known(self, options: AddOptions) -> "KnownItem":
         """Return what tells whether an item was dealt with: it became an article, or failed and is not to be tried again."""
         return lambda origin: self._store.intake.dealt_with(origin, failures=not options.again)
+
+    def _put(self, state: FeedState) -> None:
+        with self._store.writing():
+            self._store.settings.put(f"feed {state.url}", state)
+
+    def _taking(self, reading: Reading, entrance: Entrance) -> Iterator[Added]:
+        """Take in what was read, when it is this program's turn to write."""
+        taken: list[Added] = []
+        yield from _in_turn(reading.source, lambda: taken.append(self._taken(reading, entrance)))
+        yield from taken
 
     def _taken(self, reading: Reading, entrance: Entrance) -> Added:
         item = reading.item or Item(origin=reading.source, source=reading.source)
@@ -483,6 +495,23 @@ class Case(FollowsIssues, TakesAdvice):
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+
+
+def _in_turn(origin: str, write: Callable[[], object]) -> Iterator[Added]:
+    """Write something; where another program writes, try again and again, and tell of that each time.
+
+    Raises:
+        BusyCase: the other one did not end, nor pause, in ``TURNS`` times the patience of a writer.
+    """
+    for left in range(TURNS, -1, -1):
+        try:
+            write()
+        except BusyCase:
+            if not left:
+                raise
+            yield Added(origin=origin, waits=True)
+        else:
+            return
 
 
 def _settings(options: AddOptions) -> Settings:

@@ -1,5 +1,6 @@
 """`saidby case`: a case is made, filled, looked after."""
 
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -100,7 +101,7 @@ def _follow(added: Iterator["Added"], weight: int, tally: "_Tally") -> None:
         console=errors, transient=True, disable=not errors.is_terminal,
     )  # fmt: skip
     try:
-        with bar:
+        with bar, _stopped_by_term():
             task = bar.add_task(tally.doing, total=weight, done="")
             for one in added:
                 tally.take(one, errors)
@@ -109,6 +110,16 @@ def _follow(added: Iterator["Added"], weight: int, tally: "_Tally") -> None:
         errors.print(f"saidby: interrupted; kept: {tally.line()}. The same command goes on from here", highlight=False, soft_wrap=True)
         raise typer.Exit(INTERRUPTED) from None
     errors.print(tally.line(), highlight=False, soft_wrap=True)
+
+
+@contextmanager
+def _stopped_by_term() -> Iterator[None]:
+    """Take being asked to end, as by a service manager or ``timeout``, for Ctrl-C: what is finished is kept, and said."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 class _Tally:
@@ -123,10 +134,13 @@ class _Tally:
         self.doing, self.done = doing, done
         self.added, self.known, self.statements, self.skipped = 0, 0, 0, 0
         self.errors: list[SaidbyError] = []
+        self.waited = False
 
     def take(self, one: "Added", errors: Console) -> None:
         """Count one, and tell its error."""
-        if one.error is not None:
+        if one.waits:
+            self._tell_of_waiting(errors)
+        elif one.error is not None:
             self.errors.append(one.error)
             errors.print(f"saidby: {one.error}", markup=False, highlight=False, soft_wrap=True)
         elif one.known:
@@ -135,6 +149,14 @@ class _Tally:
             self.added, self.statements = self.added + 1, self.statements + one.statements
         self.known += one.skipped.get("known", 0)
         self.skipped += sum(number for why, number in one.skipped.items() if why != "known")
+
+    def _tell_of_waiting(self, errors: Console) -> None:
+        """Say once that another program writes too."""
+        if not self.waited:
+            self.waited = True
+            errors.print(
+                "saidby: another program is writing to the case; this one goes on when it is its turn", highlight=False, soft_wrap=True
+            )
 
     def rate(self, seconds: float) -> str:
         """Tell how many, and how fast."""

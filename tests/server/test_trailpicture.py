@@ -2,12 +2,17 @@
 
 import pytest
 
-from saidby.records import Copied
-from saidby.server.trailpicture import first_of, picture
+from saidby.records import Copied, Trail
+from saidby.server.trailpicture import Picture, first_of, pictures
 from tests.server.telling import told, trail
 
 WIDTHS = (320.0, 640.0, 960.0)
 LONG = "Всероссийская государственная телевизионная и радиовещательная компания, Петропавловск-Камчатский"
+
+
+def picture(trail: Trail, width: float) -> Picture:
+    (drawn,) = pictures(trail, [width])
+    return drawn
 
 
 def hour(n: int) -> str:

@@ -1,13 +1,13 @@
 """The four numbers of a claim, kept apart: articles, outlets, origins, claimed sources; what is uncertain is a range with its reasons."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 from typing import Final
 
 from saidby.claims.claimed import is_one_of, people
 from saidby.claims.entering import Names, bare, teller
-from saidby.claims.origins import makes
+from saidby.claims.origins import makers
 from saidby.claims.reasons import inside
 from saidby.records import Answer, Copied, Count, Origin, Range, Reason, Step, Told
 
@@ -30,7 +30,7 @@ def count(told: Sequence[Told], origins: Sequence[Origin], answers: Sequence[Ans
         copies: which articles copy which.
         names: ids of parties by their bare names.
     """
-    making = [statement for statement in told if makes(statement, answers)]
+    making = makers(told, answers)
     by_id = {statement.id: statement for statement in making}
     doubts = tuple(_doubts([origin for origin in origins if origin.counted], by_id, names))
     return Count(
@@ -69,11 +69,13 @@ def _components(counted: Sequence[Origin], doubts: Sequence[Reason]) -> set[froz
 
 def _doubts(counted: Sequence[Origin], told: Mapping[str, Told], names: Names) -> Iterator[Reason]:
     houses = {origin.id: _houses(origin, told, names) for origin in counted}
+    bodies = {origin.id: [step for step in _steps(origin, told) if step.kind == "organisation"] for origin in counted}
     for one, other in combinations(counted, 2):
         yield from _same_people(one, other, told)
-        yield from _without_name(one, other, told)
-        if houses[one.id] & houses[other.id]:
-            yield from _same_house(one, other, told, names)
+        if bodies[one.id] and bodies[other.id]:
+            yield from _without_name(one, other, told)
+        if shared := houses[one.id] & houses[other.id]:
+            yield from _same_house(one, other, shared, told, names)
 
 
 def _same_people(one: Origin, other: Origin, told: Mapping[str, Told]) -> Iterator[Reason]:
@@ -108,11 +110,9 @@ def _called_alike(some: Sequence[Step], others: Sequence[Step]) -> bool:
     return not all(words) or bool(words[0] & words[1])
 
 
-def _same_house(one: Origin, other: Origin, told: Mapping[str, Told], names: Names) -> Iterator[Reason]:
+def _same_house(one: Origin, other: Origin, shared: Set[str], told: Mapping[str, Told], names: Names) -> Iterator[Reason]:
     """Rule 5: a body and one of its people, or two of its people, may have it from the same desk."""
-    houses = [_houses(origin, told, names) for origin in (one, other)]
-    shared = houses[0] & houses[1]
-    if shared and not (one.unnamed and other.unnamed):
+    if not (one.unnamed and other.unnamed):
         body = next(step.organisation or step.label for step in _steps(one, told) if _house(step, names) & shared)
         text = f"{_of_report(one, told)} and {_of_report(other, told)} are both of {inside(body)} and may have it from one desk"
         yield Reason(rule="same house", text=text, statements=(one.first, other.first), costs=-1)

@@ -23,6 +23,7 @@ from saidby.claims.entering import Entry, Names, entry
 from saidby.claims.reasons import Gathered, label, reasons
 from saidby.claims.resting import Moved, together
 from saidby.records import Answer, Copied, Origin, Told
+from saidby.types import Act
 
 _WORD = re.compile(r"\w+")
 
@@ -36,9 +37,9 @@ def origins(told: Sequence[Told], answers: Sequence[Answer], copies: Sequence[Co
         copies: which articles copy which.
         names: ids of parties by their bare names.
     """
-    making = [statement for statement in told if makes(statement, answers)]
+    making = makers(told, answers)
     originals = as_originals(making, copies)
-    entries, why = entered(making, copies, names)
+    entries, why = _entered(making, originals, names)
     confirming = frozenset(answer.statement for answer in answers)
     found = [_origin(Gathered(group, entries, originals, confirming, why)) for group in _grouped(making, entries)]
     return tuple(sorted(found, key=lambda origin: not origin.counted))
@@ -46,14 +47,21 @@ def origins(told: Sequence[Told], answers: Sequence[Answer], copies: Sequence[Co
 
 def entered(making: Sequence[Told], copies: Sequence[Copied], names: Names) -> Moved:
     """Return where the statements that make one claim entered the record, seen together, and why where one alone does not tell it."""
-    originals = as_originals(making, copies)
+    return _entered(making, as_originals(making, copies), names)
+
+
+def _entered(making: Sequence[Told], originals: Mapping[str, Told], names: Names) -> Moved:
     return together(making, originals, {one.id: entry(originals[one.id], names) for one in making})
 
 
-def makes(told: Told, answers: Sequence[Answer]) -> bool:
-    """Rule 6: a statement makes the claim unless it answers it by anything but confirming it from its own access."""
-    answer = next((answer for answer in answers if answer.statement == told.id), None)
-    return answer is None or (answer.act == "confirm" and told.origin.kind not in ("outlet", "author", None))
+def makers(told: Sequence[Told], answers: Sequence[Answer]) -> list[Told]:
+    """Rule 6: return the statements that make the claim: all but those that answer it by more than confirming it from their own access."""
+    acts = {answer.statement: answer.act for answer in reversed(answers)}
+    return [one for one in told if one.id not in acts or _confirms(one, acts[one.id])]
+
+
+def _confirms(told: Told, act: Act) -> bool:
+    return act == "confirm" and told.origin.kind not in ("outlet", "author", None)
 
 
 def as_originals(told: Sequence[Told], copies: Sequence[Copied]) -> Mapping[str, Told]:

@@ -62,10 +62,11 @@ def _short_names(view: View, entries: Entries) -> Found:
         if found.way == "report":
             names[found.key].add(bare(found.via.label) if found.via else bare(told.outlet or ""))
             firsts.setdefault(found.key, found)
+    wholes = {short: [key for key in names if _is_part(names[short], names[key])] for short in names}
     for id, _ in view:
-        whole = {key for key in names if _is_part(names[entries[id].key], names[key])} if entries[id].key in names else set()
+        whole = wholes.get(entries[id].key, ())
         if len(whole) == 1:
-            to = firsts[whole.pop()]
+            to = firsts[whole[0]]
             yield id, (to, f"“{entries[id].who}” is short for {to.via.label if to.via else to.who}")
 
 
@@ -140,8 +141,9 @@ def _documents(view: View, entries: Entries) -> Found:
 
 def _one_source(view: View, entries: Entries) -> Found:
     """An unnamed source that one article speaks of twice, once as somebody's report has it: it is the same source both times."""
+    beside = _by(view, lambda told: told.article)
     for id, told in view:
-        same = [other for other, one in view if one.article == told.article and one.origin.source == told.origin.source is not None]
+        same = [other for other, one in beside[told.article] if one.origin.source == told.origin.source is not None]
         relayed = {entries[other].key: entries[other] for other in same if entries[other].via and entries[other].way == "report"}
         if entries[id].way == "report" and not told.relays and len(relayed) == 1:
             to = next(iter(relayed.values()))

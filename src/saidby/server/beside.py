@@ -1,7 +1,7 @@
 """What a page shows beside the answer that it shares with its ``.json``: pictures, what may be one with it, what it is seen under."""
 
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, Final, NamedTuple
 
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from saidby.server.answers import ArticleAnswer, Comparison, Home, Issues, Outle
 from saidby.server.positionpicture import Chart, chart
 from saidby.server.reading import reading
 from saidby.server.sending import tag_of
-from saidby.server.trailpicture import first_of, picture
+from saidby.server.trailpicture import first_of, pictures
 from saidby.views.lanes import Stack, stacked
 from saidby.views.trail import in_time
 from saidby.views.words import UNSURE
@@ -28,7 +28,13 @@ _LOOKED: Final = 2000
 """Doubts among which those about one record are looked for, the likeliest."""
 _ROWS: Final = 60
 """Lines of one lane in the table of a trail, and answers, that are shown unless all are asked for."""
+_TOTAL: Final = 120
+"""Lines of all lanes together; ``_LEAST``: of any lane, however many there are; ``_COPIES``: under one statement."""
+_LEAST: Final = 2
 _COPIES: Final = 12
+_LANES: Final = 60
+"""Origins in the table; ``_NOTES``: reasons, and changes on the way."""
+_NOTES: Final = 30
 _FOLLOWED: Final = 20
 """Issues of which a party's page tells."""
 _LADDER: Final = (
@@ -67,15 +73,16 @@ def article(case: Case, answer: ArticleAnswer, _: Query) -> dict[str, object]:
 
 
 def trail(case: Case, answer: Trail, query: Query) -> dict[str, object]:
-    """Return the pictures, the lanes of the table, and what may be one with the claim."""
+    """Return the pictures, the lanes of the table, and what may be one with the claim; of each not too much, unless all is asked for."""
     told = {one.id: one for one in answer.told}
     first = first_of(answer)
-    lanes = tuple(_lane(one, answer, everything="all" in query) for one in answer.origins)
+    whole = "all" in query
+    lanes = tuple(_lanes(answer, whole))
     answers = tuple((one, told[one.statement]) for one in in_time(answer) if one.statement in told)
     placed = {made.id for lane in lanes for stack in lane.stacks for made in (stack.told, *stack.copies)}
-    shown = answers if "all" in query else answers[:_ROWS]
+    shown = answers if whole else answers[:_ROWS]
     return {
-        "pictures": tuple(picture(answer, width) for width in WIDTHS),
+        "pictures": pictures(answer, WIDTHS),
         "told": told,
         "first": told.get(first) if first else None,
         "lanes": lanes,
@@ -83,17 +90,29 @@ def trail(case: Case, answer: Trail, query: Query) -> dict[str, object]:
         "shown": placed | {one.statement for one, _ in shown},
         "answers": shown,
         "unanswered": len(answers) - len(shown),
+        "reasons": answer.count.reasons if whole else answer.count.reasons[:_NOTES],
+        "drift": answer.drift if whole else answer.drift[:_NOTES],
         "seen": tag_of(answer),
         "doubts": _doubts(case, answer.claim.id),
         "others": _claims(case, answer.claim.id, query.get("with", "")),
     }
 
 
-def _lane(origin: Origin, answer: Trail, *, everything: bool) -> Lane:
-    """Return an origin's statements as the table has them: copies under what they copy, and no more than can be taken in."""
+def _lanes(answer: Trail, whole: bool) -> Iterator[Lane]:
+    """Yield origins with their statements as the table has them: a few lines of each, more of those that come first."""
+    origins = answer.origins if whole else answer.origins[:_LANES]
+    left = _TOTAL - sum(min(_LEAST, len(origin.statements)) for origin in origins)
+    for origin in origins:
+        lane = _lane(origin, answer, None if whole else min(_ROWS, _LEAST + max(0, left)))
+        left -= max(0, len(lane.stacks) - _LEAST)
+        yield lane
+
+
+def _lane(origin: Origin, answer: Trail, most: int | None) -> Lane:
+    """Return an origin's statements, copies under what they copy; no more lines than ``most``, and all where that is ``None``."""
     mine = set(origin.statements)
     stacks = stacked([one for one in answer.told if one.id in mine], answer.copies)
-    shown = stacks if everything else [stack._replace(copies=stack.copies[:_COPIES]) for stack in stacks[:_ROWS]]
+    shown = stacks if most is None else [stack._replace(copies=stack.copies[:_COPIES]) for stack in stacks[:most]]
     return Lane(origin, tuple(shown), len(mine) - sum(1 + len(stack.copies) for stack in shown))
 
 

@@ -4,7 +4,8 @@ What a template draws is all here: where each mark stands, what it is called, wh
 beside it, so that nothing is told by the picture alone.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal, NamedTuple
 
 import msgspec
@@ -78,24 +79,57 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     left_out: int = 0
 
 
-class _Drawing:
-    """What the lanes of one picture share."""
+class _Row(NamedTuple):
+    """What stands in a lane, whatever the width: its name, where it leads, its statements in time, copies under what they copy."""
 
-    def __init__(self, trail: Trail, width: float) -> None:
-        self.trail, self.width = trail, width
+    name: str
+    to: str
+    counted: bool
+    told: tuple[Told, ...]
+    stacks: Mapping[str, Stack]
+    answers: bool = False
+
+
+class _Content:
+    """What all drawings of one trail share."""
+
+    def __init__(self, trail: Trail) -> None:
+        self.trail = trail
         self.told = {one.id: one for one in trail.told}
         self.acts = {one.statement: one.act for one in trail.claim.answers}
         self.moments = {one.id: moment(one) for one in trail.told}
-        dated = [at for at in self.moments.values() if at is not None]
-        self.undated = len(dated) < len(self.moments)
+        self.first = first_of(trail)
+        self.rows = tuple(self._rows())
+        self.words = {id: _said(stack.told) for row in self.rows for id, stack in row.stacks.items()}
+
+    def _rows(self) -> Iterator[_Row]:
+        for number, origin in enumerate(self.trail.origins[:_LANES], 1):
+            yield self._row(_head(number, origin), f"origin-{number}", origin.counted, origin.statements)
+        answers = [one.statement for one in self.trail.claim.answers if one.statement in self.told]
+        if answers:
+            yield self._row("Answers", "answers", True, answers, answers=True)
+
+    def _row(self, name: str, to: str, counted: bool, ids: Iterable[str], answers: bool = False) -> _Row:
+        told = sorted((self.told[id] for id in ids if id in self.told), key=self._since)
+        return _Row(name, to, counted, tuple(told), {stack.told.id: stack for stack in stacked(told, self.trail.copies)}, answers)
+
+    def _since(self, told: Told) -> float:
+        """Order what has no date before what has one, as it is drawn."""
+        at = self.moments[told.id]
+        return -math.inf if at is None else at
+
+
+class _Drawing:
+    """One picture."""
+
+    def __init__(self, content: _Content, width: float) -> None:
+        self.content, self.width = content, width
+        dated = [at for at in content.moments.values() if at is not None]
+        self.undated = len(dated) < len(content.moments)
         left = _UNDATED if self.undated and dated else _LEFT
         self.axis: Axis = axis(dated, left, width - _LEFT)
-        self.first = first_of(trail)
         self.letters = int(width / 2 / GLYPH) - 3
-
-    def x(self, id: str) -> float:
-        at = self.moments[id]
-        return _LEFT if at is None else self.axis.at(at)
+        self.x = {id: _LEFT if at is None else self.axis.at(at) for id, at in content.moments.items()}
 
 
 def first_of(trail: Trail) -> str | None:
@@ -107,41 +141,39 @@ def first_of(trail: Trail) -> str | None:
     return next((one.id for one in trail.told if one.id in made and moment(one) is not None), None)
 
 
-def picture(trail: Trail, width: float) -> Picture:
-    """Draw a trail.
+def pictures(trail: Trail, widths: Iterable[float]) -> tuple[Picture, ...]:
+    """Draw a trail in several widths.
 
     Args:
         trail: what to draw.
-        width: of the drawing, in units that are shown as pixels.
+        widths: of the drawings, in units that are shown as pixels.
     """
-    drawing = _Drawing(trail, width)
-    lanes = list(_lanes(drawing))
+    content = _Content(trail)
+    return tuple(_picture(_Drawing(content, width)) for width in widths)
+
+
+def _picture(drawing: _Drawing) -> Picture:
+    lanes = tuple(_lanes(drawing))
     foot = max((_below(lane) for lane in lanes), default=0.0) + (32 if drawing.axis.silences() else 14)
+    dated = any(at is not None for at in drawing.content.moments.values())
     return Picture(
-        width=width,
+        width=drawing.width,
         height=foot + 26,
         foot=foot,
-        ticks=ticks(drawing.axis) if any(at is not None for at in drawing.moments.values()) else (),
+        ticks=ticks(drawing.axis) if dated else (),
         silences=drawing.axis.silences(),
-        lanes=tuple(lanes),
+        lanes=lanes,
         undated=_LEFT if drawing.undated else None,
-        left_out=max(0, len(trail.origins) - _LANES),
+        left_out=max(0, len(drawing.content.trail.origins) - _LANES),
     )
 
 
 def _lanes(drawing: _Drawing) -> Iterator[Lane]:
     y = 18.0
-    for number, origin in enumerate(drawing.trail.origins[:_LANES], 1):
-        lane = _lane(drawing, y, _head(number, origin), f"origin-{number}", origin.counted, _members(drawing, origin))
+    for row in drawing.content.rows:
+        lane = _lane(drawing, y, row)
         yield lane
         y = _below(lane) + HEAD + 16
-    answers = [drawing.told[one.statement] for one in drawing.trail.claim.answers if one.statement in drawing.told]
-    if answers:
-        yield _lane(drawing, y, "Answers", "answers", True, sorted(answers, key=lambda one: drawing.x(one.id)), answers=True)
-
-
-def _members(drawing: _Drawing, origin: Origin) -> list[Told]:
-    return sorted((drawing.told[id] for id in origin.statements if id in drawing.told), key=lambda one: drawing.x(one.id))
 
 
 def _head(number: int, origin: Origin) -> str:
@@ -152,51 +184,45 @@ def _below(lane: Lane) -> float:
     return max((dot.y for dot in lane.dots), default=lane.y + ROW)
 
 
-def _lane(  # noqa: PLR0913, PLR0917 - a lane has as many parts
-    drawing: _Drawing, y: float, name: str, to: str, counts: bool, told: Sequence[Told], answers: bool = False
-) -> Lane:
-    stacks = {stack.told.id: stack for stack in stacked(told, drawing.trail.copies)}
-    labels = {id: _label(drawing, stack, answers) for id, stack in stacks.items()}
-    items = [Item(id, drawing.x(id) - 6, drawing.x(id) + 8, max(_SHORTEST, len(labels[id]))) for id in stacks]
+def _lane(drawing: _Drawing, y: float, row: _Row) -> Lane:
+    labels = {id: _label(drawing, stack, row.answers) for id, stack in row.stacks.items()}
+    items = [Item(id, drawing.x[id] - 6, drawing.x[id] + 8, max(_SHORTEST, len(labels[id]))) for id in row.stacks]
     placed = pack(items, drawing.width - 2, _ROWS)
-    dots = tuple(_dot(drawing, one, stacks, labels, y, answers) for one in placed)
-    xs = [drawing.x(one.id) for one in told]
-    line = (min(xs), max(xs), y + ROW) if len(told) > 1 and not answers else None
-    return Lane(trimmed(name, int(drawing.width / GLYPH) - 2), name, to, y, counts, line, dots)
+    dots = tuple(_dot(drawing, one, row, labels[one.item.key], y) for one in placed)
+    xs = [drawing.x[one.id] for one in row.told]
+    line = (min(xs), max(xs), y + ROW) if len(xs) > 1 and not row.answers else None
+    return Lane(trimmed(row.name, int(drawing.width / GLYPH) - 2), row.name, row.to, y, row.counted, line, dots)
 
 
 def _label(drawing: _Drawing, stack: Stack, answers: bool) -> str:
-    told = stack.told
+    told, content = stack.told, drawing.content
     outlet = on_one_line(told.outlet or "no outlet")
-    does = answering(drawing.acts[told.id]) if answers else ""
+    does = answering(content.acts[told.id]) if answers else ""
     copies = f" +{counted(len(stack.copies), 'copy', 'copies')}" if stack.copies else ""
-    head = f"{outlet}: {does}" if does else f"First: {outlet}" if told.id == drawing.first else outlet
+    head = f"{outlet}: {does}" if does else f"First: {outlet}" if told.id == content.first else outlet
     return trimmed(head, max(6, drawing.letters - len(copies))) + copies
 
 
-def _dot(  # noqa: PLR0913, PLR0917
-    drawing: _Drawing, placed: Placed, stacks: Mapping[str, Stack], labels: Mapping[str, str], y: float, answers: bool
-) -> Dot:
-    stack, id = stacks[placed.item.key], placed.item.key
-    more = f" +{len(placed.more)}" if placed.more else ""
-    label = trimmed(labels[id], max(3, len(labels[id]) - len(more))) + more
+def _dot(drawing: _Drawing, placed: Placed, row: _Row, label: str, y: float) -> Dot:
+    id, many = placed.item.key, len(placed.more)
+    stack, more = row.stacks[id], f" +{many}" if many else ""
+    first = id == drawing.content.first
     return Dot(
         id=id,
-        x=drawing.x(id),
+        x=drawing.x[id],
         y=y + ROW * (placed.row + 1),
-        shape="answer" if answers else "first" if id == drawing.first else _shape(stack.told.origin.kind),
+        shape="answer" if row.answers else "first" if first else _shape(stack.told.origin.kind),
         copies=len(stack.copies),
-        label=label,
+        label=trimmed(label, max(3, len(label) - len(more))) + more,
         side=placed.side,
-        name=_name(stack, labels[id], len(placed.more)),
-        more=len(placed.more),
+        name=f"{label}{f' and {many} more' if many else ''}, {drawing.content.words[id]}",
+        more=many,
     )
 
 
-def _name(stack: Stack, label: str, more: int) -> str:
-    """Return a mark in full, as it is read out."""
-    words = trimmed(on_one_line(stack.told.content or stack.told.sentence), 120)
-    return f"{label}{f' and {more} more' if more else ''}, {when(stack.told)}: {words}"
+def _said(told: Told) -> str:
+    """Return when a statement was made and its words, as a mark is read out."""
+    return f"{when(told)}: {trimmed(on_one_line(told.content or told.sentence), 120)}"
 
 
 def _shape(kind: SourceKind | None) -> Shape:

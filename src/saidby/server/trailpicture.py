@@ -90,6 +90,17 @@ class _Row(NamedTuple):
     answers: bool = False
 
 
+class _Label(NamedTuple):
+    """What a mark is called: its outlet, and how many copies lie under it."""
+
+    head: str
+    copies: str
+
+    def within(self, letters: int) -> str:
+        """Return it with no more letters than there is room for, as far as the copies allow."""
+        return trimmed(self.head, max(6, letters - len(self.copies))) + self.copies
+
+
 class _Content:
     """What all drawings of one trail share."""
 
@@ -100,6 +111,7 @@ class _Content:
         self.moments = {one.id: moment(one) for one in trail.told}
         self.first = first_of(trail)
         self.rows = tuple(self._rows())
+        self.labels = {(row.to, id): self._label(stack, row.answers) for row in self.rows for id, stack in row.stacks.items()}
         self.words = {id: _said(stack.told) for row in self.rows for id, stack in row.stacks.items()}
 
     def _rows(self) -> Iterator[_Row]:
@@ -112,6 +124,13 @@ class _Content:
     def _row(self, name: str, to: str, counted: bool, ids: Iterable[str], answers: bool = False) -> _Row:
         told = sorted((self.told[id] for id in ids if id in self.told), key=self._since)
         return _Row(name, to, counted, tuple(told), {stack.told.id: stack for stack in stacked(told, self.trail.copies)}, answers)
+
+    def _label(self, stack: Stack, answers: bool) -> _Label:
+        told = stack.told
+        outlet = on_one_line(told.outlet or "no outlet")
+        does = answering(self.acts[told.id]) if answers else ""
+        head = f"{outlet}: {does}" if does else f"First: {outlet}" if told.id == self.first else outlet
+        return _Label(head, f" +{counted(len(stack.copies), 'copy', 'copies')}" if stack.copies else "")
 
     def _since(self, told: Told) -> float:
         """Order what has no date before what has one, as it is drawn."""
@@ -185,22 +204,13 @@ def _below(lane: Lane) -> float:
 
 
 def _lane(drawing: _Drawing, y: float, row: _Row) -> Lane:
-    labels = {id: _label(drawing, stack, row.answers) for id, stack in row.stacks.items()}
+    labels = {id: drawing.content.labels[row.to, id].within(drawing.letters) for id in row.stacks}
     items = [Item(id, drawing.x[id] - 6, drawing.x[id] + 8, max(_SHORTEST, len(labels[id]))) for id in row.stacks]
     placed = pack(items, drawing.width - 2, _ROWS)
     dots = tuple(_dot(drawing, one, row, labels[one.item.key], y) for one in placed)
     xs = [drawing.x[one.id] for one in row.told]
     line = (min(xs), max(xs), y + ROW) if len(xs) > 1 and not row.answers else None
     return Lane(trimmed(row.name, int(drawing.width / GLYPH) - 2), row.name, row.to, y, row.counted, line, dots)
-
-
-def _label(drawing: _Drawing, stack: Stack, answers: bool) -> str:
-    told, content = stack.told, drawing.content
-    outlet = on_one_line(told.outlet or "no outlet")
-    does = answering(content.acts[told.id]) if answers else ""
-    copies = f" +{counted(len(stack.copies), 'copy', 'copies')}" if stack.copies else ""
-    head = f"{outlet}: {does}" if does else f"First: {outlet}" if told.id == content.first else outlet
-    return trimmed(head, max(6, drawing.letters - len(copies))) + copies
 
 
 def _dot(drawing: _Drawing, placed: Placed, row: _Row, label: str, y: float) -> Dot:

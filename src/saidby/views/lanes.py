@@ -1,8 +1,8 @@
 """The statements of one origin as they are shown: copies under what they copy, and no more than can be taken in."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from saidby.records import Copied, Told
@@ -29,15 +29,14 @@ def stacked(told: Sequence[Told], copies: Iterable[Copied]) -> list[Stack]:
     """Put under each statement those that say the same in a copy of its article; told is in the order of time, and so are stacks."""
     of = {copied.article: copied.of for copied in copies}
     under: dict[str, list[Told]] = {}
+    heads = defaultdict[str, list[Told]](list)
     for one in told:
-        above = next((other for other in told if other.id in under and _is_copy(one, other, of)), one)
+        group = heads[of.get(one.article, one.article)]
+        above = next((other for other in group if one.article != other.article and _alike(one.content, other.content)), one)
         under.setdefault(above.id, []).append(one)
+        if above is one:
+            group.append(one)
     return [Stack(one, tuple(under[one.id][1:]), one.article in of) for one in told if one.id in under]
-
-
-def _is_copy(one: Told, other: Told, of: Mapping[str, str]) -> bool:
-    group = of.get(one.article, one.article)
-    return one.article != other.article and group == of.get(other.article, other.article) and _alike(one.content, other.content)
 
 
 def _alike(one: str, other: str) -> bool:

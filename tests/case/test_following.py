@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from saidby.case import Case
+from saidby.case.issues import _with_words
 from saidby.errors import UsageError
 from saidby.records import Bearing, Positions
 from saidby.types import Ledger
@@ -204,3 +206,19 @@ class TestParty:
         made = case.add_issue(harbour.ISSUE)
         with pytest.raises(UsageError, match="nobody called so"):
             case.positions(made.id, "Oda Lind")
+
+
+def test_an_id_of_letters_alone_is_an_id_too(case: Case) -> None:
+    made = replace(case.add_issue("Skarn buys the quarry"), id="ffcbebcdefab")
+    assert _with_words("ffcbebc", [made]) == made
+
+
+def test_whom_another_article_introduces_is_rolled_up_here_too(tmp_path: Path) -> None:
+    plain = "“[c1 The city of Skarn will not sell the old harbour],” [s1 Piet Laur] [q1 said].\nc1: s1 q1"
+    about = "Orvia’s foreign minister, [s1 Piet Laur], [q1 said] [c1 the ferry had been full all week].\nc1: s1 q1"
+    with Case.new(tmp_path / "two.case") as case:
+        for outlet, published, text in (("North Wire", "2031-03-02T08:00:00Z", plain), ("Herald", "2031-03-03T08:00:00Z", about)):
+            made = harbour.ledger(outlet, published, text)
+            case.add_ledger(made, made.article.id)
+        case.add_issue(harbour.ISSUE)
+        assert [(one.part, one.whole) for one in case.belongings()] == [("Piet Laur", "Orvia")]

@@ -48,3 +48,9 @@ def test_what_has_no_government_is_no_state() -> None:
 
 def test_a_capital_that_the_list_knows_needs_no_article() -> None:
     assert learned("PARIS, March 9 (North Wire) – Russia is ready, Russia’s government said.", "PARIS – Russia’s army said no.") == {}
+
+
+def test_neither_nor_the_nor_federal_is_a_state() -> None:
+    known = told(ledger("Neither government met. The Federal Government met. The foreign ministry in Orvane said no."), 1, Told())
+    assert known.states == ()
+    assert settled(known) == {}

@@ -118,3 +118,31 @@ def test_forms_of_a_whole_roll_up_to_it() -> None:
 def test_neither_is_no_state() -> None:
     told = passage("[s Neither government] [q said] [c a word about the Lisk islands].")
     assert "Neither" not in wholes(speaker(told, label="Neither government", kind="organisation", name="Neither government")).values()
+
+
+@pytest.mark.parametrize("name", ["Federal Government", "Central Government", "the Interim Government"])
+def test_what_kind_of_government_it_is_is_no_state(name: str) -> None:
+    told = speaker(passage("[s The board] [q said] [c a word about the Lisk islands]."), label=name, kind="organisation", name=name)
+    assert not wholes(told)
+    assert roll(name, TABLE) == name.removeprefix("the ")
+
+
+def test_a_minister_is_not_of_what_his_office_is_about() -> None:
+    told = passage("[s Trade Minister Piet Laur] [q said] [c the harbour was full].")
+    assert "Piet Laur" not in wholes(speaker(told, kind="named", name="Piet Laur", role="Minister", organisation="Trade"))
+
+
+def test_a_place_that_the_case_knows_as_a_seat_speaks_for_its_state() -> None:
+    told = passage("[s Vesk] [q insisted] [c on the Lisk islands].")
+    told = speaker(told, kind="organisation", name="Vesk", label="Vesk")
+    assert not wholes(told)
+    assert {one.part: one.whole for one in proposed([told], {"vesk": "Orvia"})} == {"Vesk": "Orvia"}
+    ministry = speaker(told, name="foreign ministry in Vesk", label="foreign ministry in Vesk")
+    assert {one.part: one.whole for one in proposed([ministry], {"vesk": "Orvia"})}["foreign ministry in Vesk"] == "Orvia"
+
+
+def test_what_is_told_of_a_source_besides_is_no_body() -> None:
+    beside = Step(source="s", kind="unnamed", label="two men, who left the yard at Easter and were asked alone")
+    assert home(beside) is None
+    about = Step(source="s", kind="unnamed", label="the Minister of Commerce, Chief Ola Reth", role="minister")
+    assert home(about) != "Commerce, Chief Ola Reth"

@@ -1,5 +1,6 @@
 """By what a position came out."""
 
+import msgspec
 import pytest
 
 from saidby.positions.channels import channel, holder_of
@@ -58,3 +59,40 @@ def test_what_a_source_says_that_a_party_holds_is_unnamed_where_it_is_of_that_pa
 def test_a_holder_is_rolled_up() -> None:
     assert holder_of(held(), of(SAID, kind="named", name="Ada Kell"), TABLE) == "Marn"
     assert holder_of(held("the Foreign Ministry"), of(SAID), TABLE) == "Marn"
+
+
+@pytest.mark.parametrize(
+    ("holder", "rolled"),
+    [
+        ("Neighbouring Marn", "Marn"),
+        ("Prime Minister Ada Kell", "Marn"),
+        ("Ada Kell’s office", "Marn"),
+        ("the Marnian minister", "Marn"),
+        ("Jo Lem’s lawyers", "Jo Lem"),
+        ("Neither government", ""),
+        ("both sides", ""),
+    ],
+)
+def test_a_holder_is_called_by_its_name_alone(holder: str, rolled: str) -> None:
+    assert holder_of(held(holder), of(SAID), TABLE) == rolled
+
+
+def test_an_official_who_says_our_beside_a_state_is_of_another() -> None:
+    text = "[s Edda Karr] [q said] [c Marn had offered to let our inspectors visit the islands]."
+    minister = of(text, kind="named", name="Edda Karr", role="prime minister")
+    assert channel(held("Marn"), minister, TABLE) == "told by another"
+    alone = of(SAID, kind="named", name="Edda Karr", role="prime minister")
+    assert channel(held("Marn"), alone, TABLE) == "own voice"
+
+
+def test_an_official_in_an_outlet_of_another_state_is_of_that() -> None:
+    told = of(SAID, kind="named", name="Edda Karr", role="prime minister")
+    abroad = msgspec.structs.replace(told, outlet="Orvia Nine")
+    table = (*TABLE, Belonging(part="Jo Lem", whole="Orvia", by="saidby", at=""))
+    assert channel(held("Marn"), abroad, table) == "told by another"
+
+
+def test_whom_a_sentence_is_about_speaks_where_nobody_else_was_made_out() -> None:
+    nobody = msgspec.structs.replace(of(SAID), chain=(Step(source=None),))
+    assert channel(held("Orvian Union"), nobody, TABLE) == "own voice"
+    assert channel(held("Marn"), nobody, TABLE) == "told by another"

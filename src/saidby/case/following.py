@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import msgspec
@@ -12,6 +12,7 @@ from saidby.case import seeking
 from saidby.case.identified import identified
 from saidby.case.judging import now
 from saidby.case.linking import Linker
+from saidby.case.registering import seats
 from saidby.case.ruled import articles_ruled, ruled, rulings
 from saidby.errors import UsageError
 from saidby.language.meaning import WIDTH, unpacked
@@ -29,6 +30,8 @@ LONGEST: Final = 300
 """Characters of a proposition or a wording; more is no proposition."""
 MANY: Final = 30
 """Wordings, or parties, of one issue."""
+ELSEWHERE: Final = 8
+"""Articles of somebody whom an article does not introduce that are looked at for who he is."""
 BESIDE: Final = 40
 """Older articles that are read once more when a new one says or answers what they do."""
 
@@ -90,8 +93,19 @@ class Following:
         kept = dict.fromkeys(read.statement for read in reads)
         self._store.readings.drop(issue.id, by_id.keys() - kept.keys())
         self._store.readings.put(issue.id, reads, _names(reads, (*told, *known)), fresh)
-        self._store.belongings.propose(_dated(one) for one in proposed(known) if _concerns(one, [by_id[id] for id in kept]))
+        bearing = [by_id[id] for id in kept]
+        rows = [one for one in proposed(known, seats(self._store)) if _concerns(one, bearing)]
+        self._store.belongings.propose(map(_dated, (*rows, *self._introduced_elsewhere(bearing, rows))))
         return bool(reads)
+
+    def _introduced_elsewhere(self, told: Sequence[Told], rows: Sequence[Belonging]) -> Iterator[Belonging]:
+        """Yield for whom people speak whom their own article does not introduce, as other articles of theirs tell: the first few."""
+        known = {folded(row.part) for row in (*rows, *self._store.belongings.every())}
+        named = {one.origin.party: one.origin.name for one in told if one.origin.kind == "named" and one.origin.party and one.origin.name}
+        for party in self._store.parties.get([id for id, name in named.items() if name and " " in name and folded(name) not in known]):
+            articles = list(dict.fromkeys(article for article, _ in party.sources))[:ELSEWHERE]
+            others = identified(self._store, [one for article in articles for one in self._store.statements.of_article(article)])
+            yield from (row for row in proposed(others, seats(self._store)) if folded(row.part) == folded(party.name))
 
     def _may_bear(self, issue: Issue, told: Sequence[Told], near: Floats) -> bool:
         """Tell whether an article is worth reading against an issue: it is near, has the words, or answers or repeats what bears on it."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from saidby.case.asking import Asking
 from saidby.case.following import Following, edited, issue_of
@@ -18,6 +19,8 @@ from saidby.positions.learned import reader
 from saidby.records import Belonging, Followed, Issue, News, Positions, Proposal
 from saidby.store import Store
 from saidby.store.parties import folded
+
+_BEGINS: Final = re.compile(r"[0-9a-f]{4,}")
 
 
 class FollowsIssues:
@@ -190,6 +193,7 @@ def _with_words(wanted: str, issues: Sequence[Issue]) -> Issue:
     if issues and not words:
         raise UsageError(f"{len(issues)} issues are followed", "which one", f"name it by its id or words: {_offered(issues)}")
     found = [one for one in issues if all(word in folded(" ".join((one.proposition, *one.wordings))) for word in words)]
+    found = found or [one for one in issues if _BEGINS.fullmatch(wanted) and one.id.startswith(wanted)]  # an id of letters alone
     exact = [one for one in found if folded(one.proposition) == folded(wanted)]
     if len(found) == 1 or exact:
         return (exact or found)[0]

@@ -24,6 +24,11 @@ _UNPACK: Final = msgspec.msgpack.Decoder(PartyFacts)
 At = tuple[str, str]
 
 
+def seats(store: Store) -> dict[str, str]:
+    """Return the states whose governments have their seats in places, by these folded, as the articles of a case tell."""
+    return settled(store.settings.get(_SEATS, Seats, Seats()))
+
+
 class Register:
     """Decides who is who, and keeps it."""
 

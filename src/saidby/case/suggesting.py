@@ -5,7 +5,9 @@ from typing import Final
 
 import numpy as np
 
+from saidby.case.identified import identified
 from saidby.case.linking import Linker
+from saidby.case.registering import seats
 from saidby.claims.entering import is_loose
 from saidby.claims.glossing import bare
 from saidby.claims.stems import rarity, stem
@@ -15,6 +17,7 @@ from saidby.language.words import Floats
 from saidby.positions.belonging import Rows, home, plain, proposed, roll
 from saidby.positions.channels import own_name
 from saidby.positions.phrasing import stands_alone
+from saidby.positions.titles import bare_name, is_determiner
 from saidby.positions.words import letters, words_of
 from saidby.records import Claim, Proposal, Step, Told
 from saidby.store import Store
@@ -86,7 +89,9 @@ class _Names:
         Whom the proposition itself names is that person, and not whoever he speaks for.
         """
         found: dict[str, str] = {}
-        for name in (own_name(one.origin) for one in told if _is_party(one.origin)):
+        for name in (bare_name(own_name(one.origin)) for one in told if _is_party(one.origin)):
+            if is_determiner(name):
+                continue
             party = name if plain(name) in plain(proposition) else roll(name, self._rows)
             found.setdefault(plain(party), party)
         return tuple(found.values())
@@ -95,7 +100,7 @@ class _Names:
 def suggest(store: Store, linker: Linker, limit: int) -> tuple[Proposal, ...]:
     """Return propositions that are not followed yet, those first that most parties answer or demand."""
     weighed = [one for claim in _claims(store) if (one := _weighed(store, claim)) is not None]
-    names = _Names(Rows((*store.belongings.every(), *proposed([told for one in weighed for told in one.told]))))
+    names = _Names(Rows((*store.belongings.every(), *proposed([told for one in weighed for told in one.told], seats(store)))))
     ordered = sorted(weighed, key=lambda one: _weight([one], names), reverse=True)
     groups = _grouped(ordered, linker)
     groups.sort(key=lambda group: _weight(group.members, names), reverse=True)
@@ -110,7 +115,8 @@ def _claims(store: Store) -> tuple[Claim, ...]:
 
 
 def _weighed(store: Store, claim: Claim) -> _Weighed | None:
-    told = store.statements.tolds(dict.fromkeys((*claim.statements, *(one.statement for one in claim.answers))))
+    ids = dict.fromkeys((*claim.statements, *(one.statement for one in claim.answers)))
+    told = identified(store, store.statements.tolds(ids))
     weighed = _Weighed(claim, earliest_first(told))
     return weighed if weighed.wordings and (weighed.answers or weighed.demands) else None
 

@@ -45,6 +45,14 @@ _ACTS: Final = re.compile(
 )
 
 
+_NO_STATE_WORDS: Final = (
+    "the a an neither either both each every all any some no this that these those his her its their our other another two three four many "
+    "several federal central national provincial regional royal state local former new interim foreign coalition caretaker transitional "
+    "provisional military municipal civilian joint democratic islamic republican conservative liberal labour minority majority"
+)
+_NO_STATE: Final = frozenset(_NO_STATE_WORDS.split())
+
+
 class Told(msgspec.Struct, frozen=True):
     """What the articles of a case tell.
 
@@ -60,14 +68,20 @@ class Told(msgspec.Struct, frozen=True):
 def told(ledger: Ledger, day: int | None, known: Told) -> Told:
     """Return what is known, with what an article adds."""
     text = f"{ledger.article.title or ''}\n{ledger.article.text}"
-    owners = {owner_of(hit["state"]) for hit in _OWNS.finditer(text)}
-    outright = [(folded(hit["seat"]), hit["state"], OUTRIGHT) for rule in _RULES for hit in rule.finditer(text)]
+    owners = {owner_of(hit["state"]) for hit in _OWNS.finditer(text) if _is_state(hit["state"])}
+    hits = (hit for rule in _RULES for hit in rule.finditer(text) if _is_state(hit["state"]))
+    outright = [(folded(hit["seat"]), hit["state"], OUTRIGHT) for hit in hits]
     found = [*outright, *_by_dateline(ledger, str(day) if day is not None else ledger.article.id)]
     seats = {seat: dict(states) for seat, states in known.seats.items()}
     for seat, state, evidence in found:
         if not speaks_for(seat) and owner_of(seat) != owner_of(state):
             _note(seats.setdefault(seat, {}), state, evidence)
     return Told(seats, tuple(sorted({*known.states, *owners})))
+
+
+def _is_state(words: str) -> bool:
+    """Tell whether words can name a state: not "The", "Neither" or "Federal" before "government"."""
+    return words.rsplit(maxsplit=1)[-1].casefold() not in _NO_STATE
 
 
 def _note(states: dict[str, tuple[str, ...]], state: str, evidence: str) -> None:
@@ -85,7 +99,7 @@ def _by_dateline(ledger: Ledger, evidence: str) -> Iterable[tuple[str, str, str]
     place = dateline(ledger)
     opened = _opening(ledger)
     hit = _ACTS.match(opened) or _OWNS.search(opened)
-    return [(folded(place), hit["state"], evidence)] if place and hit else []
+    return [(folded(place), hit["state"], evidence)] if place and hit and _is_state(hit["state"]) else []
 
 
 def _opening(ledger: Ledger) -> str:

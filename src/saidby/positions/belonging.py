@@ -7,16 +7,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Final
 
 from saidby.claims.nations import nation_of, owner_of, speaks_for
 from saidby.claims.spelling import folded
 from saidby.positions.committing import commits, is_place, possessed
 from saidby.positions.introduced import ROLE, Introduced, introduced, is_state_office
+from saidby.positions.titles import is_portfolio
 from saidby.positions.words import alike
 from saidby.records import Belonging, Step, Told
 
 BY: Final = "saidby"
+_NO_SEATS: Final[Mapping[str, str]] = MappingProxyType({})
 _NAMES: Final = 80
 """Persons of one article whose introduction is looked for, at most."""
 _STEPS: Final = 8
@@ -48,6 +51,7 @@ _CLOSE: Final = re.compile(
 _BEFORE: Final = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne) )?(?:senior |top |former )?(?P<body>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*)(?P<whose>’s|'s|’|')? (?=[a-z])"
 )
+_BESIDES: Final = re.compile(r"[,;(—–]| (?:who|whom|whose|which|that|when|where) ")
 _SIDES_WORDS: Final = "Western Eastern Northern Southern Central Senior Foreign Prime Deputy Former Local National"
 _SIDES: Final = frozenset(_SIDES_WORDS.split())
 _SHORT_ROLES: Final = {"pm": "prime minister", "premier": "prime minister"}
@@ -57,9 +61,19 @@ _ROLE_ALONE: Final = re.compile(
 )
 _ADJECTIVE: Final = re.compile(r"(?:ian|ean|an|ese|ish|ic|i)$")
 _NO_STATE: Final = re.compile(
-    r"(?:Two|Three|Four|Five|Some|Many|Several|All|Both|Each|Every|Either|Neither|No|Any|Other|Another|In|On|At|As|If|When|But|While|After|Before|And|For|The|His|Her|Its|Their|Our|A|An|"
-    r"This|That|Deputy|Former|New|Foreign|Prime|Interim|Vice|Local|National)$"
+    r"(?:Two|Three|Four|Five|Some|Many|Several|All|Both|Each|Every|Either|Neither|No|Any|Other|Another|In|On|At|As|If|When|But|While|After|"
+    r"Before|And|For|The|His|Her|Its|Their|Our|A|An|This|That|Deputy|Former|New|Foreign|Prime|Interim|Vice|Local|National|Federal|Central|"
+    r"Provincial|Regional|Royal|State|Special|Coalition|Caretaker|Transitional|Provisional|Military|Municipal|Joint|Senior|Acting)$"
 )
+_DESK: Final = re.compile(
+    r"(?P<owner>(?:[Tt]he )?[A-ZÀ-Þ].*?)(?:’s|'s|’|') (?:press |private |news )?(?:office|team|camp|staff|aides?|"
+    r"spokes(?:man|woman|person|people)|service|lawyers?|representatives?|campaign|entourage)$"
+)
+"""Those who speak for somebody, by his name: "Marsh’s office"."""
+_OF_FORM: Final = re.compile(
+    r"(?:[Tt]he )?(?P<owner>[A-ZÀ-Þ][\w-]+)(?: [a-z]+)? (?:minister|president|premier|ministry|government|officials?|side)$"
+)
+"""An office of a state without its holder’s name: "Orvian minister"."""
 
 
 def plain(name: str) -> str:
@@ -74,21 +88,25 @@ def _houses() -> dict[str, str]:
     return {plain(body): state for state, bodies in rows for body in bodies.split(";")}
 
 
-def proposed(told: Sequence[Told]) -> tuple[Belonging, ...]:
-    """Return who, as the words of some statements tell, speaks for whom; each with why, none twice, in order of the part."""
+def proposed(told: Sequence[Told], seats: Mapping[str, str] = _NO_SEATS) -> tuple[Belonging, ...]:
+    """Return who, as the words of some statements tell, speaks for whom; each with why, none twice, in order of the part.
+
+    Args:
+        seats: the states whose governments have their seats in places, by these as ``plain`` has them, as a case knows beside the list.
+    """
     found = dict[str, Belonging]()
     by_article: dict[str, list[Told]] = {}
     for one in told:
         by_article.setdefault(one.article, []).append(one)
     nouns = _nouns(told)
     everywhere = _states(told, nouns)
-    for row in (row for these in by_article.values() for row in _of_article(these, everywhere, nouns)):
+    for row in (row for these in by_article.values() for row in _of_article(these, everywhere, nouns, seats)):
         if plain(row.part) and plain(row.part) != plain(row.whole):
             found.setdefault(plain(row.part), row)
     return tuple(found[key] for key in sorted(found))
 
 
-def _of_article(told: Sequence[Told], everywhere: Sequence[str], nouns: Mapping[str, str]) -> Iterator[Belonging]:
+def _of_article(told: Sequence[Told], everywhere: Sequence[str], nouns: Mapping[str, str], seats: Mapping[str, str]) -> Iterator[Belonging]:
     """What one article tells: what is said outright before what a step has, that before what is only likely."""
     states, at = _states(told, nouns), told[0].published or ""
     owners = [*states, *(name for name in _governed(told) if name not in states and (is_place(name, told) or name in nouns.values()))]
@@ -99,9 +117,9 @@ def _of_article(told: Sequence[Told], everywhere: Sequence[str], nouns: Mapping[
     for step in steps:
         yield from _of_person(step, at)
         for body in _bodies(step):
-            yield from _of_body(body, states if is_bare_body(body) else owners, at)
+            yield from _of_body(body, states if is_bare_body(body) else owners, at, seats)
     texts = dict.fromkeys(text for one in told for text in (one.content, one.sentence))
-    yield from (row for text in texts for name in _named(text) for row in _of_body(name, owners, at))
+    yield from (row for text in texts for name in _named(text, seats) for row in _of_body(name, owners, at, seats))
     yield from _of_introduced(commits(told, everywhere), nouns, everywhere, at)
 
 
@@ -113,7 +131,7 @@ def _of_introduced(found: Iterable[Introduced], nouns: Mapping[str, str], states
     """Whom a text introduces with a role at a body: for a state office the state, by its name rather than its adjective."""
     for name, role, owner in found:
         body = _ARTICLE.sub("", owner)
-        if _OUTSIDE.search(role) or _NO_STATE.search(body):
+        if _OUTSIDE.search(role) or _NO_STATE.search(body) or is_portfolio(body, role):
             continue
         whole = _state_of(nouns.get(body, body), states) if is_state_office(role) else nouns.get(body)
         yield _row(name, whole or body, f"{role}, {body}", at)
@@ -121,7 +139,13 @@ def _of_introduced(found: Iterable[Introduced], nouns: Mapping[str, str], states
 
 def _of_person(step: Step, at: str) -> Iterator[Belonging]:
     """A named person with a role that speaks for a body with a name."""
-    if step.kind != "named" or not step.name or not step.role or not _is_name(step.organisation or ""):
+    if (
+        step.kind != "named"
+        or not step.name
+        or not step.role
+        or not _is_name(step.organisation or "")
+        or is_portfolio(step.organisation or "", step.role or step.label)
+    ):
         return
     if _SPEAKS.search(step.role) and not _OUTSIDE.search(step.role):
         yield _row(step.name, step.organisation or "", f"{step.role}, {step.organisation}", at)
@@ -141,9 +165,21 @@ def home(step: Step) -> str | None:
     """Return the body that a source is of or near to, in words; ``None`` where nothing says it."""
     if step.kind != "unnamed":
         return step.name or step.organisation
-    found = _CLOSE.search(step.proximity or "") or _CLOSE.search(step.descriptor or step.label)
-    body = step.organisation if step.organisation and not _NO_HOME.match(step.organisation) else None
-    return body or (found["body"].strip() if found else _named_before(step.label))
+    found = _CLOSE.search(_itself(step.proximity or "")) or _CLOSE.search(_itself(step.descriptor or step.label))
+    body = (
+        step.organisation
+        if step.organisation
+        and not _NO_HOME.match(step.organisation)
+        and not is_portfolio(step.organisation or "", step.role or step.label)
+        else None
+    )
+    near = found["body"].strip() if found and not is_portfolio(found["body"], step.role or step.label) else None
+    return body or near or (None if found else _named_before(step.label))
+
+
+def _itself(words: str) -> str:
+    """Return what describes a source without what is told of it besides: "an aide to Kell, who was there" is an aide to Kell."""
+    return _BESIDES.split(words, maxsplit=1)[0]
 
 
 def _named_before(label: str) -> str | None:
@@ -154,27 +190,28 @@ def _named_before(label: str) -> str | None:
     return found["body"] if found["whose"] or found.start("body") else None
 
 
-def _named(text: str) -> list[str]:
+def _named(text: str, seats: Mapping[str, str]) -> list[str]:
     """Bodies of states that a text names with their owner, and seats of government."""
     whose = [hit[0] for pattern in (_WHOSE, _IN) for hit in pattern.finditer(text)]
     capitals = (hit[0] for hit in re.finditer(r"[A-ZÀ-Þ][\w’']+(?: [A-ZÀ-Þ][\w’']+)?", text))
-    return [*whose, *(name for name in capitals if plain(name) in _houses() or _is_seat(name))]
+    return [*whose, *(name for name in capitals if plain(name) in _houses() or _seat_of(name, seats))]
 
 
-def _is_seat(word: str) -> bool:
-    return nation_of(word) is None and speaks_for(word) is not None
-
-
-def _of_body(body: str, states: Sequence[str], at: str) -> Iterator[Belonging]:
-    """A body of a state, by its own name, by whom it is said to be of, or because one state alone speaks here."""
+def _of_body(body: str, states: Sequence[str], at: str, seats: Mapping[str, str]) -> Iterator[Belonging]:
+    """A body of a state, by its own name, by whom it is said to be of, by its seat, or because one state alone speaks here."""
     if state := _houses().get(plain(body)):
         yield _row(body, state, f"speaks for {state}", at)
-    elif (owned := _WHOSE.fullmatch(body) or _IN.fullmatch(body)) and (state := _owner(owned["owner"], states)):
+    elif (owned := _WHOSE.fullmatch(body) or _IN.fullmatch(body)) and (state := _owner(owned["owner"], states, seats)):
         yield _row(body, state, f"{owned['body']} of {state}", at)
     elif _BARE.fullmatch(body) and len(states) == 1:
         yield _row(body, states[0], f"the only state whose bodies the article names is {states[0]}", at)
-    elif _is_seat(body):
-        yield _row(body, speaks_for(body) or "", "the seat of its government", at)
+    elif state := _seat_of(body, seats):
+        yield _row(body, state, "the seat of its government", at)
+
+
+def _seat_of(word: str, seats: Mapping[str, str]) -> str | None:
+    """Return the state whose government has its seat in a place: by the list, else as the articles of the case tell."""
+    return None if nation_of(word) else speaks_for(word) or seats.get(plain(word))
 
 
 def is_bare_body(name: str) -> bool:
@@ -182,9 +219,9 @@ def is_bare_body(name: str) -> bool:
     return _BARE.fullmatch(name) is not None or _IN.fullmatch(name) is not None
 
 
-def _owner(words: str, states: Sequence[str]) -> str | None:
+def _owner(words: str, states: Sequence[str], seats: Mapping[str, str]) -> str | None:
     """The state that a body is said to be of; not "The government", nor "Foreign Ministry"."""
-    known = state_of(words)
+    known = state_of(words) or seats.get(plain(words))
     return known or next((state for state in states if _one_state(state, words)), None)
 
 
@@ -298,15 +335,25 @@ def _row_of(name: str, table: dict[str, Belonging]) -> Belonging | None:
     key = plain(name)
     if key in table or not key:
         return table.get(key)
+    if row := _of_office(name.strip(), table):
+        return row
     if role := _ROLE_ALONE.fullmatch(key):
         return _of_role(role["role"], table)
-    if owned := _WHOSE.fullmatch(name.strip()):
-        return _row(name, owned["owner"], f"{owned['body']} of {owned['owner']}", "")
     if " " in key:
         return next((row for part, row in table.items() if key.endswith(f" {part}") and " " in part), None)
     rows = [row for part, row in table.items() if part.endswith(f" {key}") and name[:1].isupper() and row.part[:1].isupper()]
     people = [row for row in rows if not _BARE.search(row.part)]
     return people[0] if len(people) == 1 else None if people else _of_form(name, table)
+
+
+def _of_office(name: str, table: dict[str, Belonging]) -> Belonging | None:
+    """The row of a body or an office that is called by whom it belongs to: "Orvia’s navy", "Kell’s office", "the Orvian minister"."""
+    if (owned := _WHOSE.fullmatch(name)) and not _NO_STATE.match(owned["owner"]):
+        return _row(name, owned["owner"], f"{owned['body']} of {owned['owner']}", "")
+    if desk := _DESK.match(name):
+        return _row(name, desk["owner"], f"speaks for {desk['owner']}", "")
+    office = _OF_FORM.match(name)
+    return _of_form(office["owner"], table) if office else None
 
 
 def _of_form(name: str, table: dict[str, Belonging]) -> Belonging | None:

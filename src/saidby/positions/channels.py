@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from saidby.claims.nations import owner_of
+from saidby.claims.nations import nation_of, owner_of
 from saidby.positions.belonging import home, is_bare_body, plain, roll
 from saidby.positions.introduced import is_state_office
+from saidby.positions.titles import bare_name, is_determiner
 from saidby.records import Belonging, Channel, Read, Step, Told
 
 _SPOKESMAN: Final = re.compile(
@@ -29,6 +30,7 @@ _THEIRS: Final = re.compile(
     r"(?i)(?:his|her|its|their) (?:\w+ )?(?:office|ministry|government|cabinet|department|company|party|union|staff|team)$"
 )
 _FOR_THEM: Final = re.compile(r"(?i)\b(?:representatives?|envoy)\b")
+_OURS: Final = re.compile(r"(?i)\b(?:our|ours|us)\b")
 _NOT_NAME: Final = re.compile(r" (?:never|no longer|also|still|now|himself|herself|itself)$")
 _REPORTS: Final = re.compile(r"(?i)(?:report|cit|accord|learn|writ|wrote|publish|quot)")
 _IN_WRITING: Final = re.compile(
@@ -38,8 +40,18 @@ _IN_WRITING: Final = re.compile(
 
 
 def holder_of(read: Read, told: Told, belongings: Sequence[Belonging]) -> str:
-    """Return the party whose position a reading tells of, rolled up."""
-    return roll(_NOT_NAME.sub("", read.holder) if read.holder else own_name(told.origin), belongings)
+    """Return the party whose position a reading tells of, rolled up; empty where words only point at somebody ("Neither")."""
+    name = _NOT_NAME.sub("", read.holder) if read.holder else own_name(told.origin)
+    return "" if is_determiner(name) else roll(_known(name, belongings), belongings)
+
+
+def _known(name: str, belongings: Sequence[Belonging]) -> str:
+    """Return a name as the table has it: as it is, where it has a row of its own, else without what only stands before it."""
+    return name if roll(name, belongings) != _plainly(name) else bare_name(name)
+
+
+def _plainly(name: str) -> str:
+    return roll(name, ())
 
 
 def own_name(step: Step) -> str:
@@ -54,15 +66,15 @@ def channel(read: Read, told: Told, belongings: Sequence[Belonging]) -> Channel:
     whose, voice = holder_of(read, told, belongings), _voice(told)
     theirs = read.holder is None or (_stands_for(voice) and read.holder not in told.content)
     own = _is(own_name(voice), whose, belongings) or (theirs and voice is told.origin)
-    if own or _is_official(voice, belongings):
+    if own or (_is_official(voice, belongings) and not _is_abroad(told, whose, belongings)):
         return _by_kind(voice, told)
     nobodys = voice.kind in ("outlet", "author") or (voice.kind == "unnamed" and (read.holder is None or home(voice) is None))
     return "unnamed" if nobodys or (voice.kind == "collective" and _NAMELESS.search(voice.label)) else "told by another"
 
 
 def _stands_for(step: Step) -> bool:
-    """Tell whether words stand for whoever spoke before: "he", "her office"."""
-    return PRONOUN.match(step.label) is not None or is_theirs(step.label)
+    """Tell whether words stand for whoever is named elsewhere: "he", "her office", or none where the sentence’s subject speaks."""
+    return not step.label or PRONOUN.match(step.label) is not None or is_theirs(step.label)
 
 
 def is_office(label: str) -> bool:
@@ -80,6 +92,15 @@ def _is_official(voice: Step, belongings: Sequence[Belonging]) -> bool:
     unknown = plain(roll(own_name(voice), belongings)) == plain(own_name(voice))
     office = is_state_office(voice.role or "") and not voice.organisation
     return unknown and voice.kind != "outlet" and (office or is_bare_body(own_name(voice)))
+
+
+def _is_abroad(told: Told, whose: str, belongings: Sequence[Belonging]) -> bool:
+    """Tell whether an official whose state is not told is of another: he says "our" beside the name of it, or his outlet is of another."""
+    if whose in told.content and _OURS.search(told.content):
+        return True
+    states = {owner_of(row.whole) for row in belongings} | {owner_of(word) for word in (told.outlet or "").split() if nation_of(word)}
+    homes = {owner_of(word) for word in (told.outlet or "").split()} & states
+    return bool(homes) and owner_of(whose) not in homes
 
 
 def _voice(told: Told) -> Step:

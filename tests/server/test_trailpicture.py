@@ -55,6 +55,17 @@ def test_copies_are_stacked_and_counted() -> None:
     assert (dot.copies, dot.label) == (2, "First: North Wire +2 copies")
 
 
+def test_a_copy_lies_under_the_statement_that_it_has_most_words_of() -> None:
+    headline = told("a", content="bridge closed to lorries", article="first")
+    text = told("b", content="the bridge over the Skarn will be closed to lorries in June", article="first")
+    copy = told(
+        "c", outlet="Herald", published=hour(9), content="the bridge over the Skarn will be closed to lorries in June", article="again"
+    )
+    copies = (Copied(article="again", of="first", share=1.0, reason="all its words"),)
+    dots = picture(trail((headline, text, copy), copies=copies), 960).lanes[0].dots
+    assert {dot.id: dot.copies for dot in dots} == {"a": 0, "b": 1}
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_three_hundred_statements_with_long_names_stay_within_the_picture(width: float) -> None:
     statements = tuple(told(f"s{n}", outlet=LONG, published=hour(n % 200), who=LONG) for n in range(300))

@@ -57,6 +57,8 @@ TURNS: Final = 60
 """How often an article that is to be added waits for another program that writes, some seconds each time."""
 LARGEST: Final = 400
 """Claims, those that most statements make, of whose origins it is told who leans on whom in the whole case."""
+FEW: Final = 50
+"""Doubts that are looked up at a time."""
 _READER: Final = f"saidby {VERSION} / {MODEL}"
 About = Literal["statement", "party", "claim"]
 
@@ -245,10 +247,15 @@ class Case(FollowsIssues, TakesAdvice):
 
     def suggestions(self, limit: int = 20) -> tuple[Suggestion, ...]:
         """Return what may be one, with what the two say, the likeliest first; what is gone meanwhile is left out."""
-        doubts = self._store.doubts.every()
-        called = self._called({id for doubt in doubts for id in (doubt.a, doubt.b)})
-        there = (doubt for doubt in doubts if doubt.a in called and doubt.b in called)
-        return tuple(Suggestion(doubt=doubt, a=called[doubt.a], b=called[doubt.b]) for doubt in islice(there, limit))
+        return tuple(islice(self._suggested(self._store.doubts.every()), limit))
+
+    def _suggested(self, doubts: Sequence[Doubt]) -> Iterator[Suggestion]:
+        """Yield doubts with what the two say; a few at a time are looked up, since of thousands the first are wanted."""
+        for at in range(0, len(doubts), FEW):
+            some = doubts[at : at + FEW]
+            called = self._called({id for doubt in some for id in (doubt.a, doubt.b)})
+            there = (doubt for doubt in some if doubt.a in called and doubt.b in called)
+            yield from (Suggestion(doubt=doubt, a=called[doubt.a], b=called[doubt.b]) for doubt in there)
 
     def _called(self, ids: Collection[str]) -> dict[str, str]:
         """Return what claims and parties are called."""

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 
 from saidby.records import Position, Timeline, Told
 from saidby.types import Span
-from saidby.views import news, positions, trail
+from saidby.views import because, news, positions, trail
 from saidby.views.html import linkable
 from saidby.views.words import KINDS, counted, dated, listed, on_one_line, quoted, trimmed, visible
 
@@ -114,7 +114,7 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType({
     "day": day, "dated": lambda text: dated(line(text)), "seg": segment, "act": act, "kind": kind,
     "mark": mark, "ruling": ruling, "answering": answering, "when": trail.when, "linkable": linkable, "counted": counted, "listed": listed,
     "pieces": pieces, "place": place, "visible": visible, "by_id": by_id, "held": held,
-    "news_title": news.title,
+    "news_title": news.title, "answered": because.answered, "read_as": because.read_as,
 })  # fmt: skip
 """What the templates call behind a bar."""
 NAMES: Final[Mapping[str, Any]] = MappingProxyType({

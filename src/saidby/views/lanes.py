@@ -32,16 +32,19 @@ def stacked(told: Sequence[Told], copies: Iterable[Copied]) -> list[Stack]:
     heads = defaultdict[str, list[Told]](list)
     for one in told:
         group = heads[of.get(one.article, one.article)]
-        above = next((other for other in group if one.article != other.article and _alike(one.content, other.content)), one)
+        alike = {other.id: _alike(one.content, other.content) for other in group if one.article != other.article}
+        above = max((other for other in group if alike.get(other.id, -1) >= 0), key=lambda other: alike[other.id], default=one)
         under.setdefault(above.id, []).append(one)
         if above is one:
             group.append(one)
     return [Stack(one, tuple(under[one.id][1:]), one.article in of) for one in told if one.id in under]
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(one: str, other: str) -> int:
+    """Return how many words two contents share, where that is enough of the shorter to take one for a copy of the other; else -1."""
     first, second = (set(_WORD.findall(words.casefold())) for words in (one, other))
-    return len(first & second) >= _ALIKE * min(len(first), len(second))
+    shared = len(first & second)
+    return shared if shared >= _ALIKE * min(len(first), len(second)) else -1
 
 
 def cut(stacks: Sequence[Stack], everything: bool) -> tuple[Sequence[Stack], Sequence[Stack]]:

@@ -10,7 +10,7 @@ from saidby.case import Case
 from saidby.errors import UsageError
 from saidby.intake.plain import read_text
 from saidby.reader import Reader
-from saidby.records import Question
+from saidby.records import Doubt, Question
 from tests.case.affair import ledger, ledgers
 
 STORIES = {
@@ -130,3 +130,14 @@ def test_a_claim_that_became_part_of_another_is_found_by_the_id_it_had(tmp_path:
         case.judge("same", first.id, second.id, by="test")
         assert case.claim(first.id) == case.claim(second.id)
         assert len(case.claim(second.id).statements) == 2
+
+
+def test_two_that_may_be_one_are_asked_about_once(tmp_path: Path) -> None:
+    with Case.new(tmp_path / "two.case") as case:
+        for one in ledgers()[1:4:2]:
+            case.add_ledger(one, one.article.id)
+        first, second = (counted.claim.id for counted in case.claims())
+        pairs = ((first, second), (second, first))
+        with case._store.writing():
+            case._store.doubts.put(Doubt(about="claim", a=a, b=b, score=0.5, reason="a statement fits both") for a, b in pairs)
+        assert len([one for one in case.suggestions() if {one.doubt.a, one.doubt.b} == {first, second}]) == 1

@@ -226,6 +226,16 @@ class TestLeaving:
         assert len(errors.splitlines()) == 1
 
 
+def test_that_there_is_nothing_is_said(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.jsonl").write_bytes(b"")
+    added = saidby("case", "add", file, tmp_path / "empty.jsonl")
+    assert "there is no article in" in added.stderr
+    assert "empty.jsonl" in added.stderr
+    assert saidby("case", "watch", file).stderr == "nothing is new on what is followed\n"
+    assert "no issue is followed yet; follow one first" in refusal(saidby("positions", file), 2)
+    assert "no article is in the case yet" in saidby("claims", file).stdout
+
+
 class TestTurns:
     """Whoever adds waits for whoever else writes, and says so once."""
 

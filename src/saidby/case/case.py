@@ -247,7 +247,7 @@ class Case(FollowsIssues, TakesAdvice):
 
     def suggestions(self, limit: int = 20) -> tuple[Suggestion, ...]:
         """Return what may be one, with what the two say, the likeliest first; what is gone meanwhile is left out."""
-        return tuple(islice(self._suggested(self._store.doubts.every()), limit))
+        return tuple(islice(self._suggested(_once(self._store.doubts.every())), limit))
 
     def _suggested(self, doubts: Sequence[Doubt]) -> Iterator[Suggestion]:
         """Yield doubts with what the two say; a few at a time are looked up, since of thousands the first are wanted."""
@@ -519,6 +519,14 @@ def _in_turn(origin: str, write: Callable[[], object]) -> Iterator[Added]:
             yield Added(origin=origin, waits=True)
         else:
             return
+
+
+def _once(doubts: Iterable[Doubt]) -> list[Doubt]:
+    """Return doubts without those about two records of which one stands before, found from the other side."""
+    found: dict[frozenset[str], Doubt] = {}
+    for doubt in doubts:
+        found.setdefault(frozenset((doubt.a, doubt.b)), doubt)
+    return list(found.values())
 
 
 def _settings(options: AddOptions) -> Settings:

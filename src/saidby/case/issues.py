@@ -190,7 +190,11 @@ def _with_words(wanted: str, issues: Sequence[Issue]) -> Issue:
     if not wanted.strip() and len(issues) == 1:
         return issues[0]
     words = folded(wanted).split()
-    if issues and not words:
+    if not issues:
+        raise UsageError(
+            "no issue is followed yet", "nothing to show", 'follow one first: saidby issue add CASE "The city sells the harbour"'
+        )
+    if not words:
         raise UsageError(f"{len(issues)} issues are followed", "which one", f"name it by its id or words: {_offered(issues)}")
     found = [one for one in issues if all(word in folded(" ".join((one.proposition, *one.wordings))) for word in words)]
     found = found or [one for one in issues if _BEGINS.fullmatch(wanted) and one.id.startswith(wanted)]  # an id of letters alone
@@ -199,8 +203,7 @@ def _with_words(wanted: str, issues: Sequence[Issue]) -> Issue:
         return (exact or found)[0]
     if found:
         raise UsageError(f"{len(found)} issues have these words", repr(wanted), f"give an id: {_offered(found)}")
-    how = "see saidby issue list" if issues else 'follow one first: saidby issue add CASE "The city sells the harbour"'
-    raise UsageError("no issue has this id or these words", repr(wanted), how)
+    raise UsageError("no issue has this id or these words", repr(wanted), "see saidby issue list")
 
 
 def _offered(issues: Sequence[Issue]) -> str:

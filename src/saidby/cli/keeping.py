@@ -88,6 +88,9 @@ def add(
     with opened_case(file, write=True) as case:
         tally = _Tally("adding", "added")
         _follow(case.add(sources, options), case.extent(sources, options).weight, tally)
+    if tally.found_nothing():
+        errors = Console(stderr=True)
+        errors.print(f"saidby: there is no article in {' '.join(sources)}", markup=False, highlight=False, soft_wrap=True)
     if tally.added:
         typer.echo(f"next: saidby claims {file}, saidby origins {file}, or saidby trace {file} WORDS", err=True)
     tally.leave()
@@ -169,6 +172,10 @@ class _Tally:
         parts += [f"{len(self.errors)} not read"] if self.errors else []
         parts += [f"{_counted(self.skipped, 'file')} passed over"] if self.skipped else []
         return ", ".join(parts)
+
+    def found_nothing(self) -> bool:
+        """Tell whether there was nothing at all: no article, no file passed over, no error."""
+        return not (self.added or self.known or self.skipped or self.errors)
 
     def leave(self) -> None:
         """End with the error's own exit code where it was the only item, with 1 where others were dealt with too."""
@@ -273,6 +280,8 @@ def watch(
         teller = Teller(case, file.name, jsonl, atom, hook)
         teller.tell()
         if not feeds:
+            if not teller.shown:
+                errors.print("nothing is new on what is followed", highlight=False)
             raise typer.Exit(teller.error.exit_code if teller.error else 0)
         try:
             for one in case.watch(feeds, every=every * 60, once=once, options=options):

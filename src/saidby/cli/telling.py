@@ -49,6 +49,11 @@ class Teller:
         told = self._sent(news) if self._webhook else tuple(item.id for item in news)
         self._case.news_told(told)
 
+    @property
+    def shown(self) -> int:
+        """Return how many news were told."""
+        return len(self._shown)
+
     def _show(self, news: "Sequence[News]") -> None:
         from saidby.views import news as view  # noqa: PLC0415 - the views take a while to import; --help should not
 

@@ -57,7 +57,11 @@ def _view(rows: Sequence[object], made: Callable[[], RenderableType], empty: str
 
 def claims(found: Sequence[Counted], ids: Ids = WHOLE) -> View:
     """Return claims with their four numbers."""
-    return _view(found, lambda: entries((_claim(one, ids) for one in found), narrow=False), "no claim has these words")
+    return _view(
+        found,
+        lambda: entries((_claim(one, ids) for one in found), narrow=False),
+        "no claims: none has these words, or no article is in the case yet",
+    )
 
 
 def _claim(one: Counted, ids: Ids) -> Entry:
@@ -87,7 +91,11 @@ def origins(found: Sequence[Leaning]) -> View:
         (Text(trimmed(on_one_line(one.label), _WORDS)), (*map(str, (len(one.statements), len(one.claims), len(one.outlets))),))
         for one in found
     ]
-    return _view(rows, lambda: _Numbers(rows, "what leans on whom", ("statements", "claims", "outlets")), "no origins")
+    return _view(
+        rows,
+        lambda: _Numbers(rows, "what leans on whom", ("statements", "claims", "outlets")),
+        "no origins: no article in the case claims anything yet",
+    )
 
 
 def origin_rows(found: Sequence[Leaning]) -> str:
@@ -102,7 +110,9 @@ def origin_rows(found: Sequence[Leaning]) -> str:
 def parties(found: Sequence[Known], ids: Ids = WHOLE) -> View:
     """Return parties with their names and how often they speak."""
     rows = [(_party(one), (str(one.said), str(one.relayed or ""), ids.get(one.party.id, one.party.id))) for one in found]
-    return _view(rows, lambda: _Numbers(rows, "who", ("said", "passed on", "id")), "no party has this name")
+    return _view(
+        rows, lambda: _Numbers(rows, "who", ("said", "passed on", "id")), "no parties: none has this name, or no article is in the case yet"
+    )
 
 
 def _party(one: Known) -> Text:

@@ -74,3 +74,11 @@ def test_a_ministry_in_a_seat_is_of_the_state_whose_seat_it_is() -> None:
     made = ledger(f"{words} said", (ministry, words), outlet=None)
     assert [fact.name for fact in facts_of(made, seats={"sel tarn": "Meravia"})] == ["foreign ministry of Meravia"]
     assert [fact.name for fact in facts_of(made)] == ["foreign ministry in Sel Tarn"]
+
+
+def test_a_state_that_was_read_as_a_person_is_a_body_where_the_case_knows_its_seat() -> None:
+    made = ledger("Meravia said", (Source(id="s1", kind="named", name="Meravia"), "Meravia"), outlet=None)
+    singer = ledger("Meravia said", (Source(id="s1", kind="named", name="Meravia", role="singer"), "Meravia"), outlet=None)
+    assert [fact.kind for fact in facts_of(made, seats={"sel tarn": "Meravia"})] == ["organisation"]
+    assert [fact.kind for fact in facts_of(made)] == ["named"]
+    assert [fact.kind for fact in facts_of(singer, seats={"sel tarn": "Meravia"})] == ["named"]

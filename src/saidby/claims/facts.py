@@ -107,7 +107,10 @@ def _fact(source: Source, ledger: Ledger, day: int | None, seats: Mapping[str, s
 def _as_state(fact: SourceFacts, seats: Mapping[str, str]) -> SourceFacts:
     """A place that stands for a government is that state."""
     state = seats.get(folded(fact.name)) if fact.name and not fact.role and fact.kind != "outlet" else None
-    return msgspec.structs.replace(fact, kind="organisation", state=state) if state else fact
+    if state:
+        return msgspec.structs.replace(fact, kind="organisation", state=state)
+    is_one = fact.kind == "named" and not fact.role and folded(fact.name or "") in map(folded, seats.values())
+    return msgspec.structs.replace(fact, kind="organisation") if is_one else fact
 
 
 def _with(source: Source, ledger: Ledger, day: int | None, name: str | None, owner: str = "") -> SourceFacts:

@@ -16,6 +16,8 @@ _EVERY: Final = 78
 """Units that a date under the axis needs."""
 _LETTER: Final = 7.0
 """Units that a character of a date takes."""
+_APART: Final = 2.0
+"""Units between two dates."""
 _BREAK: Final = 58.0
 """Units that a break takes, with the words under it."""
 _SILENT: Final = 0.3
@@ -127,12 +129,37 @@ def moment(told: Told) -> float | None:
 
 
 def ticks(on: Axis) -> tuple[Tick, ...]:
-    """Return the dates under an axis: as many as fit under each piece, at round moments, and one at least."""
+    """Return the dates under an axis: as many as fit under each piece, at round moments, and one at least.
+
+    None runs into another: where it would, it goes without its year, if that is the year before, or it is left out.
+    """
     found: list[Tick] = []
+    right = on.pieces[-1].right
     for tick in (tick for piece in on.pieces for tick in _ticks(piece)):
-        if not found or tick.x - found[-1].x >= _LETTER * (len(tick.label) / 2 + len(found[-1].label) / (1 if len(found) == 1 else 2)):
-            found.append(tick)
+        fitting = (one for one in (tick, _without_year(tick, found)) if not found or _end(found[-1], right) + _APART <= _start(one, right))
+        found += [one for _, one in zip(range(1), fitting, strict=False)]
     return tuple(found)
+
+
+def side(x: float, right: float) -> Literal["start", "middle", "end"]:
+    """Return where under its moment a date stands: at either end of an axis it must not run out of the drawing."""
+    return "end" if x > right - _LETTER * 5.5 else "start" if x < _LETTER * 5.5 else "middle"
+
+
+def _start(tick: Tick, right: float) -> float:
+    share = {"start": 0.0, "middle": 0.5, "end": 1.0}[side(tick.x, right)]
+    return tick.x - share * _LETTER * len(tick.label)
+
+
+def _end(tick: Tick, right: float) -> float:
+    return _start(tick, right) + _LETTER * len(tick.label)
+
+
+def _without_year(tick: Tick, before: Sequence[Tick]) -> Tick:
+    """Return a date without its year, where the one before has the same."""
+    date, _, year = tick.label.rpartition(" ")
+    same = bool(before and date) and year.isdecimal() and before[-1].label.endswith(f" {year}")
+    return tick._replace(label=date) if same else tick
 
 
 def _ticks(on: Piece) -> list[Tick]:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from saidby.records import Position, Timeline, Told
+from saidby.server.axis import side
 from saidby.types import Span
 from saidby.views import because, news, positions, trail
 from saidby.views.html import linkable
@@ -76,6 +77,11 @@ def answering(name: str) -> str:
     return trail.ANSWERS.get(name, act(name))
 
 
+def inner(text: str) -> str:
+    """Return words that will stand between quotation marks, with those in them made single; no character more or less."""
+    return text.replace("“", "‘").replace("”", "’").replace('"', "'")
+
+
 def pieces(text: str, marks: Sequence[Span]) -> list[tuple[bool, str]]:
     """Cut text at marks that do not overlap: whether a piece is marked, and the piece."""
     found: list[tuple[bool, str]] = []
@@ -113,8 +119,8 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType({
     "line": line, "cut": cut, "sentence": sentence, "words": words,
     "day": day, "dated": lambda text: dated(line(text)), "seg": segment, "act": act, "kind": kind,
     "mark": mark, "ruling": ruling, "answering": answering, "when": trail.when, "linkable": linkable, "counted": counted, "listed": listed,
-    "pieces": pieces, "place": place, "visible": visible, "by_id": by_id, "held": held,
-    "news_title": news.title, "answered": because.answered, "read_as": because.read_as,
+    "pieces": pieces, "inner": inner, "place": place, "visible": visible, "by_id": by_id, "held": held,
+    "news_title": news.title, "side": side, "answered": because.answered, "read_as": because.read_as,
 })  # fmt: skip
 """What the templates call behind a bar."""
 NAMES: Final[Mapping[str, Any]] = MappingProxyType({

@@ -199,6 +199,18 @@ def test_drift_of_descriptor_number_hedge_words_and_answer() -> None:
     }
 
 
+def test_what_stands_side_by_side_in_the_first_article_has_not_changed_on_the_way() -> None:
+    first = told("a", "a source close to the talks (unnamed)", outlet="North Wire", article="first", hedges=("may",))
+    beside = told("b", "a second person who has seen the draft (unnamed)", outlet="North Wire", article="first")
+    relayed = told(
+        "c", "North Wire (outlet) > the second person who has seen the draft (unnamed)", outlet="Morgenblad", day=101, article="second"
+    )
+    renamed = told("d", "North Wire (outlet) > diplomats (unnamed)", outlet="Star", day=102, article="third")
+    statements = (first, beside, relayed, renamed)
+    found = drift(statements, origins(statements, (), (), {}), (), (), {})
+    assert {(change.of, change.later) for change in found} == {("descriptor", "d"), ("number", "d")}
+
+
 def test_a_trimmed_quotation_has_not_changed() -> None:
     statements = (told("a", "Odo Brandt", quoted=("not now and not ever",)), told("b", "Odo Brandt", day=101, quoted=("not ever",)))
     assert drift(statements, origins(statements, (), (), {}), (), (), {}) == ()

@@ -54,18 +54,23 @@ def _by_party(told: dict[str, Told], answers: Sequence[Answer], names: Names) ->
 
 
 def _along(line: Sequence[Told], rules: Sequence[_Rule]) -> Iterator[Drift]:
-    """Hold each statement against the first, and tell each new wording once."""
+    """Hold each statement against the first, and tell each new wording once.
+
+    What stands side by side in the first article did not change on the way; nor did what a later one repeats of it: it tells of two
+    sources, or of one of several, in its own words.
+    """
     seen: set[tuple[str, str]] = set()
     for later in line[1:]:
         for change in (change for rule in rules for change in rule(line[0], later)):
-            if (change.of, change.after.casefold()) not in seen:
-                seen.add((change.of, change.after.casefold()))
+            key = (change.of, " ".join(_plain(change.after)))
+            if key not in seen and later.article != line[0].article:
                 yield change
+            seen.add(key)
 
 
 def _descriptor(first: Told, later: Told) -> Iterator[Drift]:
     before, after = first.origin.descriptor, later.origin.descriptor
-    if before and after and _plain(before) != _plain(after) and not _side_by_side(first, later):
+    if before and after and _plain(before) != _plain(after):
         text = f"the source is called “{inside(before)}” first, “{inside(after)}” later"
         yield Drift(of="descriptor", before=before, after=after, earlier=first.id, later=later.id, text=text)
 
@@ -74,15 +79,10 @@ def _number(first: Told, later: Told) -> Iterator[Drift]:
     """One source that became several, or the other way round."""
     before, after = first.origin.descriptor, later.origin.descriptor
     several = people(first.origin).most > 1
-    if before and after and several != (people(later.origin).most > 1) and not _side_by_side(first, later):
+    if before and after and several != (people(later.origin).most > 1):
         turned = "several sources became one" if several else "one source became several"
         text = f"{turned}: “{inside(before)}”, then “{inside(after)}”"
         yield Drift(of="number", before=before, after=after, earlier=first.id, later=later.id, text=text)
-
-
-def _side_by_side(first: Told, later: Told) -> bool:
-    """Tell whether two stand in one article, which tells of two sources there, or of one of several; that is no change on the way."""
-    return first.article == later.article
 
 
 def _hedge(first: Told, later: Told) -> Iterator[Drift]:

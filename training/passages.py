@@ -20,6 +20,7 @@ class Passage(NamedTuple):
         source: whoever says it, as the passage calls him; "" where it does not.
         content: the words said, pieces joined by an ellipsis.
         text: the passage without its brackets.
+        before: what stands before it.
     """
 
     source: str
@@ -27,6 +28,7 @@ class Passage(NamedTuple):
     content: str
     conditions: tuple[str, ...]
     text: str
+    before: str = ""
 
 
 def passage(marked: str) -> Passage:

@@ -7,6 +7,7 @@ import pytest
 from saidby.claims.comparing import Context
 from saidby.claims.deciding import tie
 from saidby.claims.weights import WEIGHTS
+from saidby.claims.wording import with_cue
 from saidby.records import Relation, Tie, Told
 from tests.claims.telling import CONTEXT, near, told
 
@@ -123,8 +124,35 @@ def test_two_are_not_read_together_where_that_weighs_nothing(monkeypatch: pytest
 
     one, other = told("the lease was sold in May", article="x"), told("the lease was sold to the harbour office in May", article="y")
     context = Context(CONTEXT.likeness, together=together)
-    tie(one, other, 0.7, context)
+    with monkeypatch.context() as patched:
+        patched.setitem(WEIGHTS, "same", 0.0)
+        tie(one, other, 0.7, context)
     assert not read
-    monkeypatch.setitem(WEIGHTS, "same", 1.0)
     assert tie(one, other, 0.7, context).score > tie(one, other, 0.7, CONTEXT).score
     assert read
+
+
+def test_what_has_little_in_common_is_not_read_together_and_counts_as_not_the_same() -> None:
+    read: list[str] = []
+
+    def together(later: Told, earlier: Told) -> tuple[float, float]:
+        read.append(later.id)
+        return 1.0, 1.0
+
+    one, other = told("the lease was sold in May", article="x"), told("the reactor at Sorn had been shut down", article="y")
+    found = tie(one, other, 0.1, Context(CONTEXT.likeness, together=together))
+    assert not read
+    assert found.relation == "different"
+
+
+@pytest.mark.parametrize(("cues", "same"), [(("endorsed", "attacked"), False), (("endorsed", "endorses"), True)])
+def test_where_only_a_name_is_said_the_cue_says_what(cues: tuple[str, str], same: bool) -> None:
+    one, other = (told("Edda Karr", by="Wanda Lunn", article=cue, cue=cue) for cue in cues)
+    like = near(*(with_cue(x.content, x.origin.cue) for x in (one, other)))
+    assert (tie(one, other, like, CONTEXT).relation == "same") is same
+
+
+def test_two_names_alone_are_not_one_claim() -> None:
+    one, other = (told("Edda Karr", by=who, article=who, cue=cue) for who, cue in (("Wanda Lunn", "backs"), ("Orla Dace", "doubts")))
+    like = near(*(with_cue(x.content, x.origin.cue) for x in (one, other)))
+    assert tie(one, other, like, CONTEXT).relation == "different"

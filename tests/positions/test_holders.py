@@ -2,7 +2,7 @@
 
 import pytest
 
-from saidby.positions.holders import subject
+from saidby.positions.holders import holder, subject
 from saidby.positions.scene import Scene
 from tests.positions.telling import ISLANDS, passage
 
@@ -19,3 +19,9 @@ from tests.positions.telling import ISLANDS, passage
 def test_whom_a_clause_is_about(party: str | None, content: str) -> None:
     scene = Scene(ISLANDS, passage(f"[s Ada Kell] [q said] [c {content}]."), 0.6)
     assert subject(scene, next(at for at, word in enumerate(scene.words) if word.text == "lisk")) == party
+
+
+@pytest.mark.parametrize("content", ["Orvia will get the Lisk islands!", "Yes.", "…", "Orvia?"])
+def test_a_content_that_ends_in_a_mark_has_a_holder_or_none(content: str) -> None:
+    scene = Scene(ISLANDS, passage(f"[s Ada Kell] [q said] [c {content}]"), 0.6)
+    assert holder(scene, len(scene.words)) in (None, "Orvia")

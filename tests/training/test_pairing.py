@@ -1,7 +1,7 @@
 from collections import Counter
 from pathlib import Path
 
-from saidby.language.pairing import BEARINGS, SAID, numbered
+from saidby.language.pairing import BEARINGS, LONGEST, SAID, numbered
 from training.pairing.examples import bearing_pairs, groups, said_pairs
 from training.pairing.measure import f1, held_out
 
@@ -38,7 +38,7 @@ def test_pairs_of_an_issue(tmp_path: Path) -> None:
 
 def test_a_long_text_is_known_by_its_beginning() -> None:
     ids, kinds = numbered("bridge " * 500, "ferry")
-    assert len(ids) == len(kinds) == 1 + 112 + 1 + 1 + 1
+    assert len(ids) == len(kinds) == 1 + LONGEST + 1 + 1 + 1
     assert kinds[-2:] == [1, 1]
 
 

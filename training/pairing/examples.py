@@ -14,14 +14,20 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from saidby.language.pairing import BEARINGS, SAID, asked, bearing, told
+from training.news.places import Corpus, lines
+from training.pairing.cases import NONE, Candidate
+from training.pairing.linked import Linked
 from training.passages import Passage, passage
 
 SAID_FILES, BEARING_FILES = Path("training/meaning/said"), Path("training/bearing/pairs")
+SAID_NEWS, BEARING_NEWS = Path("training/news/said.txt"), Path("training/news/bearing.txt")
 ANSWERS: Final = frozenset(("deny", "dispute", "not_confirm", "decline", "no_reply", "confirm", "stand_by"))
 HELD_OUT: Final = 6
 """One group in so many is held out."""
 STRANGE, TRANSPLANTED = 4, 6
 """Statements of other affairs that each issue is held against, and others that are given its parties."""
+IDLE, APART = 1.5, 3
+"""Of a case, statements that bear on nothing for each that bears on an issue, and pairs that differ for each that does not."""
 FAR: Final = 12
 """Pairs of each group with statements of others, which are different."""
 
@@ -43,8 +49,11 @@ class Group(NamedTuple):
     @property
     def held_out(self) -> bool:
         """Whether the group is measured on, and not learned from."""
-        first = next(iter(self.heading.values()))
-        return int(hashlib.sha256(first.encode()).hexdigest(), 16) % HELD_OUT == 0
+        return _is_held_out(next(iter(self.heading.values())))
+
+
+def _is_held_out(name: str) -> bool:
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % HELD_OUT == 0
 
 
 class Pair(NamedTuple):
@@ -173,4 +182,48 @@ def _none(line: Line, proposition: str) -> Pair:
 
 
 def _bearing(one: Passage) -> str:
-    return bearing(one.source, one.cue, one.content, one.text)
+    return bearing(one.source, one.cue, one.content, one.text, one.before)
+
+
+# --- whole cases, and real news ---
+
+
+def case_bearing(found: Sequence[Candidate], seed: int) -> Iterator[Pair]:
+    """Yield candidates of cases beside an issue in one of its wordings: all that bear on it, and some that do not."""
+    chance = random.Random(seed)
+    told = [one for one in found if one.gold]
+    idle = [one for one in told if one.gold[0] == NONE]
+    bear = [one for one in told if one.gold[0] != NONE]
+    for one in (*bear, *chance.sample(idle, min(len(idle), int(IDLE * len(bear))))):
+        yield Pair(asked(chance.choice(one.propositions), one.holder), bearing(*one.text), BEARINGS.index(one.gold[0]))
+
+
+def case_said(found: Sequence[Linked], seed: int) -> Iterator[Pair]:
+    """Yield pairs of statements of cases: all that are one claim or answer one, and some that differ."""
+    chance = random.Random(seed)
+    apart = [one for one in found if one.label == "different"]
+    rest = [one for one in found if one.label != "different"]
+    for one in (*rest, *chance.sample(apart, min(len(apart), APART * len(rest)))):
+        yield Pair(told(*one.later), told(*one.earlier), SAID.index(one.label))
+
+
+def news_said(corpus: Corpus, held_out: bool) -> Iterator[Pair]:
+    """Yield the labelled pairs of real news; those of one in ``HELD_OUT`` later articles are held out."""
+    for label, later, earlier in lines(SAID_NEWS):
+        if _is_held_out(later.split(maxsplit=1)[0]) == held_out:
+            yield Pair(_told(corpus.words(later)), _told(corpus.words(earlier)), SAID.index(label))
+
+
+def news_bearing(corpus: Corpus, held_out: bool, seed: int) -> Iterator[Pair]:
+    """Yield the labelled statements of real news beside an issue in one of its wordings; one issue in ``HELD_OUT`` is held out."""
+    chance = random.Random(seed)
+    propositions: list[str] = []
+    for row in lines(BEARING_NEWS):
+        if row[0].startswith("issue: "):
+            propositions = [row[0].removeprefix("issue: ")]
+        elif row[0].startswith("wording: "):
+            propositions += [words.strip() for words in row[0].removeprefix("wording: ").split(";") if words.strip()]
+        elif len(row) > 1 and _is_held_out(propositions[0]) == held_out:
+            label, holder, place = row
+            one = corpus.words(place)
+            yield Pair(asked(chance.choice(propositions), one.source if holder == "-" else holder), _bearing(one), BEARINGS.index(label))

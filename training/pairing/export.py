@@ -16,15 +16,15 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.manifest import write_manifest
 from training.pairing.network import PairGraph, PairNetwork
-from training.pairing.train import LABELS, examples, learned_from, scores
+from training.pairing.train import LABELS, learned, scores
 
 
 def warmth(network: PairNetwork) -> dict[str, float]:
     """Return the temperature of each head under which the pairs held out are least surprising."""
-    held = learned_from(whole=False)[1]
+    source = learned()
     found = {}
     for head in LABELS:
-        pairs = examples(head, held[head], 0)
+        pairs = source.held_out(head)
         odds, right = scores(head, network, pairs), torch.tensor([pair.label for pair in pairs])
         found[head] = min((0.6 + 0.05 * step for step in range(50)), key=lambda t: F.cross_entropy(odds / t, right).item())
     return found

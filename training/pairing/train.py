@@ -11,7 +11,7 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import torch
 import torch.nn.functional as F
@@ -19,7 +19,24 @@ from torch import Tensor
 
 from saidby.language.pairing import BEARINGS, SAID, numbered
 from training.attribution.base import base_weights
-from training.pairing.examples import BEARING_FILES, SAID_FILES, Group, Pair, bearing_pairs, groups, said_pairs
+from training.news.places import Corpus
+from training.pairing.cases import Candidate
+from training.pairing.cases import read as read_candidates
+from training.pairing.examples import (
+    BEARING_FILES,
+    SAID_FILES,
+    Group,
+    Pair,
+    bearing_pairs,
+    case_bearing,
+    case_said,
+    groups,
+    news_bearing,
+    news_said,
+    said_pairs,
+)
+from training.pairing.linked import Linked
+from training.pairing.linked import read as read_linked
 from training.pairing.network import PairNetwork
 
 BATCH, RATE, HEAD_RATE, WARM = 24, 6e-5, 5e-4, 0.08
@@ -49,16 +66,52 @@ def batches(pairs: Sequence[Pair], seed: int) -> Iterator[Batch]:
     yield from map(batch, found)
 
 
-def examples(head: str, found: Sequence[Group], seed: int) -> list[Pair]:
-    """Return the pairs of a head."""
-    return list((said_pairs if head == "said" else bearing_pairs)(found, seed))
+class Learned(NamedTuple):
+    """What is learned from: groups of our own fiction by head, statements of whole cases, and real news where the corpus is there."""
+
+    groups: dict[str, tuple[Group, ...]]
+    candidates: tuple[Candidate, ...] = ()
+    linked: tuple[Linked, ...] = ()
+    corpus: Corpus | None = None
+    whole: bool = False
+
+    def pairs(self, head: str, seed: int) -> list[Pair]:
+        """Return the pairs of a head to learn from, of one epoch."""
+        made = said_pairs if head == "said" else bearing_pairs
+        found = list(made([group for group in self.groups[head] if self.whole or not group.held_out], seed))
+        found += case_said(self.linked, seed) if head == "said" else case_bearing(self.candidates, seed)
+        return found + self.news(head, held_out=False, seed=seed) + (self.news(head, held_out=True, seed=seed) if self.whole else [])
+
+    def held_out(self, head: str) -> list[Pair]:
+        """Return the pairs of a head that are measured on."""
+        made = said_pairs if head == "said" else bearing_pairs
+        return list(made([group for group in self.groups[head] if group.held_out], 0))
+
+    def news(self, head: str, held_out: bool, seed: int = 0) -> list[Pair]:
+        """Return the pairs of real news, where there are any."""
+        if self.corpus is None:
+            return []
+        return list(news_said(self.corpus, held_out) if head == "said" else news_bearing(self.corpus, held_out, seed))
 
 
-def learned_from(whole: bool) -> tuple[dict[str, list[Group]], dict[str, list[Group]]]:
-    """Return the groups to learn from and those held out, by head."""
-    every = {"said": groups(SAID_FILES), "bearing": groups(BEARING_FILES)}
-    learn = {head: [group for group in found if whole or not group.held_out] for head, found in every.items()}
-    return learn, {head: [group for group in found if group.held_out] for head, found in every.items()}
+def learned(whole: bool = False, cases: Path | None = None, news: Path | None = None, without: Sequence[str] = ()) -> Learned:
+    """Read what there is to learn from.
+
+    Args:
+        whole: learn from what is held out, too.
+        cases: folder with ``candidates.jsonl`` and ``linked.jsonl``.
+        news: texts of the corpus that ``training/news`` labels.
+        without: cases that are left out.
+    """
+    candidates = read_candidates(cases / "candidates.jsonl") if cases else []
+    linked = read_linked(cases / "linked.jsonl") if cases else []
+    return Learned(
+        groups={"said": groups(SAID_FILES), "bearing": groups(BEARING_FILES)},
+        candidates=tuple(one for one in candidates if one.case not in without),
+        linked=tuple(one for one in linked if one.case not in without),
+        corpus=Corpus(news) if news else None,
+        whole=whole,
+    )
 
 
 def weights_of(pairs: Sequence[Pair], labels: int) -> Tensor:
@@ -68,27 +121,26 @@ def weights_of(pairs: Sequence[Pair], labels: int) -> Tensor:
     return weights / weights.mean()
 
 
-def optimiser(network: PairNetwork, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
+def optimiser(network: PairNetwork, steps: int, rate: float) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
     """Return AdamW with a rise and a straight fall; heads learn faster than the encoder."""
     fast = [*network.heads.parameters(), *network.kinds.parameters()]
     slow = [parameter for layer in network.encoder.layers[FIXED:] for parameter in layer.parameters()]
     for parameter in network.encoder.parameters():
         parameter.requires_grad_(any(parameter is one for one in slow))
-    adam = torch.optim.AdamW([{"params": slow, "lr": RATE}, {"params": fast, "lr": HEAD_RATE}], weight_decay=0.01)
+    adam = torch.optim.AdamW([{"params": slow, "lr": RATE * rate}, {"params": fast, "lr": HEAD_RATE * rate}], weight_decay=0.01)
     warm = max(1, int(steps * WARM))
     return adam, torch.optim.lr_scheduler.LambdaLR(adam, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm))))
 
 
-def train(network: PairNetwork, epochs: int, whole: bool, out: Path) -> None:
+def train(network: PairNetwork, epochs: int, source: Learned, out: Path, rate: float) -> None:
     """Train, measuring after each epoch."""
-    learn, held = learned_from(whole)
-    sample = {head: examples(head, learn[head], 0) for head in LABELS}
+    sample = {head: source.pairs(head, 0) for head in LABELS}
     weights = {head: weights_of(sample[head], len(labels)) for head, labels in LABELS.items()}
     steps = epochs * sum(-(-len(pairs) // BATCH) for pairs in sample.values())
-    adam, schedule = optimiser(network, steps)
+    adam, schedule = optimiser(network, steps, rate)
     done, began = 0, time.time()
     for epoch in range(epochs):
-        mixed = [(head, one) for head in LABELS for one in batches(examples(head, learn[head], epoch), epoch)]
+        mixed = [(head, one) for head in LABELS for one in batches(source.pairs(head, epoch), epoch)]
         random.Random(epoch).shuffle(mixed)
         network.train()
         for head, (ids, kinds, mask, labels) in mixed:
@@ -106,7 +158,9 @@ def train(network: PairNetwork, epochs: int, whole: bool, out: Path) -> None:
                 print(f"step {done}/{steps} {head} loss {loss.item():.3f}, {left / 60:.0f} min left", flush=True)
         torch.save(network.state_dict(), out)
         for head in LABELS:
-            report(head, network, examples(head, held[head], 0))
+            report(head, network, source.held_out(head))
+            if news := source.news(head, held_out=True):
+                report(f"{head}, news", network, news)
 
 
 @torch.no_grad()
@@ -119,9 +173,10 @@ def scores(head: str, network: PairNetwork, pairs: Sequence[Pair]) -> Tensor:
 
 def report(head: str, network: PairNetwork, pairs: Sequence[Pair]) -> None:
     """Print the F1 of each label on pairs held out, and their mean."""
-    guess, right = scores(head, network, pairs).argmax(1), torch.tensor([pair.label for pair in pairs])
-    ones = [_f1(guess == place, right == place) for place in range(len(LABELS[head]))]
-    named = "  ".join(f"{label} {100 * one:.1f}" for label, one in zip(LABELS[head], ones, strict=True))
+    labels = LABELS[head.partition(",")[0]]
+    guess, right = scores(head.partition(",")[0], network, pairs).argmax(1), torch.tensor([pair.label for pair in pairs])
+    ones = [_f1(guess == place, right == place) for place in range(len(labels))]
+    named = "  ".join(f"{label} {100 * one:.1f}" for label, one in zip(labels, ones, strict=True))
     print(f"{head}: macro-F1 {100 * sum(ones) / len(ones):.1f} of {len(pairs)} pairs held out  {named}", flush=True)
 
 
@@ -137,12 +192,16 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--whole", action="store_true")
     parser.add_argument("--go-on", type=Path, help="weights to begin with")
+    parser.add_argument("--cases", type=Path, help="folder with candidates.jsonl and linked.jsonl")
+    parser.add_argument("--news", type=Path, help="texts of the corpus that training/news labels")
+    parser.add_argument("--without", action="append", default=[], help="a case to leave out")
+    parser.add_argument("--rate", type=float, default=1.0, help="of learning, as a share of the usual one")
     args = parser.parse_args()
     torch.manual_seed(11)
     network = PairNetwork(base_weights())
     if args.go_on:
         network.load_state_dict(torch.load(args.go_on, weights_only=True))
-    train(network, args.epochs, args.whole, args.out)
+    train(network, args.epochs, learned(args.whole, args.cases, args.news, args.without), args.out, args.rate)
 
 
 if __name__ == "__main__":

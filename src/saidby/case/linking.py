@@ -19,6 +19,7 @@ from saidby.claims.likeness import Likeness
 from saidby.claims.paired import reader
 from saidby.claims.repeating import repeated
 from saidby.claims.setting import heads
+from saidby.claims.wording import with_cue
 from saidby.language.meaning import WIDTH, Meaning, unpacked
 from saidby.language.pairing import Pairing
 from saidby.language.words import Floats
@@ -52,7 +53,7 @@ class Linker:
 
     def vectors(self, told: Sequence[Told]) -> dict[str, Floats]:
         """Return the meaning of each statement's content."""
-        return dict(zip((one.id for one in told), self._meaning.of([one.content for one in told]), strict=True))
+        return dict(zip((one.id for one in told), self._meaning.of([with_cue(one.content, one.origin.cue) for one in told]), strict=True))
 
     def keys(self, told: Sequence[Told], vectors: Mapping[str, Floats]) -> dict[str, tuple[int, ...]]:
         """Return the keys by which each statement is found."""

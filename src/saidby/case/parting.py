@@ -14,6 +14,8 @@ from saidby.store import Store
 
 _TYPICAL: Final = 40
 """Statements of a claim, the first, among which its gloss is looked for."""
+_CLEARLY: Final = 0.05
+"""By how much a statement must be nearer to what leaves than to what stays, to leave with it."""
 Chances = Mapping[frozenset[str], float]
 """How surely two statements are the same; of pairs that were not compared nothing is known."""
 
@@ -61,7 +63,7 @@ def _following(statements: Sequence[str], stays: str, leaves: str, chances: Chan
 def _nearer(id: str, gone: Sequence[str], rest: Sequence[str], chances: Chances) -> bool:
     to_gone = max(chances.get(frozenset((id, other)), 0.0) for other in gone)
     best = sorted(chances.get(frozenset((id, other)), 0.0) for other in rest)[-2:]
-    return to_gone > sum(best) / len(best)
+    return to_gone > sum(best) / len(best) + _CLEARLY
 
 
 def _chances(ties: Iterable[Tie]) -> Chances:

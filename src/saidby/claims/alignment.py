@@ -20,12 +20,14 @@ class Aligned(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         covered: the share of each one's weight that the other has.
+        plain: the same of the words that are no names; 0 where there are none.
         shared: keys that both have.
         left: the words of each that the other has nothing for.
         opposed: words, one of each, that cannot both hold.
     """
 
     covered: tuple[float, float]
+    plain: tuple[float, float]
     shared: frozenset[str]
     left: tuple[tuple[Word, ...], tuple[Word, ...]]
     opposed: tuple[str, str] | None
@@ -38,6 +40,7 @@ def aligned(a: Wording, b: Wording, likeness: Likeness) -> Aligned:
     best_a, best_b = _best(one, other, shared, likeness)
     return Aligned(
         covered=(_covered(one, best_a), _covered(other, best_b)),
+        plain=(_plain(one, best_a), _plain(other, best_b)),
         shared=shared,
         left=(_left(one, best_a), _left(other, best_b)),
         opposed=_opposed([word for word in one if word.key not in shared], [word for word in other if word.key not in shared]),
@@ -90,6 +93,11 @@ def _one_name(x: Word, y: Word) -> bool:
 def _covered(words: Sequence[Word], best: Sequence[float]) -> float:
     total = sum(word.weight for word in words)
     return sum(word.weight * match for word, match in zip(words, best, strict=True)) / total if total else 0.0
+
+
+def _plain(words: Sequence[Word], best: Sequence[float]) -> float:
+    kept = [(word, match) for word, match in zip(words, best, strict=True) if not word.name]
+    return _covered([word for word, _ in kept], [match for _, match in kept])
 
 
 def _left(words: Sequence[Word], best: Sequence[float]) -> tuple[Word, ...]:

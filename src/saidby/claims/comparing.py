@@ -12,7 +12,7 @@ from saidby.claims.likeness import Likeness
 from saidby.claims.numbers import Number, clash, telling
 from saidby.claims.quotations import run
 from saidby.claims.setting import Setting, setting
-from saidby.claims.wording import Wording, spoken
+from saidby.claims.wording import BARE, Wording, spoken, with_cue, wording
 from saidby.records import Step, Told
 
 WINDOW: Final = 30
@@ -48,6 +48,8 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         near: cosine of the vectors of meaning, -1 to 1.
         short, long: the share of the words of the one of less, of more weight that the other has.
+        plain: the share of the words of the one of less weight, but for names, that the other has: a whole affair shares its names.
+        bare: one of them has hardly a word beside names ("Trump"): what is said is in the cue, of whoever says it.
         counted: both have a number that is not a small one.
         numbers, names, opposed: what cannot both hold, one of each.
         dates: both name months, weekdays or seasons, and not one in common.
@@ -59,6 +61,7 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
         thin: too few words to be known by.
         speakers: they speak of themselves and are not the same.
         same_origin: both come from one party.
+        uncued: neither has a cue: an article that is credited to somebody as a whole says many things.
         same_article: both stand in one article.
         setting: where and when they stand.
         same, answers: what reading both together tells, -1 to 1: that they say the same, that the later answers the earlier; 0 where they
@@ -68,6 +71,8 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
     near: float
     short: float
     long: float
+    plain: float
+    bare: bool
     counted: bool
     numbers: tuple[Number, Number] | None
     names: tuple[str, str] | None
@@ -85,6 +90,7 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
     speakers: bool
     same_origin: bool
     same_article: bool
+    uncued: bool
     modals: tuple[str, str]
     setting: Setting
     same: float = 0.0
@@ -101,6 +107,8 @@ def compared(a: Told, b: Told, similarity: float, context: Context) -> Compared:
         near=similarity,
         short=covered[0],
         long=covered[1],
+        plain=laid.plain[0] if one.weight <= other.weight else laid.plain[1],
+        bare=min(wording(told.content).plain for told in (a, b)) < BARE,
         counted=bool(telling(one.numbers) & telling(other.numbers)),
         numbers=clash(one.numbers, other.numbers),
         names=_names(a, b, laid),
@@ -118,13 +126,14 @@ def compared(a: Told, b: Told, similarity: float, context: Context) -> Compared:
         speakers=_speakers(a, b, one, other),
         same_origin=same_party(a.origin, b.origin),
         same_article=a.article == b.article,
+        uncued=a.origin.cue is None and b.origin.cue is None,
         modals=(one.modal, other.modal),
         setting=setting(a, b),
     )
 
 
 def _spoken(told: Told) -> Wording:
-    return spoken(told.content, told.origin.name or told.origin.organisation or "")
+    return spoken(with_cue(told.content, told.origin.cue), told.origin.name or told.origin.organisation or "")
 
 
 def same_party(a: Step, b: Step) -> bool:

@@ -23,6 +23,8 @@ _SAID, _NEAR = 0.2, 0.65
 """The share of words, or the likeness of meaning, from which an answer says again what it answers."""
 _BARE: Final = 0.75
 """How little a content may say to be answered."""
+_HARDLY: Final = -0.17
+"""What reading two together must tell at least, of -1 to 1, for the opposite in plain words to be an answer."""
 _OPPOSITE: Final = 0.8
 """The chance, but for the negation, from which what says the opposite answers."""
 
@@ -46,7 +48,7 @@ def tie(a: Told, b: Told, similarity: float, context: Context) -> Tie:
     c = paired(a, b, c, _counting(context))
     if all(answer):
         return _two_answers(a, b, c)
-    return _two_claims(a, b, c)
+    return _two_claims(a, b, c, _counting(context))
 
 
 def _counting(context: Context) -> Together | None:
@@ -63,12 +65,12 @@ def _apart(a: Told, b: Told, context: Context) -> str:
     return "" if recalled else f"{abs(a.day - b.day)} days lie between them"
 
 
-def _two_claims(a: Told, b: Told, c: Compared) -> Tie:
+def _two_claims(a: Told, b: Told, c: Compared, together: Together | None) -> Tie:
     score = chance(c)
     at = SAME + (WITHIN if a.article == b.article else 0.0)
     if score >= at:
         return _tie(a, b, "same", score, _rule(c), reason(c))
-    if _says_opposite(a, b, c):
+    if _says_opposite(a, b, c) and (together is None or together(a, b)[1] >= _HARDLY):
         return _tie(a, b, "answer", chance(unnegated(c)) * 0.7, "says the opposite", reason(c), "deny")
     return _not_same(a, b, c, score)
 
@@ -114,7 +116,7 @@ def _two_answers(a: Told, b: Told, c: Compared) -> Tie:
     bare = c.thin > 0.5 or not a.content or not b.content
     if bare and a.article != b.article and one_house(a.origin, b.origin):
         return _tie(a, b, "same", 0.6 + 0.2 * (c.near > 0.8), "same answer", f"both times {a.origin.label} is to {_plain(act)}")
-    return _two_claims(a, b, c)
+    return _two_claims(a, b, c, None)
 
 
 def unnegated(c: Compared) -> Compared:

@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from saidby.claims.wording import Word, Wording, wording
+from saidby.claims.wording import Word, Wording, with_cue, wording
 from saidby.language.words import Floats
 from saidby.records import Told
 
@@ -32,7 +32,7 @@ def keys_of(told: Told, vector: Floats) -> tuple[int, ...]:
     Args:
         vector: of its content, as ``saidby.language.meaning`` makes it; zeros have no bands.
     """
-    said = wording(told.content)
+    said = wording(with_cue(told.content, told.origin.cue))
     texts = {*_words(said), *_counted(said), *_quoted(told), *_bands(vector)}
     return tuple(sorted(map(_hashed, texts)))
 

@@ -15,11 +15,13 @@ from saidby.claims.weights import chance
 from saidby.language.pairing import SAID, Pairing, told
 from saidby.records import Told
 
-OPEN: Final = 0.03
-"""The chance, by what can be counted, from which two are read together."""
+OPEN, INSIDE = 0.33, 0.5
+"""The chance, by what can be counted, from which two are read together; two of one article, of which there are many, from the other."""
+UNREAD: Final = -0.3
+"""What stands in place of a reading, of -1 to 1, where what can be counted tells enough; most that are read are not the same."""
 KEPT: Final = 1 << 14
 """Pairs whose reading is kept; an article asks about the same two more than once."""
-_MOST: Final = 4.0
+_MOST: Final = 8.0
 """Log odds beyond which a reading tells no more."""
 _PLACE: Final = {label: place for place, label in enumerate(SAID)}
 
@@ -37,8 +39,8 @@ def reader(pairing: Pairing) -> Together:
 
 def paired(a: Told, b: Told, c: Compared, together: Together | None) -> Compared:
     """Return the comparison with what reading the two together tells, where they may say the same."""
-    if together is None or chance(c) < OPEN:
-        return c
+    if together is None or chance(c) < (INSIDE if c.same_article else OPEN):
+        return c if together is None else msgspec.structs.replace(c, same=UNREAD)
     same, answers = together(a, b)
     return msgspec.structs.replace(c, same=same, answers=answers)
 
@@ -49,4 +51,4 @@ def _words(one: Told) -> str:
 
 def _odds(chance: float) -> float:
     """Return log odds as a share of the most that count."""
-    return max(-_MOST, min(_MOST, math.log((chance + 1e-6) / (1 - chance + 1e-6)))) / _MOST
+    return max(-_MOST, min(_MOST, math.log((chance + 1e-4) / (1 - chance + 1e-4)))) / _MOST

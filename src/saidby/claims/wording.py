@@ -35,6 +35,8 @@ _NO_NEGATION: Final = re.compile(
 _DATELINE: Final = re.compile(r"^[^a-z(]{2,40}(?:, \w{3,9}\.? \d{1,2})? ?(?:\([^()]{2,40}\) ?)?[-–—]+ ")
 _THIN: Final = 2.2
 """The weight of words below which a content says too little to be known by ("we are confident")."""
+BARE: Final = 0.7
+"""The weight of words, but for names, below which a content says nothing by itself."""
 _SELF: Final = re.compile(r"(?i)\b(?:i|we|us|our|ours|my|me|mine|i[’']m|we[’']re|we[’']ve|i[’']ve|we[’']ll|i[’']ll)\b")
 _LEAD: Final = re.compile(r"(?i)^[\W_]*(?:that )?(?:it|its|he|she|they|their)\b")
 _MODALS: Final = (
@@ -122,6 +124,11 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
         return max(0.0, 1 - self.weight / _THIN)
 
     @property
+    def plain(self) -> float:
+        """Return how much the words tell that are no names."""
+        return sum({word.key: word.weight for word in self.words if not word.name}.values())
+
+    @property
     def weight(self) -> float:
         """Return how much they tell, each once."""
         return sum({word.key: word.weight for word in self.words}.values())
@@ -142,6 +149,11 @@ def spoken(content: str, speaker: str) -> Wording:
     said = wording(content)
     own = tuple(word for word in wording(speaker).words if word.key not in said.keys) if said.own and speaker else ()
     return msgspec.structs.replace(said, words=said.words + own) if own else said
+
+
+def with_cue(content: str, cue: str | None) -> str:
+    """Return what is said: the content, and before it the cue where the content by itself says nothing ("to endorse Trump")."""
+    return f"{cue} {content}" if cue and wording(content).plain < BARE else content
 
 
 def undated(content: str) -> str:

@@ -17,8 +17,10 @@ SAID: Final = ("different", "same", "answers")
 """What a statement may be to an earlier one."""
 BEARINGS: Final = ("none", "for", "against", "open", "conditional", "declined")
 """How a statement may bear on a proposition."""
-LONGEST: Final = 112
+LONGEST: Final = 144
 """Pieces that are read of either text; a longer one is known by its beginning."""
+BEFORE: Final = 240
+"""Characters that are read of what stands before a statement."""
 _SPARE: Final = 12
 """Characters a piece, at most, in the stretch of a long text that is cut into pieces at all."""
 
@@ -28,9 +30,12 @@ def told(who: str, cue: str, content: str, sentence: str) -> str:
     return f"{who} | {cue} | {content}" if content else sentence
 
 
-def bearing(who: str, cue: str, content: str, sentence: str) -> str:
-    """Put a statement into the words that are held against a proposition: its sentence tells what "he refused" refuses."""
-    return f"{who} | {cue} | {content} | {sentence}"
+def bearing(who: str, cue: str, content: str, sentence: str, before: str = "") -> str:
+    """Put a statement into the words that are held against a proposition.
+
+    Its sentence tells what "he refused" refuses, and the end of what stands before it what "such a plan" is.
+    """
+    return f"{who} | {cue} | {content} | {sentence} | {before[-BEFORE:]}".removesuffix(" | ")
 
 
 def asked(proposition: str, holder: str) -> str:

@@ -52,11 +52,9 @@ def holder(scene: Scene, at: int) -> str | None:
 def _by_office(scene: Scene, at: int) -> str | None:
     """The government or its head, where somebody else tells what it holds: not an official, who speaks of his own."""
     origin = scene.told.origin
-    words = (
-        scene.told.content[scene.words[opening(scene.words, at)].start : scene.words[min(at, len(scene.words) - 1)].end]
-        if scene.words
-        else ""
-    )
+    last = len(scene.words) - 1
+    begins = min(opening(scene.words, at), last)  # behind a mark that ends the content no clause begins
+    words = scene.told.content[scene.words[begins].start : scene.words[min(at, last)].end] if scene.words else ""
     found = _OFFICE.match(words)
     mine = (
         origin.kind in ("unnamed", "outlet", "author", None)

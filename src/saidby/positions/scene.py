@@ -53,9 +53,14 @@ class Scene:
         return spoken(words_of(self.told.sentence), self.of)
 
     @cached_property
+    def earlier(self) -> str:
+        """The sentences that stand shortly before it."""
+        return " ".join(dict.fromkeys(one.sentence for one in self.before))
+
+    @cached_property
     def context(self) -> Spoken:
-        """What stood shortly before."""
-        return spoken(words_of(" ".join(dict.fromkeys(one.sentence for one in self.before))), self.of)
+        """What they have."""
+        return spoken(words_of(self.earlier), self.of)
 
 
 def scenes(issue: Issue, told: Sequence[Told], near: Sequence[float]) -> list[Scene]:

@@ -1,0 +1,130 @@
+"""Candidates of whole cases: every statement that an issue of a gold case is held against, and what the gold says of it.
+
+    python -m training.pairing.cases OUT.jsonl [CASE…]
+
+In a case most statements bear on nothing, however near their words are; passages written to bear on an issue do not teach that. Building
+the cases takes some minutes, so what is found is written to a file, for ``training.pairing.train --cases`` and ``training.bearing.weigh``.
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import msgspec
+
+from bench.held import HeldCase, held
+from bench.linked import built
+from bench.standing import BY, Comparing, Standing
+from saidby.case import Case
+from saidby.positions.bearing import NESTED, Bearings
+from saidby.positions.scene import Scene
+from saidby.records import Read
+
+CASES: Final = ("stand", "demo", "dev", "stands")
+NONE: Final = "none"
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement beside an issue.
+
+    Attributes:
+        propositions: the issue's, and its wordings.
+        holder: whose position it would be.
+        text: who, cue, content, sentence and what stands before it.
+        gold: the bearings that the gold accepts, the best first; "none" where it has no such position; empty where readers may differ.
+        ruled: what the rules read, with their score, and the rule.
+        telling: nearness, and what content, sentence and context share with the proposition.
+    """
+
+    case: str
+    propositions: tuple[str, ...]
+    holder: str
+    text: tuple[str, str, str, str, str]
+    gold: tuple[str, ...]
+    ruled: tuple[str, float, str]
+    telling: tuple[float, float, float, float]
+
+
+class Recording(Bearings):
+    """Reads by rules alone, and keeps what it was shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[tuple[Scene, Read]] = []
+
+    def _weighed(self, scene: Scene, reads: Sequence[Read]) -> list[Read]:
+        if reads[0].rule != NESTED:
+            self.seen.append((scene, reads[0]))
+        return list(reads)
+
+
+class _Recorded(Case):
+    """A case whose issues are read by what keeps what it was shown."""
+
+    recording: Recording
+
+    def _opened(self) -> Recording:
+        return self.recording
+
+
+def candidates(name: str) -> Iterator[Candidate]:
+    """Build a case of ``bench/cases``, follow its issues, and yield each statement that was held against one."""
+    case = held(name)
+    with TemporaryDirectory() as folder:
+        read = built(case.articles, Path(folder))
+        with _Recorded.open(Path(folder) / "linked.case", write=True) as kept:
+            kept.recording = Recording()
+            for one in case.gold.issues:
+                kept.add_issue(one.proposition, one.wordings, one.parties, by=BY)
+            seen = kept.recording.seen
+    gold = _gold(case, Comparing(case, Standing(read=read)))
+    for scene, ruled in {(scene.issue.proposition, scene.told.id): (scene, ruled) for scene, ruled in seen}.values():
+        yield _candidate(name, scene, ruled, gold.get((scene.issue.proposition, scene.told.id), (NONE,)))
+
+
+def _gold(case: HeldCase, comparing: Comparing) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return by proposition and statement the bearings that pass; none at all where readers may differ on whether it bears."""
+    said = {issue.id: issue.proposition for issue in case.gold.issues}
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for met in comparing.met:
+        passing = () if met.gold.optional else tuple(dict.fromkeys((met.gold.bearing, *sorted(met.gold.accepted))))
+        for id in met.there:
+            found.setdefault((said[met.gold.issue], id), passing)
+    return found
+
+
+def _candidate(case: str, scene: Scene, ruled: Read, gold: tuple[str, ...]) -> Candidate:
+    told = scene.told
+    return Candidate(
+        case=case,
+        propositions=(scene.issue.proposition, *scene.issue.wordings),
+        holder=ruled.holder or told.origin.label,
+        text=(told.origin.label, told.origin.cue or "", told.content, told.sentence, scene.earlier),
+        gold=gold,
+        ruled=(ruled.bearing or NONE, ruled.score, ruled.rule),
+        telling=(scene.near, scene.spoken.share, scene.around.share, scene.context.share),
+    )
+
+
+def read(path: Path) -> list[Candidate]:
+    """Read what ``main`` wrote."""
+    return [msgspec.json.decode(line, type=Candidate) for line in path.read_bytes().splitlines()]
+
+
+def main() -> None:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("cases", nargs="*", default=CASES)
+    args = parser.parse_args()
+    with args.out.open("wb") as out:
+        for name in args.cases:
+            found = list(candidates(name))
+            out.writelines(msgspec.json.encode(one) + b"\n" for one in found)
+            print(f"{name}: {len(found)} candidates, {sum(one.gold[:1] != (NONE,) for one in found)} of them bear on an issue", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -19,7 +19,7 @@ demo: $(BIN)/saidby
 	@$(BIN)/saidby demo
 
 test: $(VENV)/dev lint browser
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 # The tests in a browser want Debian's chromium; where it cannot be had they are skipped, and say so.
 browser:

@@ -30,3 +30,23 @@ def test_the_words_that_call_it_a_change_stay_the_last() -> None:
     ruled = replace(READ, bearing="against", score=0.3, calls="reversal", words=("hand", "going back on"))
     found = weighed(Scene(ISLANDS, TOLD, 0.6), ruled, lambda *_: chances(**{"for": 0.97}))
     assert (found.bearing, found.rule, found.words) == ("for", "network", (TOLD.content, "going back on"))
+
+
+SILENT = Read(statement=TOLD.id, bearing=None, score=0.7, rule="silent", reason="")
+
+
+@pytest.mark.parametrize(
+    ("content", "near"),
+    [("Ada Kell", 0.9), ("If the Lisk islands are handed over, it will lead to quarrels", 0.9), ("a cow fell off the quay", 0.1)],
+)
+def test_a_name_what_would_come_of_it_and_what_is_far_off_are_not_held_against_the_proposition(content: str, near: float) -> None:
+    told = passage(f"[s Ada Kell] [q said] [c {content}].")
+    found = weighed(Scene(ISLANDS, told, near), SILENT, lambda *_: chances(**{"for": 0.97}))
+    assert found.bearing is None
+
+
+@pytest.mark.parametrize(("rule", "bearing"), [("owned", "for"), ("pronoun", "against")])
+def test_a_rule_that_knows_what_the_statement_alone_does_not_tell_counts_more(rule: str, bearing: str) -> None:
+    ruled = replace(READ, score=0.5, rule=rule)
+    found = weighed(Scene(ISLANDS, TOLD, 0.6), ruled, lambda *_: chances(**{"for": 0.06, "against": 0.9}))
+    assert found.bearing == bearing

@@ -32,7 +32,8 @@ class Corpus:
         if name not in self._texts:
             self._texts[name] = (self._folder / f"{name}.txt").read_text("utf8")
         parts = {part: self._cut(name, spans) for part, spans in _PART.findall(place)}
-        return Passage(*(parts.get(part, "") for part in ("who", "cue", "content")), (), parts.get("sentence", ""), parts.get("before", ""))
+        who, cue, content, sentence, before = (parts.get(part, "") for part in ("who", "cue", "content", "sentence", "before"))
+        return Passage(who, cue, content, (), sentence, before)
 
     def _cut(self, name: str, spans: str) -> str:
         ends = (span.split("-") for span in spans.split(","))

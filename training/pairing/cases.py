@@ -60,25 +60,17 @@ class Recording(Bearings):
         return list(reads)
 
 
-class _Recorded(Case):
-    """A case whose issues are read by what keeps what it was shown."""
-
-    recording: Recording
-
-    def _opened(self) -> Recording:
-        return self.recording
-
-
 def candidates(name: str) -> Iterator[Candidate]:
     """Build a case of ``bench/cases``, follow its issues, and yield each statement that was held against one."""
     case = held(name)
     with TemporaryDirectory() as folder:
         read = built(case.articles, Path(folder))
-        with _Recorded.open(Path(folder) / "linked.case", write=True) as kept:
-            kept.recording = Recording()
+        recording = Recording()
+        with Case.open(Path(folder) / "linked.case", write=True) as kept:
+            kept.reads_with(recording)
             for one in case.gold.issues:
                 kept.add_issue(one.proposition, one.wordings, one.parties, by=BY)
-            seen = kept.recording.seen
+            seen = recording.seen
     gold = _gold(case, Comparing(case, Standing(read=read)))
     for scene, ruled in {(scene.issue.proposition, scene.told.id): (scene, ruled) for scene, ruled in seen}.values():
         yield _candidate(name, scene, ruled, gold.get((scene.issue.proposition, scene.told.id), (NONE,)))

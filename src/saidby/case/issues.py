@@ -180,6 +180,10 @@ class FollowsIssues:
     def _following(self) -> Following:
         return Following(self._store, self._linker, self._opened)
 
+    def reads_with(self, bearings: Bearings) -> None:
+        """Read how statements bear on issues with something else than what ships, until the case is closed."""
+        self._bearings = bearings
+
     def _opened(self) -> Bearings:
         """Open what reads how statements bear on issues; once a case."""
         self._bearings = self._bearings or Bearings(reader(self._linker().pairing))

@@ -10,14 +10,18 @@ from typing import Final
 
 import msgspec
 
+from saidby.claims.wording import BARE, wording
 from saidby.language.pairing import BEARINGS, Pairing, asked, bearing
 from saidby.positions.scene import Scene
-from saidby.positions.terms import terms
+from saidby.positions.terms import only_foretells, terms
 from saidby.records import Bearing, Read
 
-NETWORK, RULE, SCORE = 0.83, 0.6, 1.4
+NETWORK, RULE, SCORE = 0.8, 1.0, 1.5
 """What the network's log odds count, and a reading by the rules: by itself, and by its score."""
-SILENCE, NETWORK_NONE, RULE_NONE, SILENT = 2.8, 0.95, 0.85, -0.3
+KNOWING: Final = frozenset(("owned", "talks", "denies a report", "goes on"))
+KNOWS: Final = 2.0
+"""Rules that go by what a statement alone does not tell, whose claim to a thing it is or what was said before; what they count more."""
+SILENCE, NETWORK_NONE, RULE_NONE, SILENT = 2.8, 0.9, 0.85, -0.3
 """Log odds of bearing on nothing: to begin with, for the network's, where the rules read nothing, and where none of them spoke."""
 PRIOR: Final[dict[str, float]] = {"for": -0.1, "against": 0.1, "open": 0.1, "conditional": 0.6, "declined": -0.6}
 """In a case more is for or against than among the passages that the network has seen."""
@@ -53,7 +57,7 @@ def reader(pairing: Pairing) -> Reader:
 
 def weighed(scene: Scene, read: Read, network: Reader) -> Read:
     """Return a reading by the rules as it stands once the network has been asked too."""
-    if read.bearing is None and _relevance(scene) < FAR:
+    if read.bearing is None and _is_beside(scene):
         return read
     asked_of = network(scene, read.holder or scene.told.origin.label)
     chances = _together(scene, asked_of, read)
@@ -65,12 +69,17 @@ def weighed(scene: Scene, read: Read, network: Reader) -> Read:
     return _otherwise(scene, read, best, chances[best], sure)
 
 
+def _is_beside(scene: Scene) -> bool:
+    """Tell whether the network is not worth asking: far from the proposition, hardly more than a name, what would come of something."""
+    return _relevance(scene) < FAR or wording(scene.told.content).plain < BARE or only_foretells(scene)
+
+
 def _together(scene: Scene, network: Mapping[str, float], read: Read) -> dict[str, float]:
     """Add log odds of both, and return chances."""
     odds = {label: NETWORK * math.log(max(_LEAST, network[label])) + prior for label, prior in PRIOR.items()}
     odds[_NONE] = SILENCE + NETWORK_NONE * math.log(max(_LEAST, network[_NONE])) - _relevance(scene)
     if read.bearing:
-        odds[read.bearing] += RULE + SCORE * read.score
+        odds[read.bearing] += RULE + SCORE * read.score + (KNOWS if read.rule in KNOWING else 0.0)
     else:
         odds[_NONE] += RULE_NONE + SILENT * (read.rule == "silent")
     whole = sum(math.exp(value) for value in odds.values())

@@ -12,6 +12,7 @@ import msgspec
 
 from saidby.claims.wording import BARE, wording
 from saidby.language.pairing import BEARINGS, Pairing, asked, bearing
+from saidby.positions.holders import same_house, subject
 from saidby.positions.scene import Scene
 from saidby.positions.terms import only_foretells, terms
 from saidby.records import Bearing, Read
@@ -21,7 +22,7 @@ NETWORK, RULE, SCORE = 0.8, 1.0, 1.5
 KNOWING: Final = frozenset(("owned", "talks", "denies a report", "goes on"))
 KNOWS: Final = 2.0
 """Rules that go by what a statement alone does not tell, whose claim to a thing it is or what was said before; what they count more."""
-SILENCE, NETWORK_NONE, RULE_NONE, SILENT = 2.8, 0.9, 0.85, -0.3
+SILENCE, NETWORK_NONE, RULE_NONE, SILENT = 2.3, 0.9, 0.85, -0.3
 """Log odds of bearing on nothing: to begin with, for the network's, where the rules read nothing, and where none of them spoke."""
 PRIOR: Final[dict[str, float]] = {"for": -0.1, "against": 0.1, "open": 0.1, "conditional": 0.6, "declined": -0.6}
 """In a case more is for or against than among the passages that the network has seen."""
@@ -31,6 +32,8 @@ FAR: Final = 0.25
 """What speaks for a statement being about the proposition below which the network is not asked: most of a large case lies there."""
 ALONE: Final = "network"
 """The rule of what the network alone reads, against the rules or without them."""
+_BEGINS: Final = 6
+"""Words in which a content names whom it is about."""
 _NONE: Final = "none"
 _LEAST: Final = 1e-4
 _LEADS: Final[dict[Bearing, str]] = {
@@ -70,8 +73,14 @@ def weighed(scene: Scene, read: Read, network: Reader) -> Read:
 
 
 def _is_beside(scene: Scene) -> bool:
-    """Tell whether the network is not worth asking: far from the proposition, hardly more than a name, what would come of something."""
-    return _relevance(scene) < FAR or wording(scene.told.content).plain < BARE or only_foretells(scene)
+    """Tell whether the network is not worth asking: far off, hardly more than a name, what would come of something or somebody else does."""
+    return _relevance(scene) < FAR or wording(scene.told.content).plain < BARE or only_foretells(scene) or _tells_of_another(scene)
+
+
+def _tells_of_another(scene: Scene) -> bool:
+    """Tell whether it begins with what another party does ("Orvia is trying to drive a wedge"): an observer's view, and hardly a stand."""
+    found = subject(scene, min(_BEGINS, len(scene.words)))
+    return found is not None and not same_house(found, scene)
 
 
 def _together(scene: Scene, network: Mapping[str, float], read: Read) -> dict[str, float]:

@@ -1,18 +1,20 @@
 """How well the network that ships reads pairs of groups held out, and what a pair costs.
 
-    python -m training.pairing.measure
+    python -m training.pairing.measure [--news TEXTS]
 
 Prints for each head the F1 of each label and their mean, on the very pairs that ``training.pairing.train`` measures on, and milliseconds a
-pair by one processor's time.
+pair by one processor's time. With the texts of the corpus that ``training/news`` labels, the same for its articles and issues held out.
 """
 
+import argparse
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from saidby.language.pairing import BEARINGS, SAID, Pairing
-from training.pairing.examples import BEARING_FILES, SAID_FILES, Pair, bearing_pairs, groups, said_pairs
+from training.news.places import Corpus
+from training.pairing.examples import BEARING_FILES, SAID_FILES, Pair, bearing_pairs, groups, news_bearing, news_said, said_pairs
 
 HEADS: Final = {"said": (SAID, SAID_FILES, said_pairs), "bearing": (BEARINGS, BEARING_FILES, bearing_pairs)}
 
@@ -30,9 +32,14 @@ def f1(guess: Sequence[int], right: Sequence[int], label: int) -> float:
     return 2 * both / total if total else 0.0
 
 
-def report(head: str, pairing: Pairing) -> str:
-    """Read the pairs of a head, and return the figures in words."""
-    pairs, labels = held_out(head), HEADS[head][0]
+def news_held_out(head: str, corpus: Corpus) -> list[Pair]:
+    """Return the pairs of a head of real news that are held out."""
+    return list(news_said(corpus, held_out=True) if head == "said" else news_bearing(corpus, held_out=True, seed=0))
+
+
+def report(head: str, pairing: Pairing, pairs: Sequence[Pair]) -> str:
+    """Read pairs of a head, and return the figures in words."""
+    labels = HEADS[head][0]
     read = pairing.said if head == "said" else pairing.bearing
     began = time.process_time()
     chances = read([(pair.one, pair.other) for pair in pairs])
@@ -45,9 +52,14 @@ def report(head: str, pairing: Pairing) -> str:
 
 def main() -> None:
     """Measure both heads, and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--news", type=Path, help="texts of the corpus that training/news labels")
+    args = parser.parse_args()
     pairing = Pairing(1)
     for head in HEADS:
-        print(report(head, pairing), flush=True)
+        print(report(head, pairing, held_out(head)), flush=True)
+        if args.news:
+            print("news,", report(head, pairing, news_held_out(head, Corpus(args.news))), flush=True)
 
 
 if __name__ == "__main__":

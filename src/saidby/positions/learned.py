@@ -73,7 +73,7 @@ def weighed(scene: Scene, read: Read, network: Reader) -> Read:
 
 
 def _is_beside(scene: Scene) -> bool:
-    """Tell whether the network is not worth asking: far off, hardly more than a name, what would come of something or somebody else does."""
+    """Tell whether the network is not worth asking: far off, hardly more than a name, what would come of it, what others do."""
     return _relevance(scene) < FAR or wording(scene.told.content).plain < BARE or only_foretells(scene) or _tells_of_another(scene)
 
 

@@ -16,7 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from saidby.language.pairing import BEARINGS, Pairing, asked, bearing
-from training.pairing.cases import NONE, Candidate, read
+from training.pairing.cases import NONE, Candidate
+from training.pairing.kept import read
 
 Floats = npt.NDArray[np.float64]
 NAMES: Final = (
@@ -90,7 +91,7 @@ def main() -> None:
     parser.add_argument("candidates", type=Path)
     parser.add_argument("--case", action="append", default=[])
     args = parser.parse_args()
-    found = [one for one in read(args.candidates) if one.gold and (not args.case or one.case in args.case)]
+    found = [one for one in read(args.candidates, Candidate) if one.gold and (not args.case or one.case in args.case)]
     read_as = chances(found, Pairing(1))
     x, gold = measures(found, read_as), [BEARINGS.index(one.gold[0]) for one in found]
     cases = list(dict.fromkeys(one.case for one in found))

@@ -6,7 +6,6 @@ In a case most statements bear on nothing, however near their words are; passage
 the cases takes some minutes, so what is found is written to a file, for ``training.pairing.train --cases`` and ``training.bearing.weigh``.
 """
 
-import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +20,7 @@ from saidby.case import Case
 from saidby.positions.bearing import NESTED, Bearings
 from saidby.positions.scene import Scene
 from saidby.records import Read
+from training.pairing.kept import command
 
 CASES: Final = ("stand", "demo", "dev", "stands")
 NONE: Final = "none"
@@ -100,23 +100,5 @@ def _candidate(case: str, scene: Scene, ruled: Read, gold: tuple[str, ...]) -> C
     )
 
 
-def read(path: Path) -> list[Candidate]:
-    """Read what ``main`` wrote."""
-    return [msgspec.json.decode(line, type=Candidate) for line in path.read_bytes().splitlines()]
-
-
-def main() -> None:
-    """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("cases", nargs="*", default=CASES)
-    args = parser.parse_args()
-    with args.out.open("wb") as out:
-        for name in args.cases:
-            found = list(candidates(name))
-            out.writelines(msgspec.json.encode(one) + b"\n" for one in found)
-            print(f"{name}: {len(found)} candidates, {sum(one.gold[:1] != (NONE,) for one in found)} of them bear on an issue", flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, CASES, candidates, lambda one: one.gold[:1] != (NONE,), "bear on an issue")

@@ -6,7 +6,6 @@ In a case few of the statements that share words are one claim. Building the cas
 file, which ``training.pairing.train --cases`` reads.
 """
 
-import argparse
 import random
 from collections.abc import Iterator
 from itertools import combinations
@@ -22,6 +21,7 @@ from bench.linking import Matching
 from saidby.language.meaning import unpacked
 from saidby.records import Told
 from saidby.store import Store
+from training.pairing.kept import command
 
 CASES: Final = ("demo", "dev", "second")
 NEAR: Final = 0.35
@@ -82,23 +82,5 @@ def _text(one: Told) -> tuple[str, str, str, str]:
     return one.origin.label, one.origin.cue or "", one.content, one.sentence
 
 
-def read(path: Path) -> list[Linked]:
-    """Read what ``main`` wrote."""
-    return [msgspec.json.decode(line, type=Linked) for line in path.read_bytes().splitlines()]
-
-
-def main() -> None:
-    """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("cases", nargs="*", default=CASES)
-    args = parser.parse_args()
-    with args.out.open("wb") as out:
-        for name in args.cases:
-            found = list(linked(name))
-            out.writelines(msgspec.json.encode(one) + b"\n" for one in found)
-            print(f"{name}: {len(found)} pairs, {sum(one.label == 'same' for one in found)} of them one claim", flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, CASES, linked, lambda one: one.label == "same", "are one claim")

@@ -21,7 +21,6 @@ from saidby.language.pairing import BEARINGS, SAID, numbered
 from training.attribution.base import base_weights
 from training.news.places import Corpus
 from training.pairing.cases import Candidate
-from training.pairing.cases import read as read_candidates
 from training.pairing.examples import (
     BEARING_FILES,
     SAID_FILES,
@@ -35,8 +34,8 @@ from training.pairing.examples import (
     news_said,
     said_pairs,
 )
+from training.pairing.kept import read
 from training.pairing.linked import Linked
-from training.pairing.linked import read as read_linked
 from training.pairing.network import PairNetwork
 
 BATCH, RATE, HEAD_RATE, WARM = 24, 6e-5, 5e-4, 0.08
@@ -103,8 +102,8 @@ def learned(whole: bool = False, cases: Path | None = None, news: Path | None = 
         news: texts of the corpus that ``training/news`` labels.
         without: cases that are left out.
     """
-    candidates = read_candidates(cases / "candidates.jsonl") if cases else []
-    linked = read_linked(cases / "linked.jsonl") if cases else []
+    candidates = read(cases / "candidates.jsonl", Candidate) if cases else []
+    linked = read(cases / "linked.jsonl", Linked) if cases else []
     return Learned(
         groups={"said": groups(SAID_FILES), "bearing": groups(BEARING_FILES)},
         candidates=tuple(one for one in candidates if one.case not in without),

@@ -1,7 +1,8 @@
 """What a network reads of a statement beside an issue, laid beside what the rules read: each knows what the other does not.
 
 The network has seen some thousand passages and knows "over my dead body"; the rules know whose words they are, what was said before and
-which words decided. The two are added as log odds, with weights fitted on a case that neither had seen (``training.bearing.weigh``).
+which words decided. The two are added as log odds, with weights that were fitted on a case that neither had seen
+(``training.bearing.weigh``), and then moved towards the rules as whole cases showed.
 """
 
 import math
@@ -25,7 +26,7 @@ KNOWS: Final = 2.0
 SILENCE, NETWORK_NONE, RULE_NONE, SILENT = 2.3, 0.9, 0.85, -0.3
 """Log odds of bearing on nothing: to begin with, for the network's, where the rules read nothing, and where none of them spoke."""
 PRIOR: Final[dict[str, float]] = {"for": -0.1, "against": 0.1, "open": 0.1, "conditional": 0.6, "declined": -0.6}
-"""In a case more is for or against than among the passages that the network has seen."""
+"""What each counts beside: a case has other shares of them than what the network learned from."""
 SURE, CLEAR = 0.6, 0.3
 """The chance from which a reading is sure, and by how much it must lead the next; nor may the network rather take it for none."""
 FAR: Final = 0.25

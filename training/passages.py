@@ -21,6 +21,7 @@ class Passage(NamedTuple):
         content: the words said, pieces joined by an ellipsis.
         text: the passage without its brackets.
         before: what stands before it.
+        headline: of its article.
     """
 
     source: str
@@ -29,6 +30,7 @@ class Passage(NamedTuple):
     conditions: tuple[str, ...]
     text: str
     before: str = ""
+    headline: str = ""
 
 
 def passage(marked: str) -> Passage:

@@ -27,6 +27,9 @@ def plain(marked: str) -> bool:
         "[s1 The club] [q1 rules out] [c1 a sale].",
         "[s1 The stoker] [q1 is convinced] [c1 the boiler was cold].",
         "[s1 The guild] [q1 has invited] [c1 the inspector to taste the loaf].",
+        "[s1 The guild] [q1 refused] [c1 to mend the oven].",
+        "[s1 The bakers] [q1 dropped their opposition to] [c1 the drain].",
+        "[s1 The council] [q1 voted against] [c1 the drain].",
     ],
 )
 def test_a_stand(marked: str) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from saidby.judge.endpoint import endpoint
 from saidby.judge.judge import Judge
 from saidby.judge.sending import Limits, Sender
 from saidby.records import Doubt, Issue, Question, Read, Told
-from saidby.types import Ledger
+from saidby.types import Article, Ledger
 from tests.case.harbour import ISSUE, ledger
 from tests.judge.fake import Answers, Given, Server, Taken, completion, saying, served
 
@@ -35,7 +35,7 @@ REPORTS = (
 class Unsure:
     """Reads everything about the harbour as for it, and is sure of nothing."""
 
-    def read(self, issue: Issue, told: Sequence[Told], near: Sequence[float]) -> tuple[Read, ...]:
+    def read(self, issue: Issue, told: Sequence[Told], near: Sequence[float], articles: Mapping[str, Article]) -> tuple[Read, ...]:
         return tuple(
             Read(
                 statement=one.id, bearing="for" if "harbour" in one.content else None, score=0.5, sure=False, rule="guess", reason="?",

@@ -79,3 +79,10 @@ def test_what_an_article_says_in_all_may_have_the_words(linker: Linker) -> None:
     assert not any(seeking.shares(wanted, one) for one in parts)
     assert seeking.together(wanted, parts)
     assert not seeking.together(wanted, [told("the weather is fine")])
+
+
+def test_what_the_text_is_about_counts_where_nobody_says_it(case: Case, linker: Linker) -> None:
+    wanted = seeking.sought(ISSUE, linker)
+    assert seeking.written(wanted, "Skarn’s harbour on sale\nThe mayor said it would be done by spring.")
+    assert not seeking.written(wanted, "Skarn’s mayor is ill\nThe mayor said it would be done by spring.")
+    assert set(seeking._with(case._store, wanted)) == {one.article.id for one in (harbour.ledgers()[0], harbour.later()[0])}

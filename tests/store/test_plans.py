@@ -56,6 +56,7 @@ QUESTIONS: dict[str, Callable[[Store], object]] = {
     "readings": lambda store: (store.readings.held_by("i", ["Lunn"]), store.readings.of_statements("i", [STATEMENT])),
     "readings of an issue": lambda store: (store.readings.of_issue("i"), store.readings.holders("i"), store.readings.fresh("i")),
     "some words": lambda store: store.search_some(["lease", "harbour"], 9),
+    "articles with a word": lambda store: store.articles_with("lease", 9),
     "articles of numbers": lambda store: store.statements.articles([1, 2]),
     "parties": lambda store: (store.parties.get(["p"]), store.parties.of([(ARTICLE, "s1")]), store.parties.named("Office")),
 }

@@ -16,7 +16,9 @@ def corpus(tmp_path: Path) -> Corpus:
 
 def test_a_place_has_its_words_once_the_corpus_is_there(corpus: Corpus) -> None:
     found = corpus.words("wire_1 who 31-35 cue 36-40 content 12-28,43-47 sentence 11-49 before 0-10")
-    assert found == Passage("Lunn", "said", "We will not sell … ever", (), "“We will not sell,” Lunn said, “ever.”", "It rained.")
+    assert found == Passage(
+        "Lunn", "said", "We will not sell … ever", (), "“We will not sell,” Lunn said, “ever.”", "It rained.", "It rained. “We will not"
+    )
 
 
 def test_what_a_place_does_not_name_is_empty(corpus: Corpus) -> None:

@@ -29,7 +29,7 @@ RIDGE, STEPS, RATE, LEAST = 0.003, 3000, 0.05, 1e-4
 
 def chances(found: Sequence[Candidate], pairing: Pairing) -> Floats:
     """Return what the network reads of each candidate, over an issue's wordings: ``[n, 6]``."""
-    rows = [pairing.bearing([(asked(one, each.holder), bearing(*each.text)) for one in each.propositions]).mean(0) for each in found]
+    rows = [pairing.bearing([(asked(one, each.holder), bearing(each.text)) for one in each.propositions]).mean(0) for each in found]
     return np.array(rows, np.float64)
 
 

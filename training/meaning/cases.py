@@ -5,7 +5,6 @@ from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.cases import load
 from bench.linked import built
 from bench.linking import Matching
 from saidby.claims.answering import only_answers
@@ -14,6 +13,7 @@ from saidby.claims.paired import paired
 from saidby.language.meaning import unpacked
 from saidby.records import Told
 from saidby.store import Store
+from training.pairing.marked import claims_of
 
 
 def pairs_of(name: str, context: Context) -> Iterator[tuple[Compared, bool]]:
@@ -22,10 +22,10 @@ def pairs_of(name: str, context: Context) -> Iterator[tuple[Compared, bool]]:
     Statements that answer, that lie more than the window of days apart or stand one in the other are left out.
 
     Args:
-        name: of a case of ``bench/cases``.
+        name: of a case of ``bench/cases`` or ``training/cases``.
         context: likeness of words, and the window of days.
     """
-    case = load(name)
+    case = claims_of(name)
     with TemporaryDirectory() as folder:
         matching = Matching(case, built(case.articles, Path(folder)))
         claims = {one.read: one.claim for one in reversed(matching.made) if one.read}

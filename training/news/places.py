@@ -33,7 +33,8 @@ class Corpus:
             self._texts[name] = (self._folder / f"{name}.txt").read_text("utf8")
         parts = {part: self._cut(name, spans) for part, spans in _PART.findall(place)}
         who, cue, content, sentence, before = (parts.get(part, "") for part in ("who", "cue", "content", "sentence", "before"))
-        return Passage(who, cue, content, (), sentence, before)
+        headline = " ".join(self._texts[name].partition("\n")[0].split())
+        return Passage(who, cue, content, (), sentence, before, "" if sentence in headline else headline)
 
     def _cut(self, name: str, spans: str) -> str:
         ends = (span.split("-") for span in spans.split(","))

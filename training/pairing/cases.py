@@ -2,8 +2,9 @@
 
     python -m training.pairing.cases OUT.jsonl [CASE…]
 
-In a case most statements bear on nothing, however near their words are; passages written to bear on an issue do not teach that. Building
-the cases takes some minutes, so what is found is written to a file, for ``training.pairing.train --cases`` and ``training.bearing.weigh``.
+A case is one of ``bench/cases``, or a file of ``training/cases``; where none is named, those to tune on and all of these. In a case most
+statements bear on nothing, however near their words are; passages written to bear on an issue do not teach that. Building the cases takes
+some minutes, so what is found is written to a file, for ``training.pairing.train --cases`` and ``training.bearing.weigh``.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,16 +14,18 @@ from typing import Final
 
 import msgspec
 
-from bench.held import HeldCase, held
+from bench.held import HeldCase
 from bench.linked import built
 from bench.standing import BY, Comparing, Standing
 from saidby.case import Case
+from saidby.language.pairing import Utterance
 from saidby.positions.bearing import NESTED, Bearings
 from saidby.positions.scene import Scene
 from saidby.records import Read
 from training.pairing.kept import command
+from training.pairing.marked import MARKED, positions_of
 
-CASES: Final = ("stand", "demo", "dev", "stands")
+CASES: Final = ("stand", "demo", "dev", "stands", *MARKED)
 NONE: Final = "none"
 
 
@@ -32,7 +35,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         propositions: the issue's, and its wordings.
         holder: whose position it would be.
-        text: who, cue, content, sentence and what stands before it.
+        text: the statement, where it stands.
         gold: the bearings that the gold accepts, the best first; "none" where it has no such position; empty where readers may differ.
         ruled: what the rules read, with their score, and the rule.
         telling: nearness, and what content, sentence and context share with the proposition.
@@ -41,7 +44,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     case: str
     propositions: tuple[str, ...]
     holder: str
-    text: tuple[str, str, str, str, str]
+    text: Utterance
     gold: tuple[str, ...]
     ruled: tuple[str, float, str]
     telling: tuple[float, float, float, float]
@@ -61,8 +64,8 @@ class Recording(Bearings):
 
 
 def candidates(name: str) -> Iterator[Candidate]:
-    """Build a case of ``bench/cases``, follow its issues, and yield each statement that was held against one."""
-    case = held(name)
+    """Build a case, follow its issues, and yield each statement that was held against one."""
+    case = positions_of(name)
     with TemporaryDirectory() as folder:
         read = built(case.articles, Path(folder))
         recording = Recording()
@@ -93,10 +96,10 @@ def _candidate(case: str, scene: Scene, ruled: Read, gold: tuple[str, ...]) -> C
         case=case,
         propositions=(scene.issue.proposition, *scene.issue.wordings),
         holder=ruled.holder or told.origin.label,
-        text=(told.origin.label, told.origin.cue or "", told.content, told.sentence, scene.earlier),
+        text=Utterance(told.origin.label, told.origin.cue or "", told.content, told.sentence, scene.headline, scene.preceding),
         gold=gold,
         ruled=(ruled.bearing or NONE, ruled.score, ruled.rule),
-        telling=(scene.near, scene.spoken.share, scene.around.share, scene.context.share),
+        telling=(scene.near, scene.spoken.share, scene.around.share, max(scene.context.share, scene.setting.share)),
     )
 
 

@@ -13,7 +13,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from saidby.language.pairing import BEARINGS, SAID, asked, bearing, told
+from saidby.language.pairing import BEARINGS, SAID, Utterance, asked, bearing, told
 from training.news.places import Corpus, lines
 from training.pairing.cases import NONE, Candidate
 from training.pairing.linked import Linked
@@ -182,10 +182,17 @@ def _none(line: Line, proposition: str) -> Pair:
 
 
 def _bearing(one: Passage) -> str:
-    return bearing(one.source, one.cue, one.content, one.text, one.before)
+    return bearing(Utterance(one.source, one.cue, one.content, one.text, one.headline, one.before))
 
 
 # --- whole cases, and real news ---
+
+
+def thinned(pairs: Sequence[Pair], label: int, share: float, seed: int) -> list[Pair]:
+    """Leave out some pairs of a label of which there are too many: so many stay for each of the others, other ones each time."""
+    many = [pair for pair in pairs if pair.label == label]
+    rest = [pair for pair in pairs if pair.label != label]
+    return [*rest, *random.Random(seed).sample(many, min(len(many), int(share * len(rest))))]
 
 
 def case_bearing(found: Sequence[Candidate], seed: int) -> Iterator[Pair]:
@@ -195,7 +202,7 @@ def case_bearing(found: Sequence[Candidate], seed: int) -> Iterator[Pair]:
     idle = [one for one in told if one.gold[0] == NONE]
     bear = [one for one in told if one.gold[0] != NONE]
     for one in (*bear, *chance.sample(idle, min(len(idle), int(IDLE * len(bear))))):
-        yield Pair(asked(chance.choice(one.propositions), one.holder), bearing(*one.text), BEARINGS.index(one.gold[0]))
+        yield Pair(asked(chance.choice(one.propositions), one.holder), bearing(one.text), BEARINGS.index(one.gold[0]))
 
 
 def case_said(found: Sequence[Linked], seed: int) -> Iterator[Pair]:

@@ -15,15 +15,15 @@ from typing import Final
 
 import msgspec
 
-from bench.cases import load
 from bench.linked import built
 from bench.linking import Matching
 from saidby.language.meaning import unpacked
 from saidby.records import Told
 from saidby.store import Store
 from training.pairing.kept import command
+from training.pairing.marked import MARKED, claims_of
 
-CASES: Final = ("demo", "dev", "second")
+CASES: Final = ("demo", "dev", "second", *MARKED)
 NEAR: Final = 0.35
 """Likeness of meaning from which two that differ are worth learning from, so many for each that are one."""
 FOR_EACH: Final = 6
@@ -39,8 +39,8 @@ class Linked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def linked(name: str) -> Iterator[Linked]:
-    """Build a case of ``bench/cases``, and yield its pairs that are one claim, those that answer one, and near ones that differ."""
-    case = load(name)
+    """Build a case, and yield its pairs that are one claim, those that answer one, and near ones that differ."""
+    case = claims_of(name)
     with TemporaryDirectory() as folder:
         matching = Matching(case, built(case.articles, Path(folder)))
         with Store.open(Path(folder) / "linked.case") as store:

@@ -22,7 +22,9 @@ from training.attribution.base import base_weights
 from training.news.places import Corpus
 from training.pairing.cases import Candidate
 from training.pairing.examples import (
+    APART,
     BEARING_FILES,
+    IDLE,
     SAID_FILES,
     Group,
     Pair,
@@ -33,6 +35,7 @@ from training.pairing.examples import (
     news_bearing,
     news_said,
     said_pairs,
+    thinned,
 )
 from training.pairing.kept import read
 from training.pairing.linked import Linked
@@ -66,20 +69,28 @@ def batches(pairs: Sequence[Pair], seed: int) -> Iterator[Batch]:
 
 
 class Learned(NamedTuple):
-    """What is learned from: groups of our own fiction by head, statements of whole cases, and real news where the corpus is there."""
+    """What is learned from: groups of our own fiction by head, statements of whole cases, and real news where the corpus is there.
+
+    Attributes:
+        whole: what is held out is learned from too.
+        passages: the share of the groups' pairs that is learned from in an epoch.
+    """
 
     groups: dict[str, tuple[Group, ...]]
     candidates: tuple[Candidate, ...] = ()
     linked: tuple[Linked, ...] = ()
     corpus: Corpus | None = None
     whole: bool = False
+    passages: float = 1.0
 
     def pairs(self, head: str, seed: int) -> list[Pair]:
         """Return the pairs of a head to learn from, of one epoch."""
         made = said_pairs if head == "said" else bearing_pairs
         found = list(made([group for group in self.groups[head] if self.whole or not group.held_out], seed))
+        found = random.Random(seed).sample(found, int(self.passages * len(found)))
         found += case_said(self.linked, seed) if head == "said" else case_bearing(self.candidates, seed)
-        return found + self.news(head, held_out=False, seed=seed) + (self.news(head, held_out=True, seed=seed) if self.whole else [])
+        real = self.news(head, held_out=False, seed=seed) + (self.news(head, held_out=True, seed=seed) if self.whole else [])
+        return found + thinned(real, 0, APART if head == "said" else IDLE, seed)  # the first label is that of nothing in common
 
     def held_out(self, head: str) -> list[Pair]:
         """Return the pairs of a head that are measured on."""
@@ -93,11 +104,10 @@ class Learned(NamedTuple):
         return list(news_said(self.corpus, held_out) if head == "said" else news_bearing(self.corpus, held_out, seed))
 
 
-def learned(whole: bool = False, cases: Path | None = None, news: Path | None = None, without: Sequence[str] = ()) -> Learned:
+def learned(cases: Path | None = None, news: Path | None = None, without: Sequence[str] = ()) -> Learned:
     """Read what there is to learn from.
 
     Args:
-        whole: learn from what is held out, too.
         cases: folder with ``candidates.jsonl`` and ``linked.jsonl``.
         news: texts of the corpus that ``training/news`` labels.
         without: cases that are left out.
@@ -109,7 +119,6 @@ def learned(whole: bool = False, cases: Path | None = None, news: Path | None = 
         candidates=tuple(one for one in candidates if one.case not in without),
         linked=tuple(one for one in linked if one.case not in without),
         corpus=Corpus(news) if news else None,
-        whole=whole,
     )
 
 
@@ -194,13 +203,15 @@ def main() -> None:
     parser.add_argument("--cases", type=Path, help="folder with candidates.jsonl and linked.jsonl")
     parser.add_argument("--news", type=Path, help="texts of the corpus that training/news labels")
     parser.add_argument("--without", action="append", default=[], help="a case to leave out")
+    parser.add_argument("--passages", type=float, default=1.0, help="share of the groups' pairs to learn from in an epoch")
     parser.add_argument("--rate", type=float, default=1.0, help="of learning, as a share of the usual one")
     args = parser.parse_args()
     torch.manual_seed(11)
     network = PairNetwork(base_weights())
     if args.go_on:
         network.load_state_dict(torch.load(args.go_on, weights_only=True))
-    train(network, args.epochs, learned(args.whole, args.cases, args.news, args.without), args.out, args.rate)
+    source = learned(args.cases, args.news, args.without)._replace(whole=args.whole, passages=args.passages)
+    train(network, args.epochs, source, args.out, args.rate)
 
 
 if __name__ == "__main__":

@@ -29,6 +29,15 @@ _THINKING: Final = (
     r"(?= (?:that|of|about|the|an?|it|he|she|they|there)\b)|reckon(?:s|ed)|worr(?:ies|ied)(?= that\b)|"
     r"ha(?:s|ve) invited(?= (?:the|its|his|her|their|[A-Z]))"
 )
+_COMMITTING: Final = (
+    r"(?:agree[sd]|refuse[sd]|pledge[sd]|vow(?:s|ed)|promise[sd]|threaten(?:s|ed)|decline[sd]|undertook|undertakes|"
+    r"resolve[sd]|volunteer(?:s|ed))(?= (?:not )?to\b)|"
+    r"(?:call(?:s|ed)|press(?:es|ed)|push(?:es|ed)|campaign(?:s|ed)|plead(?:s|ed)|lobb(?:ies|ied)|argue[sd]|vote[sd]) (?:for|against)|"
+    r"demand(?:s|ed)|consent(?:s|ed) to|insist(?:s|ed) on|veto(?:es|ed)|mull(?:s|ed)|"
+    r"sign(?:s|ed) up (?:to|for)|"
+    r"drop(?:s|ped) (?:its|his|her|their) (?:opposition|resistance|objections?|demands?|support|calls?)(?: (?:to|for))?"
+)
+"""What one binds oneself to, asks of others, or settles by a vote."""
 _PUTTING: Final = (
     r"puts?(?= (?:(?:the|its|his|her|their|that|this|total) )?[^.,;:“”\"\n]{2,60}? at (?:(?:about|around|nearly|almost|"
     r"some|over|under|just|"
@@ -38,7 +47,7 @@ _PUTTING: Final = (
 """What one does to a number ("put the cost at nine million")."""
 _DEED: Final = re.compile(
     rf"(?<![\w-])(?:(?:has|have|had|also|still|now|himself|herself|itself|publicly|openly) )*(?:{_TRANSITIVE}|{_THINKING}|"
-    rf"{_PUTTING})(?![\w-])"
+    rf"{_COMMITTING}|{_PUTTING})(?![\w-])"
 )
 _OPENS: Final = re.compile(
     r"(?:^|[.!?:;–—(“”\"\n]\s*|,? \b(?:and|but|while|whereas|though|although|because|since|that|as) |[.!?”]\s(?:That|"

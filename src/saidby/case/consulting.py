@@ -268,13 +268,13 @@ def _require_label(label: str, conditions: Sequence[str]) -> None:
 def _require_standing(conditions: Sequence[str], told: Told) -> None:
     for words in conditions:
         if not stands(words, told.content, told.sentence):
-            raise UsageError("does not stand in the statement", f"--condition {words!r}", f"copy it from: {told.sentence}")
+            raise UsageError("does not stand in the statement", f"condition {words!r}", f"copy it from: {told.sentence}")
 
 
 def _require_one(reads: Sequence[Read], told: Told, holder: str | None) -> None:
     """Raise ``UsageError`` where a statement tells of several positions, and it is not said whose is meant."""
     names = list(dict.fromkeys(holder_of(read, told, ()) for read in reads if read.bearing))
     if holder is None and len(names) > 1:
-        raise UsageError("tells of several positions", told.id, f"say whose is meant: --holder with one of {', '.join(map(repr, names))}")
+        raise UsageError("tells of several positions", told.id, f"say whose is meant as the holder: one of {', '.join(map(repr, names))}")
     if holder is not None and names and plain(holder) not in map(plain, names):
-        raise UsageError("holds no position in this statement", f"--holder {holder}", f"give one of {', '.join(map(repr, names))}")
+        raise UsageError("holds no position in this statement", f"holder {holder!r}", f"give one of {', '.join(map(repr, names))}")

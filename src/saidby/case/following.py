@@ -23,6 +23,7 @@ from saidby.positions.channels import holder_of
 from saidby.records import Belonging, Issue, Read, Step, Told
 from saidby.store import Store
 from saidby.store.parties import folded
+from saidby.types import Article
 
 MACHINE: Final = "saidby"
 """By whom a belonging is that nobody has entered."""
@@ -48,6 +49,7 @@ class Following:
     def __init__(self, store: Store, linker: Callable[[], Linker], bearings: Callable[[], Bearings]) -> None:
         self._store, self._linker, self._bearings = store, linker, bearings
         self._sought: dict[Issue, seeking.Sought] = {}
+        self._articles: dict[str, Article | None] = {}
 
     def follow(self, issue: Issue) -> None:
         """Keep an issue, and read against it whatever in the case may bear on it; nobody is told of that as of news."""
@@ -84,10 +86,11 @@ class Following:
         if not told:
             return False
         near, judged = self._near(issue, told), rulings(self._store, issue, article)
-        if not judged and not self._may_bear(issue, told, near):
+        if not judged and not self._may_bear(issue, article, told, near):
             return False
         known = identified(self._store, told)
-        found = self._bearings().read(issue, known, [float(one) for one in near])
+        text = self._article(article)
+        found = self._bearings().read(issue, known, [float(one) for one in near], {article: text} if text else None)
         reads = [read for read in ruled(found, known, judged) if _tells(read)]
         by_id = {one.id: one for one in known}
         kept = dict.fromkeys(read.statement for read in reads)
@@ -107,15 +110,27 @@ class Following:
             others = identified(self._store, [one for article in articles for one in self._store.statements.of_article(article)])
             yield from (row for row in proposed(others, seats(self._store)) if folded(row.part) == folded(party.name))
 
-    def _may_bear(self, issue: Issue, told: Sequence[Told], near: Floats) -> bool:
+    def _may_bear(self, issue: Issue, article: str, told: Sequence[Told], near: Floats) -> bool:
         """Tell whether an article is worth reading against an issue: it is near, has the words, or answers or repeats what bears on it."""
         wanted = self._wanted(issue)
         return (
             bool((near >= seeking.NEAR).any())
             or any(seeking.shares(wanted, one) for one in told)
             or seeking.together(wanted, told)
+            or self._is_about(wanted, article)
             or self._continues(issue, [one.id for one in told])
         )
+
+    def _is_about(self, wanted: seeking.Sought, article: str) -> bool:
+        one = self._article(article)
+        return one is not None and seeking.written(wanted, f"{one.title or ''}\n{one.text}")
+
+    def _article(self, id: str) -> Article | None:
+        """Return an article; one issue after another asks for it."""
+        if id not in self._articles:
+            ledger = self._store.articles.ledger(id)
+            self._articles = {id: ledger.article if ledger else None}
+        return self._articles[id]
 
     def _continues(self, issue: Issue, statements: Sequence[str]) -> bool:
         """Tell whether one of these statements makes or answers a claim of which another statement bears on an issue."""

@@ -1,4 +1,4 @@
-"""Which articles may say something of an issue: by the meaning of what they say, by its words, and by what it answers."""
+"""Which articles may say something of an issue: by the meaning of what they say, by its words and theirs, and by what it answers."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
@@ -19,6 +19,10 @@ SHARED: Final = 0.5
 """Share of what the words of a wording tell that a statement has to have, where its meaning is not near."""
 AMONG: Final = 0.5
 """Share that all statements of an article must have among them, for it to be read though none has enough by itself."""
+WRITTEN: Final = 0.4
+"""Share that its title and text must have: what a statement is about may have been told long before it."""
+WITH: Final = 5000
+"""Articles with one word, the last added, that are looked at for the others."""
 FOUND: Final = 3000
 """Statements that words find, the best, among which those are looked for that share enough."""
 MOST: Final = 4000
@@ -43,12 +47,17 @@ class Sought(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         vectors: the meaning of each wording, the proposition first, ``[n, 256]``.
         words: the stems of each wording, with how much each tells.
-        spelled: the telling words themselves.
+        spelled: a word for each of these stems.
     """
 
     vectors: Floats
     words: tuple[dict[str, float], ...]
-    spelled: tuple[str, ...]
+    spelled: dict[str, str]
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """Return the words that are worth looking for by themselves."""
+        return tuple(word for word in self.spelled.values() if rarity(word) >= _TELLING)
 
 
 def sought(issue: Issue, linker: Linker) -> Sought:
@@ -58,7 +67,7 @@ def sought(issue: Issue, linker: Linker) -> Sought:
     return Sought(
         vectors=np.stack([linker.meaning(wording) for wording in wordings]),
         words=tuple({stem(word): rarity(word) for word in one} for one in words),
-        spelled=tuple(dict.fromkeys(word for one in words for word in one if rarity(word) >= _TELLING)),
+        spelled={stem(word): word for one in words for word in one},
     )
 
 
@@ -76,6 +85,11 @@ def shares(wanted: Sought, told: Told) -> bool:
 def together(wanted: Sought, told: Iterable[Told]) -> bool:
     """Tell whether the statements of one article have the words of one wording among them, though none by itself may have enough."""
     return _has(wanted, _stems(told), AMONG)
+
+
+def written(wanted: Sought, text: str) -> bool:
+    """Tell whether an article's title and text have enough of the words of one wording."""
+    return _has(wanted, {stem(word) for word in _words(text)}, WRITTEN)
 
 
 def _stems(told: Iterable[Told]) -> set[str]:
@@ -99,11 +113,21 @@ def _words(text: str) -> list[str]:
 def articles(store: Store, wanted: Sought) -> tuple[str, ...]:
     """Return the articles of the whole case that may say something of an issue: those nearest first, then what answers them."""
     near = _near(store, wanted)
-    found = _sharing(wanted, store.statements.at(store.search_some(wanted.spelled, FOUND)))
+    found = _sharing(wanted, store.statements.at(store.search_some(wanted.telling, FOUND)))
     first = (*store.statements.articles(sorted(near, key=lambda number: -near[number])), *(one.article for one in found))
     numbers = store.statements.numbers(one.id for one in found)
     ids = [one.id for one in store.statements.at([*near][:FOUND])] if near else []
-    return tuple(dict.fromkeys((*first, *around(store, [*ids, *numbers]))))[:MOST]
+    return tuple(dict.fromkeys((*first, *around(store, [*ids, *numbers]), *_with(store, wanted))))[:MOST]
+
+
+def _with(store: Store, wanted: Sought) -> list[str]:
+    """Return the articles whose title and text have the words of a wording, those with most of what they tell first."""
+    having: dict[str, set[str]] = {}
+    for key, word in wanted.spelled.items():
+        for article in store.articles_with(word, WITH):
+            having.setdefault(article, set()).add(key)
+    shares = {article: max(_share(one, have) for one in wanted.words) for article, have in having.items()}
+    return sorted((article for article, share in shares.items() if share >= WRITTEN), key=lambda article: -shares[article])
 
 
 def _sharing(wanted: Sought, told: Iterable[Told]) -> list[Told]:

@@ -5,7 +5,7 @@ vectors; ``training/pairing`` has how it was made and how well it does.
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -17,25 +17,48 @@ SAID: Final = ("different", "same", "answers")
 """What a statement may be to an earlier one."""
 BEARINGS: Final = ("none", "for", "against", "open", "conditional", "declined")
 """How a statement may bear on a proposition."""
-LONGEST: Final = 144
+LONGEST: Final = 160
 """Pieces that are read of either text; a longer one is known by its beginning."""
-BEFORE: Final = 240
-"""Characters that are read of what stands before a statement."""
+BEFORE, HEADLINE, SENTENCE = 240, 120, 320
+"""Characters that are read of what stands before a statement, of its article's headline, and of its sentence."""
+SHORT: Final = 10
+"""Words of a content that are too few to say by themselves what it is about."""
 _SPARE: Final = 12
 """Characters a piece, at most, in the stretch of a long text that is cut into pieces at all."""
 
 
 def told(who: str, cue: str, content: str, sentence: str) -> str:
-    """Put a statement into the words that are compared with another's: its sentence, where it has no content."""
-    return f"{who} | {cue} | {content}" if content else sentence
+    """Put a statement into the words that are compared with another's; a short content is told by its sentence too."""
+    if not content:
+        return sentence
+    return f"{who} | {cue} | {content}" + (f" | {_rest(sentence, content)}" if len(content.split()) < SHORT else "")
 
 
-def bearing(who: str, cue: str, content: str, sentence: str, before: str = "") -> str:
+class Utterance(NamedTuple):
+    """A statement where it stands: who, cue and content, its sentence, the headline of its article, and what stands before the sentence."""
+
+    who: str
+    cue: str
+    content: str
+    sentence: str
+    headline: str = ""
+    before: str = ""
+
+
+def bearing(one: Utterance) -> str:
     """Put a statement into the words that are held against a proposition.
 
-    Its sentence tells what "he refused" refuses, and the end of what stands before it what "such a plan" is.
+    The rest of its sentence tells what "he refused" refuses; the headline and the end of what stands before it, what "such a plan" is.
     """
-    return f"{who} | {cue} | {content} | {sentence} | {before[-BEFORE:]}".removesuffix(" | ")
+    place = f"{_rest(one.sentence, one.content)} | {one.headline[:HEADLINE]} | {one.before[-BEFORE:]}"
+    return f"{one.who} | {one.cue} | {one.content} | {place}"
+
+
+def _rest(sentence: str, content: str) -> str:
+    """Return a sentence without the content that was told before it."""
+    for part in content.split(" … ") if content else ():
+        sentence = sentence.replace(part, "…", 1)
+    return sentence[:SENTENCE]
 
 
 def asked(proposition: str, holder: str) -> str:

@@ -1,6 +1,6 @@
 """How statements bear on an issue: first whether they speak of it at all, then which way, by small rules that answer or keep silent."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from saidby.claims.stems import stem
@@ -21,6 +21,7 @@ from saidby.positions.terms import lasting, listed, only_foretells, terms, withi
 from saidby.positions.whose import owned
 from saidby.positions.words import root_of, words_of
 from saidby.records import Bearing, Issue, Read, Told
+from saidby.types import Article
 
 EDGE: Final = 0.45
 """Anchors weaker than this do not speak of the proposition."""
@@ -64,7 +65,9 @@ class Bearings:
     def __init__(self, network: Reader | None = None) -> None:
         self._network = network
 
-    def read(self, issue: Issue, told: Sequence[Told], near: Sequence[float]) -> tuple[Read, ...]:
+    def read(
+        self, issue: Issue, told: Sequence[Told], near: Sequence[float], articles: Mapping[str, Article] | None = None
+    ) -> tuple[Read, ...]:
         """Return what each statement says on an issue, in the order of ``told``.
 
         A statement has one reading at least; more where it tells of several positions ("Japan will not accept our two conditions").
@@ -73,10 +76,11 @@ class Bearings:
         Args:
             told: statements of any articles; those of one article stand in its order, for "no such plans" leans on what was said before.
             near: for each, the likeness of its meaning to the issue's (the greatest over proposition and wordings), -1 to 1.
+            articles: by their ids, those whose headline and text are at hand; they tell what "that will not happen" is about.
         """
         nested = _nested(told)
         found = list[tuple[Told, Read]]()
-        for scene in scenes(issue, told, near):
+        for scene in scenes(issue, told, near, articles or {}):
             reads = self._weighed(scene, _readings(scene, nested.get(scene.told.id), found))
             found += [(scene.told, owned(scene, read)) for read in reads]
         return tuple(read for _, read in found)

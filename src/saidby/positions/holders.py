@@ -68,7 +68,7 @@ def subject(scene: Scene, at: int) -> str | None:
     """Return the party that the clause about a place is about: a name that a verb follows; none where it says what should be."""
     words = scene.words
     for i in range(opening(words, at), at):
-        if words[i].name and _is_party(words, i, scene) and not _hangs(words, i):
+        if scene.is_name(words, i) and _is_party(words, i, scene) and not _hangs(words, i):
             end = next((j for j in range(_end(words, i), len(words)) if not is_mark(words[j])), len(words))
             if end < len(words) and _is_verb(words, end):
                 duty = words[end].text in _DUTY or (

@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from saidby.claims.wording import BARE, wording
-from saidby.language.pairing import BEARINGS, Pairing, asked, bearing
+from saidby.language.pairing import BEARINGS, Pairing, Utterance, asked, bearing
 from saidby.positions.holders import same_house, subject
 from saidby.positions.scene import Scene
 from saidby.positions.terms import only_foretells, terms
@@ -51,7 +51,8 @@ def reader(pairing: Pairing) -> Reader:
 
     def read(scene: Scene, holder: str) -> Mapping[str, float]:
         told = scene.told
-        text = bearing(told.origin.label, told.origin.cue or "", told.content, told.sentence, scene.earlier)
+        origin = told.origin
+        text = bearing(Utterance(origin.label, origin.cue or "", told.content, told.sentence, scene.headline, scene.preceding))
         propositions = (scene.issue.proposition, *scene.issue.wordings)
         chances = pairing.bearing([(asked(one, holder), text) for one in propositions]).mean(axis=0)
         return dict(zip(BEARINGS, map(float, chances), strict=True))
@@ -98,7 +99,8 @@ def _together(scene: Scene, network: Mapping[str, float], read: Read) -> dict[st
 
 def _relevance(scene: Scene) -> float:
     """What speaks for a statement being about the proposition: its meaning, its words, its sentence, what was said before."""
-    return 1.0 * scene.near + 1.4 * scene.spoken.share + 0.3 * scene.around.share + 1.0 * scene.context.share
+    shares = 1.4 * scene.spoken.share + 0.3 * scene.around.share + 1.0 * max(scene.context.share, scene.setting.share)
+    return 1.0 * scene.near + shares
 
 
 def _otherwise(scene: Scene, read: Read, label: str, chance: float, sure: bool) -> Read:

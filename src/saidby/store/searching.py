@@ -68,6 +68,13 @@ class Searching:
         sql = "SELECT rowid FROM said WHERE said MATCH ? ORDER BY bm25(said, 1.0, 0.0) LIMIT ?"
         return tuple(row[0] for row in self._file.rows(sql, f"content : ({wanted})", limit)) if wanted else ()
 
+    def articles_with(self, word: str, limit: int) -> tuple[str, ...]:
+        """Return the articles that have a word in title or text, the last added first."""
+        of = "SELECT a.id FROM texts CROSS JOIN articles AS a ON a.number = texts.rowid"
+        sql = f"{of} WHERE texts MATCH ? ORDER BY texts.rowid DESC LIMIT ?"
+        typed = query(word)
+        return tuple(row[0] for row in self._file.rows(sql, typed, limit)) if typed else ()
+
     def passages(self, words: str, limit: int = 20) -> tuple[Passage, ...]:
         """Return the articles that have these words in title or text, the best first, each with an extract."""
         typed = query(words)

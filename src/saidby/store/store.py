@@ -105,6 +105,10 @@ class Store:
         """Return the numbers of the statements that have any of these words in their content, the best first."""
         return self._searching.some(words, limit)
 
+    def articles_with(self, word: str, limit: int) -> tuple[str, ...]:
+        """Return the articles that have a word in title or text, the last added first."""
+        return self._searching.articles_with(word, limit)
+
     def search_articles(self, words: str, limit: int = 20) -> tuple[Passage, ...]:
         """Return the articles that have these words in title or text, the best first, each with an extract."""
         return self._searching.passages(words, limit)

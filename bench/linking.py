@@ -1,6 +1,6 @@
 """How well a case is linked: copies, parties, claims, answers and origins, against the gold of a fictional case.
 
-    python -m bench.linking [--half demo|dev|second|aside] [--show]
+    python -m bench.linking [--half demo|dev|second|apart|aside|afar] [--show]
 
 reads the case's articles, builds a case of them as a user would, and prints one row a measure. ``--show`` lists what is wrong.
 
@@ -50,6 +50,8 @@ HELD: Final = (
     "copies, pairwise", "parties, B-cubed", "claims, B-cubed", "answers, all", "origins, range contains", "claimed sources, range contains",
 )  # fmt: skip
 """Measures that have floors."""
+ASIDE: Final = ("aside", "afar")
+"""Cases that are set aside."""
 ACTS: Final = ("deny", "dispute", "decline", "not_confirm", "confirm", "stand_by", "no_reply")
 
 
@@ -469,7 +471,7 @@ def read_case(articles: Sequence[Written]) -> Read:
 def main() -> None:
     """Print the table of one case."""
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    options.add_argument("--half", choices=("demo", "dev", "second", "aside", "apart"), default="demo")
+    options.add_argument("--half", choices=("demo", "dev", "second", "apart", *ASIDE), default="demo")
     options.add_argument("--show", action="store_true", help="list what is wrong")
     options.add_argument("--release", action="store_true", help="pin these figures as floors")
     told = options.parse_args()
@@ -480,7 +482,7 @@ def main() -> None:
         print(f"{name:<52} {value}")
     if told.show:
         print(*wrong(case, read), sep="\n")
-    if told.half not in ("aside", "apart"):  # what is set aside is scored, never held
+    if told.half not in (*ASIDE, "apart"):  # what is set aside is scored, never held
         figures = {name: shown_in(found[name]) for name in HELD} | {"independence": 100 - shown_in(found["false independence"])}
         digest = digest_of((articles_of(told.half), CASES / told.half / "gold.json"))
         if fallen := hold(f"linking {told.half}", digest, figures, told.release):

@@ -1,6 +1,6 @@
 """How well positions are read: bearing, holder, channel, conditions and changes, against the gold of a fictional case.
 
-    python -m bench.standing [--case demo|dev|stand|stands|apart] [--show]
+    python -m bench.standing [--case demo|dev|stand|stands|apart|afar] [--show]
 
 builds a case of the articles as a user would, follows the issues of ``positions.json`` with its table of who speaks for whom, and prints
 one row a measure. ``--show`` lists what is wrong.
@@ -51,6 +51,8 @@ KINDS: Final[tuple[Shift, ...]] = ("reversal", "partial")
 BY: Final = "bench"
 PINNED: Final = ("bearing, macro-F1", "holder right", "channel right", "conditions")
 """Measures that have floors."""
+UNHELD: Final = ("apart", "afar")
+"""Cases that are, or were, set aside: scored, never held."""
 
 
 # --- What a case must tell ---
@@ -425,7 +427,7 @@ def _followed(case: HeldCase, kept: Case) -> dict[str, Positions]:
 def main() -> None:
     """Print the table of one case."""
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    options.add_argument("--case", choices=("demo", "dev", "stand", "stands", "apart"), default="demo")
+    options.add_argument("--case", choices=("demo", "dev", "stand", "stands", *UNHELD), default="demo")
     options.add_argument("--show", action="store_true", help="list what is wrong")
     options.add_argument("--release", action="store_true", help="pin these figures as floors")
     told = options.parse_args()
@@ -436,7 +438,7 @@ def main() -> None:
         print(f"{name:<44} {value}")
     if told.show:
         print(*wrong(comparing), sep="\n")
-    if told.case != "apart":  # what is set aside is scored, never held
+    if told.case not in UNHELD:
         digest = digest_of((articles_of(told.case), CASES / told.case / "positions.json"))
         figures = {name: shown_in(found[name]) for name in PINNED}
         if fallen := hold(f"standing {told.case}", digest, figures, told.release):

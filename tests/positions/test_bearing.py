@@ -159,6 +159,13 @@ def test_an_issue_is_looked_for_by_all_its_wordings() -> None:
     assert wordings(ISLANDS) == ("Marn hands the Lisk islands to Orvia",)
 
 
+def test_what_somebody_had_said_before_is_of_the_past() -> None:
+    told = "[s Ada Kell] [q had said] [c Marn would hand the Lisk islands to Orvia]"
+    assert read(ISLANDS, f"A week ago {told}.").past
+    assert read(ISLANDS, f"In March {told}.").past
+    assert not read(ISLANDS, f"By then {told}.").past
+
+
 def test_words_said_at_the_time_are_of_the_past() -> None:
     told = "[c “Marn will never hand the Lisk islands to Orvia,”] [s Ada Kell] [q told] this newspaper"
     assert read(ISLANDS, f"{told} at the time.").past

@@ -1,9 +1,10 @@
 """How well the network that ships reads pairs of groups held out, and what a pair costs.
 
-    python -m training.pairing.measure [--news TEXTS]
+    python -m training.pairing.measure [--news TEXTS] [--cases FOLDER]
 
 Prints for each head the F1 of each label and their mean, on the very pairs that ``training.pairing.train`` measures on, and milliseconds a
-pair by one processor's time. With the texts of the corpus that ``training/news`` labels, the same for its articles and issues held out.
+pair by one processor's time. With the texts of the corpus that ``training/news`` labels, the same for its articles and issues held out;
+with what ``training.pairing.cases`` and ``linked`` found, for the cases held out.
 """
 
 import argparse
@@ -14,7 +15,22 @@ from typing import Final
 
 from saidby.language.pairing import BEARINGS, SAID, Pairing
 from training.news.places import Corpus
-from training.pairing.examples import BEARING_FILES, SAID_FILES, Pair, bearing_pairs, groups, news_bearing, news_said, said_pairs
+from training.pairing.cases import Candidate
+from training.pairing.examples import (
+    BEARING_FILES,
+    SAID_FILES,
+    Pair,
+    bearing_pairs,
+    case_bearing,
+    case_said,
+    groups,
+    news_bearing,
+    news_said,
+    said_pairs,
+)
+from training.pairing.kept import HELD_OUT as HELD_CASES
+from training.pairing.kept import read
+from training.pairing.linked import Linked
 
 HEADS: Final = {"said": (SAID, SAID_FILES, said_pairs), "bearing": (BEARINGS, BEARING_FILES, bearing_pairs)}
 
@@ -37,6 +53,13 @@ def news_held_out(head: str, corpus: Corpus) -> list[Pair]:
     return list(news_said(corpus, held_out=True) if head == "said" else news_bearing(corpus, held_out=True, seed=0))
 
 
+def cases_held_out(head: str, folder: Path) -> list[Pair]:
+    """Return the pairs of a head of the cases that are held out."""
+    if head == "said":
+        return list(case_said([one for one in read(folder / "linked.jsonl", Linked) if one.case in HELD_CASES], 0))
+    return list(case_bearing([one for one in read(folder / "candidates.jsonl", Candidate) if one.case in HELD_CASES], 0))
+
+
 def report(head: str, pairing: Pairing, pairs: Sequence[Pair]) -> str:
     """Read pairs of a head, and return the figures in words."""
     labels = HEADS[head][0]
@@ -54,12 +77,15 @@ def main() -> None:
     """Measure both heads, and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--news", type=Path, help="texts of the corpus that training/news labels")
+    parser.add_argument("--cases", type=Path, help="folder with candidates.jsonl and linked.jsonl")
     args = parser.parse_args()
     pairing = Pairing(1)
     for head in HEADS:
         print(report(head, pairing, held_out(head)), flush=True)
         if args.news:
             print("news,", report(head, pairing, news_held_out(head, Corpus(args.news))), flush=True)
+        if args.cases:
+            print("cases,", report(head, pairing, cases_held_out(head, args.cases)), flush=True)
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ from training.pairing.examples import (
     said_pairs,
     thinned,
 )
-from training.pairing.kept import read
+from training.pairing.kept import HELD_OUT, read
 from training.pairing.linked import Linked
 from training.pairing.network import PairNetwork
 
@@ -110,14 +110,15 @@ def learned(cases: Path | None = None, news: Path | None = None, without: Sequen
     Args:
         cases: folder with ``candidates.jsonl`` and ``linked.jsonl``.
         news: texts of the corpus that ``training/news`` labels.
-        without: cases that are left out.
+        without: cases that are left out beside those that are held out.
     """
+    left_out = HELD_OUT | {*without}
     candidates = read(cases / "candidates.jsonl", Candidate) if cases else []
     linked = read(cases / "linked.jsonl", Linked) if cases else []
     return Learned(
         groups={"said": groups(SAID_FILES), "bearing": groups(BEARING_FILES)},
-        candidates=tuple(one for one in candidates if one.case not in without),
-        linked=tuple(one for one in linked if one.case not in without),
+        candidates=tuple(one for one in candidates if one.case not in left_out),
+        linked=tuple(one for one in linked if one.case not in left_out),
         corpus=Corpus(news) if news else None,
     )
 
@@ -202,7 +203,7 @@ def main() -> None:
     parser.add_argument("--go-on", type=Path, help="weights to begin with")
     parser.add_argument("--cases", type=Path, help="folder with candidates.jsonl and linked.jsonl")
     parser.add_argument("--news", type=Path, help="texts of the corpus that training/news labels")
-    parser.add_argument("--without", action="append", default=[], help="a case to leave out")
+    parser.add_argument("--without", action="append", default=[], help="a further case to leave out")
     parser.add_argument("--passages", type=float, default=1.0, help="share of the groups' pairs to learn from in an epoch")
     parser.add_argument("--rate", type=float, default=1.0, help="of learning, as a share of the usual one")
     args = parser.parse_args()

@@ -47,7 +47,7 @@ PLAN: dict[str, set[str]] = {
 """Each room, and the rooms it may look into besides itself."""
 ONLY = {
     ("cli", "intake"): {"saidby.intake.raw", "saidby.intake.item", "saidby.intake.sources"},
-    ("server", "intake"): {"saidby.intake.raw", "saidby.intake.item"},
+    ("server", "intake"): {"saidby.intake.raw", "saidby.intake.item", "saidby.intake.volume"},
     ("__init__", "intake"): {"saidby.intake.raw"},
     ("judge", "intake"): {
         "saidby.intake.addresses",

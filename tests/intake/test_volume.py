@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from saidby.errors import BadStatus, FetchError, InputError, MissingInput, RobotsRefused, TooLarge, UsageError
 from saidby.intake.courier import Courier
 from saidby.intake.item import ADDRESS_WEIGHT, IntakeOptions, Item, Manners
-from saidby.intake.raw import FetchOptions
-from saidby.intake.volume import extent, items
+from saidby.intake.raw import FetchOptions, Raw
+from saidby.intake.volume import extent, items, items_within
 from tests.intake.test_archives import three
 from tests.intake.test_feeds import LONG, entry, rss
 from tests.intake.test_fetch import HERE, PAGE, page, site, status
@@ -288,3 +288,32 @@ def test_any_bytes_are_items(head: bytes, rest: bytes, name: str, packed: bool, 
 
 def refusing(url: str, *_: object) -> NoReturn:
     raise FetchError("the net is out of reach", url)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "origins"),
+    [
+        ("a.html", PAGE, ["a.html"]),
+        ("packed.txt.gz", gzip.compress(STORY.encode()), ["packed.txt.gz"]),
+        ("lines.jsonl.gz", gzip.compress(line() + b"{bad\n" + line()), ["lines.jsonl.gz:1", "lines.jsonl.gz:2", "lines.jsonl.gz:3"]),
+        ("list.json", b"[" + line() + b"," + line() + b"]", ["list.json:1", "list.json:2"]),
+    ],
+)
+def test_bytes_at_hand_hold_what_the_same_file_holds(name: str, data: bytes, origins: list[str]) -> None:
+    found = list(items_within(Raw(data=data, origin=name), QUICK))
+    assert [item.origin for item in found] == origins
+    assert [type(item.error) for item in found if item.error] == ([InputError] if ".jsonl" in name else [])
+    assert not any(item.raw.data.startswith(b"\x1f\x8b") for item in found if item.raw)
+
+
+def test_pages_of_an_archive_at_hand_are_named_after_it_and_a_cut_one_gives_what_is_whole() -> None:
+    whole = list(items_within(Raw(data=three(), origin="a.warc.gz"), QUICK))
+    assert [item.origin.partition("#")[0] for item in whole if item.raw] == ["a.warc.gz"] * 3
+    cut = list(items_within(Raw(data=three()[:-20], origin="a.warc.gz"), QUICK))
+    assert (len([item for item in cut if item.raw]), [item.error is None for item in cut][-1]) == (2, False)
+
+
+def test_a_bomb_at_hand_is_refused() -> None:
+    small = IntakeOptions(fetch=FetchOptions(max_bytes=10_000))
+    (found,) = items_within(Raw(data=gzip.compress(bytes(1_000_000)), origin="a.html.gz"), small)
+    assert isinstance(found.error, TooLarge)

@@ -14,13 +14,14 @@ import msgspec
 
 from saidby.errors import MissingInput, SaidbyError, UsageError
 from saidby.intake.archives import items_of_archive
-from saidby.intake.compression import is_gzip
+from saidby.intake.compression import gunzip, is_gzip
 from saidby.intake.courier import Courier
 from saidby.intake.folders import Walk, is_pattern, matches
 from saidby.intake.forms import HEAD, Form, form_of
 from saidby.intake.item import ADDRESS_WEIGHT, Extent, IntakeOptions, Item, Known
 from saidby.intake.jsonlines import Tape, items_of_json, items_of_lines
 from saidby.intake.leads import LEADS, Leads, opened
+from saidby.intake.raw import Raw
 from saidby.intake.sources import STANDARD_INPUT, is_address, load, open_file
 
 
@@ -44,6 +45,18 @@ def items(
     intake = _Intake(options or IntakeOptions(), known or frozenset[str]().__contains__, courier, standard_input)
     for source in sources:
         yield from _kept_going(_of_source(intake, source), source, source)
+
+
+def items_within(raw: Raw, options: IntakeOptions | None = None, *, courier: Courier | None = None) -> Iterator[Item]:
+    """Yield what a file holds whose bytes are at hand, as ``items`` does for one on disk; never raises for what it is or holds.
+
+    Args:
+        raw: the bytes, compressed or not; ``origin`` is what the file is called, and no path that is opened.
+        options: limits, permissions, manners.
+        courier: who fetches what a feed, a sitemap or a list leads to; one of its own, by the options, unless given.
+    """
+    intake = _Intake(options or IntakeOptions(), frozenset[str]().__contains__, courier, None)
+    yield from _kept_going(_of_bytes(intake, raw, raw.origin, len(raw.data)), raw.origin, raw.origin, len(raw.data))
 
 
 def extent(sources: Iterable[str], options: IntakeOptions | None = None) -> Extent:
@@ -174,12 +187,18 @@ def _of_address(intake: _Intake, url: str) -> Iterator[Item]:
     if intake.known(url):
         yield Item(origin=url, source=url, skipped={"known": 1}, weight=ADDRESS_WEIGHT)
         return
-    raw = intake.courier.page(url)
-    form = form_of(raw.data[:HEAD], url)
+    yield from _of_bytes(intake, intake.courier.page(url), url, ADDRESS_WEIGHT)
+
+
+def _of_bytes(intake: _Intake, raw: Raw, where: str, weight: int) -> Iterator[Item]:
+    """Yield what bytes that are at hand hold, whatever they are; many are read as they come, one is decompressed first."""
+    form = form_of(raw.data[:HEAD], where)
     if form in ("lines", "warc"):
-        yield from _of_many(intake, BufferedReader(cast(RawIOBase, BytesIO(raw.data)), HEAD), form, url)
-    else:
-        yield from _of_one(intake, form, Item(origin=url, source=url, raw=raw, weight=ADDRESS_WEIGHT))
+        yield from _of_many(intake, BufferedReader(cast(RawIOBase, BytesIO(raw.data)), HEAD), form, where)
+        return
+    if is_gzip(raw.data):
+        raw = msgspec.structs.replace(raw, data=gunzip(raw.data, intake.limit, where))
+    yield from _of_one(intake, form, Item(origin=where, source=where, raw=raw, weight=weight))
 
 
 # ── extent ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

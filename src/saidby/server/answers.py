@@ -312,12 +312,14 @@ class Entered(msgspec.Struct, frozen=True, kw_only=True):
     """What was added.
 
     Attributes:
+        title: the article's headline.
         known: the case had it already.
     """
 
     source: str
     article: str
     statements: int
+    title: str | None = None
     known: bool = False
 
 
@@ -325,9 +327,11 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     """The adding of something, going on or over.
 
     Attributes:
-        total: how many articles there are to add, or issues to follow; ``done``: how many were dealt with.
+        total: how many texts, addresses or files there are to add, or issues to follow; ``done``: how many were dealt with.
+        share: how far it is, 0 to 1; a file that holds many articles is measured by what was opened of it.
         followed: the issue that was added.
         doing: what is being done now, in words.
+        skipped: what files held and was passed over without being read: why, and how many.
         at: when it was asked for, ISO 8601 in UTC.
     """
 
@@ -335,9 +339,11 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     state: Literal["waiting", "running", "done", "cancelled"]
     total: int
     done: int = 0
+    share: float = 0.0
     doing: str = ""
     added: tuple[Entered, ...] = ()
     failed: tuple[Wrong, ...] = ()
+    skipped: dict[str, int] = {}
     followed: Issue | None = None
     at: str
 

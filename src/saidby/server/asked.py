@@ -92,11 +92,13 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         label: what it is called in messages.
+        file: the bytes are an uploaded file's, which may hold many articles where these are added.
     """
 
     label: str
     item: Item | None = None
     url: str | None = None
+    file: bool = False
 
 
 _BINARY: Final = {"type": "string", "format": "binary"}
@@ -207,7 +209,8 @@ async def _upload(file: UploadFile, asked: TextAsked, largest: int) -> Parcel:
     if len(data) > largest:
         raise TooLarge(f"is larger than {largest:,} bytes", "the file", "add it with saidby case add")
     name = PurePath((file.filename or "").replace("\\", "/")).name
-    return _parcel(data, f"upload {on_one_line(name)[:120] or 'without a name'}", asked, above=False)
+    parcel = _parcel(data, f"upload {on_one_line(name)[-120:] or 'without a name'}", asked, above=False)
+    return msgspec.structs.replace(parcel, file=True)
 
 
 def _parcel(data: bytes, label: str, asked: TextAsked, *, above: bool, encoding: str | None = None) -> Parcel:

@@ -49,7 +49,7 @@ async def extract(request: Request) -> Response:
     response_model=None,
 )
 async def add(request: Request) -> Response:
-    """Add articles to the case, in the background: a text, addresses, or up to 50 files; the job tells of each by itself."""
+    """Add articles to the case, in the background: a text, addresses, or up to 50 files that may hold many; the job tells of each."""
     found, anyway = await parcels(request, desk_of(request).settings.largest)
     job = await run_in_threadpool(adding_of(request).add, found, anyway)
     return answered(request, job, 202, {"Location": f"{API}/jobs/{job.id}"})

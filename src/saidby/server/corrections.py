@@ -17,6 +17,8 @@ from saidby.server.rendering import PageRoute, rendered
 from saidby.server.routes import Id, desk_of
 
 router = APIRouter(route_class=PageRoute)
+SHOWN: Final = 200
+"""Articles that a job's page lists, and errors; the JSON has all."""
 _FIELDS: Final = ("ruling", "one", "other", "value", "by", "why", "issue", "holder")
 
 
@@ -72,14 +74,15 @@ async def cancel(request: Request, id: Id) -> Response:
 @router.get("/add", response_model=None)
 def adding(request: Request) -> Response:
     """What is to be added, and what was added of late."""
-    given = {"jobs": adding_of(request).jobs().jobs, "most": desk_of(request).settings.largest, "many": MANY}
+    settings = desk_of(request).settings
+    given = {"jobs": adding_of(request).jobs().jobs, "most": settings.largest, "many": MANY, "articles": settings.articles}
     return rendered(request, "add.html", given)
 
 
 @router.get("/jobs/{id}", response_model=None)
 def job(request: Request, id: Id) -> Response:
     """How far an adding is."""
-    return rendered(request, "job.html", {"job": adding_of(request).job(id)})
+    return rendered(request, "job.html", {"job": adding_of(request).job(id), "shown": SHOWN})
 
 
 def _lines(form: FormData, name: str) -> list[str]:

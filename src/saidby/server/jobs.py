@@ -1,7 +1,7 @@
 """Adding in the background: one article after another is read and taken in; each wholly or not at all; it can be stopped between two."""
 
 import secrets
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -11,11 +11,13 @@ from typing import Final
 from msgspec.structs import replace
 
 from saidby.errors import SaidbyError
+from saidby.intake.item import Item
 from saidby.server.answers import Entered, Job, Jobs, Wrong
 from saidby.server.asked import IssueAsked, Parcel, on_one_line
 from saidby.server.desk import Desk
 from saidby.server.lines import Line
 from saidby.server.problems import NotThere, Over, TooMany
+from saidby.server.unpacking import Budget, Contents
 from saidby.types import Ledger
 
 KEPT: Final = 200
@@ -112,19 +114,47 @@ class Adding:
             made = self._desk.change(
                 lambda case: case.add_issue(on_one_line(asked.proposition), [*wordings], [*parties], by=by), urgent=False
             )
-            self._set(id, followed=made, done=1)
+            self._set(id, followed=made, done=1, share=1.0)
         except SaidbyError as error:
             self._fail(id, asked.proposition, type(error).__name__, str(error))
         self._end(id)
 
     def _run(self, id: str, parcels: Sequence[Parcel], anyway: bool) -> None:
+        budget = Budget(self._desk.settings)
         for number, parcel in enumerate(parcels):
-            if not self._goes_on(id, f"{'fetching and reading' if parcel.url else 'reading'} {parcel.label}"):
+            if not self._open(id, parcel, anyway, budget):
                 return
-            self._add(id, parcel, anyway)
-            self._set(id, done=number + 1)
+            self._set(id, done=number + 1, share=(number + 1) / len(parcels))
         self._find_news()
         self._end(id)
+
+    def _open(self, id: str, parcel: Parcel, anyway: bool, budget: Budget) -> bool:
+        """Deal with one after another of what a parcel holds, until the bounds are reached; tell whether the job goes on."""
+        if not self._goes_on(id, f"opening {parcel.label}"):
+            return False
+        contents, done, total = Contents(parcel, self._desk.settings), self.job(id).done, self.job(id).total
+        try:
+            for found in contents:
+                budget.take(parcel.label)
+                if not self._deal(id, found, anyway):
+                    return False
+                self._set(id, share=(done + contents.share) / total, doing=f"opening {parcel.label}")
+        except TooMany as error:
+            self._fail(id, parcel.label, type(error).__name__, str(error))
+        return True
+
+    def _deal(self, id: str, found: Parcel | Item, anyway: bool) -> bool:
+        """Add an article, or keep with the job why there is none; tell whether the job goes on."""
+        if isinstance(found, Parcel):
+            if not self._goes_on(id, f"{'fetching and reading' if found.url else 'reading'} {found.label}"):
+                return False
+            self._add(id, found, anyway)
+        elif found.error:
+            self._fail(id, found.origin, type(found.error).__name__, str(found.error))
+        else:
+            skipped = Counter(self.job(id).skipped) + Counter(found.skipped)
+            self._set(id, skipped=dict(skipped))
+        return self.job(id).state != "cancelled"
 
     def _goes_on(self, id: str, doing: str) -> bool:
         with self._lock:
@@ -150,7 +180,8 @@ class Adding:
 
     def _take_in(self, ledger: Ledger, label: str) -> Entered:
         added = self._desk.change(lambda case: case.add_ledger(ledger, label), urgent=False)
-        return Entered(source=label, article=ledger.article.id, statements=added.statements, known=added.known)
+        article = ledger.article
+        return Entered(source=label, article=article.id, title=article.title, statements=added.statements, known=added.known)
 
     def _find_news(self) -> None:
         """Look what the new articles changed on the issues; they are news until whoever watches is told."""

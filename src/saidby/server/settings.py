@@ -37,6 +37,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         largest: bytes of a request, an upload included.
         longest: characters of an article that is read.
         waiting: articles that wait to be read, at most.
+        articles: articles that one adding may take, of all its files and what they lead to; ``seconds``: how long it may go on.
         fetch: limits and permissions for addresses.
         rates: how much one client may ask.
     """
@@ -52,6 +53,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     largest: int = 10_000_000
     longest: int = 200_000
     waiting: int = 200
+    articles: int = 1_000
+    seconds: float = 1_800.0
     fetch: FetchOptions = FetchOptions(max_bytes=10_000_000)
     rates: Rates = Rates()
 

@@ -12,8 +12,9 @@ const look = async () => {
     location.reload();
     return;
   }
-  bar.value = job.done;
-  label.textContent = `${job.done} of ${job.total}`;
+  bar.value = job.share;
+  const articles = job.added.length + job.failed.length;
+  label.textContent = `${job.done} of ${job.total}${articles > job.done ? `, ${articles} articles so far` : ""}`;
   if (doing.textContent !== job.doing) doing.textContent = job.doing || "waiting";
   setTimeout(look, 1000);
 };

@@ -20,6 +20,7 @@ from saidby.attribution.acts import SPEECH, act_of
 from saidby.attribution.chains import Draft
 from saidby.attribution.decode import Clarity
 from saidby.attribution.find import NETWORK, PLAIN, Attribution
+from saidby.attribution.headlines import QUOTED
 from saidby.attribution.measured import Asked, of_rule, parameters
 from saidby.types import Decision, Span, Spans
 
@@ -147,6 +148,7 @@ def _logistic(x: float) -> float:
 
 _FOUND_BY: Final = {
     "headline": "the headline names its source without a verb",
+    "quoted predicate": "the headline quotes what its subject says",
     "possible headline": "the line names its source without a verb, and the body tells who it is",
     "turn": "the paragraph begins with the label of a speaker",
     "mended": "the construction round “{cue}” tells it",
@@ -166,6 +168,8 @@ def _why_attribution(text: str, at: Attribution, by: str) -> str:
 
 
 def _why_source(at: Attribution) -> str:
+    if at.rule == QUOTED:
+        return "the subject of the headline"
     if not _has_cue(at):
         return "the agency whose copy the article says it is"
     clear = at.figures.source if at.figures else Clarity()
@@ -174,6 +178,8 @@ def _why_source(at: Attribution) -> str:
 
 
 def _why_content(text: str, at: Attribution) -> str:
+    if at.rule == QUOTED:
+        return "quoted in part, behind the subject"
     if not _has_cue(at):
         return "told in the article’s own voice"
     clear = at.figures.content if at.figures else Clarity()

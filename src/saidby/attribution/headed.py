@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from saidby.attribution.chains import Draft, Link
-from saidby.attribution.headlines import HEADLINE, POSSIBLE
+from saidby.attribution.headlines import HEADLINE, POSSIBLE, QUOTED
 from saidby.attribution.scene import Scene
 from saidby.types import Span
 
@@ -50,10 +50,17 @@ def _stands_in(draft: Draft, label: Sequence[Span]) -> bool:
 
 
 def _labels(draft: Draft, headlines: Sequence[Span], scene: Scene) -> bool:
+    if _is_quoted(draft):
+        return True
     cue = draft.links[-1].cue
     if cue is None or not any(h.holds(cue) for h in headlines):
         return False
     return _LABEL.fullmatch(scene.words(cue)) is not None or _is_noun_that_says(draft)
+
+
+def _is_quoted(draft: Draft) -> bool:
+    """Tell whether the quotation marks of a headline alone say that its subject said it."""
+    return draft.at is not None and draft.at.rule == QUOTED
 
 
 def _is_noun_that_says(draft: Draft) -> bool:
@@ -79,7 +86,7 @@ def _with_chain(headline: Draft, body: Sequence[Draft], scene: Scene) -> Draft |
 def _says(headline: Draft, scene: Scene) -> bool:
     """Tell whether a headline has a verb; a mere label may go by its place alone."""
     cue = headline.links[-1].cue
-    return cue is not None and _LABEL.fullmatch(scene.words(cue)) is None
+    return _is_quoted(headline) or (cue is not None and _LABEL.fullmatch(scene.words(cue)) is None)
 
 
 def _says_it_too(headline: Draft, body: Draft, scene: Scene) -> bool:

@@ -95,6 +95,8 @@ HEADLINE = "headline"
 """The rule of what a headline surely attributes."""
 POSSIBLE = "possible headline"
 """The rule of a label that is none unless the body bears it out."""
+QUOTED = "quoted predicate"
+"""The rule of what the quotation marks of a headline alone attribute; see ``predicates.py``."""
 _LABELLED = (
     re.compile(r"^(?P<source>[^:–—“”‘’]{2,40}?)(?P<cue>:)\s+(?P<content>.*\w.*)$"),
     re.compile(r"^(?P<content>.*\w.*?)\s*(?P<cue>[–—:]|\s-)\s*(?P<source>[^:–—“”]{2,40})$"),

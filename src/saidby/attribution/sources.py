@@ -20,6 +20,8 @@ _PUBLISHES = re.compile(
     r"broadcast|carried|carries)"
 )
 """Cues of one who publishes."""
+_NOT_TOLD = frozenset({"", "headline"})
+"""Rules of a hop that no cue marks and to which nobody told anything: the subject of a headline."""
 
 
 class Cast:
@@ -80,6 +82,8 @@ def figures(scene: Scene, drafts: Sequence[Draft], choose: Choose | None = None)
 
 def _publishes(link: Link, scene: Scene) -> bool:
     """Tell whether a hop is an outlet by what it does: it is told something, or a report is its own."""
+    if link.cue is None and link.rule in _NOT_TOLD:
+        return False
     return bool(link.named) and (link.cue is None or _PUBLISHES.fullmatch(scene.words(link.cue)) is not None)
 
 

@@ -15,6 +15,7 @@ from saidby.attribution.manner import manner
 from saidby.attribution.measured import decided
 from saidby.attribution.names import NO_NAMES, Names
 from saidby.attribution.outlets import outlets_in
+from saidby.attribution.predicates import with_quoted_predicates
 from saidby.attribution.relaying import relay_decisions
 from saidby.attribution.remarks import remarks
 from saidby.attribution.scene import Scene
@@ -42,7 +43,8 @@ def drafted(found: Sequence[Attribution], scene: Scene, headlines: Spans = ()) -
     made = drafts(found, scene)
     whole = remarks(citations([draft for draft in made if not is_pure_relay(draft, made, scene)], scene), scene)
     named = named_next(as_outlets(whole, scene), scene)
-    return apart(headed(in_order(named), headlines, scene), scene)
+    marked = with_quoted_predicates(named, headlines, scene)
+    return apart(headed(in_order(marked), headlines, scene), scene)
 
 
 def statements(article: Article, made: Sequence[Draft], scene: Scene, cast: Cast) -> tuple[Statement, ...]:

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from saidby.case import Case
 from saidby.server import Settings, app
+from saidby.server.forms import csrf
 from tests.case.affair import CLOSED, ledger
 from tests.server.conftest import HERE
 from tests.server.served import PATIENT
@@ -191,3 +192,25 @@ def test_a_trail_of_many_is_cut_and_can_be_had_whole(tmp_path: Path) -> None:
         assert 10 < len(some) < len(ids)
         assert f"and {len(ids) - len(some)} statements more of this origin" in cut
         nested(cut)
+
+
+def test_a_trail_tells_of_each_statement_why_it_is_in_the_claim(client: TestClient) -> None:
+    claim = largest(client)["claim"]
+    page = client.get(f"/claims/{claim['id']}").text  # type: ignore[index]
+    nested(page)
+    why = re.findall(r'<details class="why"><summary>why<span class="sr"> it is here</span></summary> (.+?)</details>', page)
+    assert len(why) == len(claim["statements"]) - 1, "all but the one that began it"  # type: ignore[index]
+    assert all(re.search(r'<a href="#s-[0-9a-f]+">[^<]+, \d', one) and "% likely)" in one for one in why)
+    assert all(f'id="{to}"' in page for to in re.findall(r'<a href="#(s-[0-9a-f]+)"', page))
+    assert '<details class="why" open' not in page
+
+
+def test_one_form_serves_every_line_of_a_trail(client: TestClient) -> None:
+    claim = largest(client)["claim"]
+    page = client.get(f"/claims/{claim['id']}").text  # type: ignore[index]
+    assert page.count('<button form="leaves"') == len(claim["statements"])  # type: ignore[index]
+    assert page.count('id="leaves"') == 1
+    leaving = claim["statements"][-1]  # type: ignore[index]
+    form = {"csrf": csrf(), "ruling": "different", "other": claim["id"], "one": leaving, "back": "/claims"}  # type: ignore[index]
+    assert client.post("/judgements", data=form, headers={"origin": HERE}).status_code == 303
+    assert leaving not in client.get(f"/api/v1/claims/{claim['id']}").json()["claim"]["statements"]  # type: ignore[index]

@@ -3,7 +3,7 @@ from itertools import pairwise
 import pytest
 
 from saidby.errors import CaseError
-from saidby.records import Answer, Claim, Copied, Doubt, Tie
+from saidby.records import Answer, Claim, Copied, Doubt, Relation, Tie
 from saidby.store import Store
 from tests.store.making import arrival, hashed
 
@@ -149,3 +149,22 @@ def test_doubts(store: Store) -> None:
         store.doubts.remove([doubts[0]])
         store.doubts.clear("claim")
     assert store.doubts.every() == (doubts[1],)
+
+
+def same(a: str, b: str, score: float, rule: str = "same words", relation: Relation = "same") -> Tie:
+    return Tie(a=a, b=b, relation=relation, score=score, rule=rule, reason="both say lease")
+
+
+def test_of_each_statement_of_a_claim_the_tie_that_says_most(store: Store) -> None:
+    store.add(arrival("d"))
+    d = hashed("d", 1)
+    claim = Claim(id="c1", gloss="The lease stays", statements=(A, B, C))
+    with store.writing():
+        store.claims.put([claim])
+        store.ties.put([same(B, A, 0.7), same(C, A, 0.4, "may be the same", "unsure"), same(C, B, 0.8), same(C, d, 0.99), tie(B, d)])
+        assert store.ties.within("c1", [C, B]) == {C: same(C, B, 0.8), B: same(B, A, 0.7)}, "a tie to another claim says nothing here"
+        assert store.ties.within("c1", [A]) == {A: same(B, A, 0.7)}, "where none leads back, one that leads on"
+        store.ties.put([same(C, A, 0.5, "copy")])
+        assert store.ties.within("c1", [C])[C].rule == "copy"
+    assert store.ties.within("c1", ["nothing"]) == {}
+    assert store.ties.within("nothing", [A, B]) == {}

@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from saidby.records import Read
-from saidby.views.because import answered, read_as
+from saidby.records import Read, Tie
+from saidby.views.because import answered, joined, read_as
 from tests.claims.making import told
 
 SAID = told("a", "Wanda Lunn", content="the city won’t ever sell the old harbour")
@@ -71,3 +71,46 @@ def test_what_decided_where_no_word_did(rule: str, reason: str, words: str) -> N
 def test_whose_it_is_and_how_sure() -> None:
     shown = read_as(read("“sell”: against", sure=False, score=0.43), SAID, "Skarn")
     assert shown == "read as against, as a position of Skarn: by the words “sell” (43 % likely, so unsure)"
+
+
+ONE = told("a", "Wanda Lunn", content="the bridge is closed to lorries until June")
+OTHER = told("b", "Edvard Lunn", content="lorries are kept off the bridge")
+SHARED = "67 % of the shorter one's words are in the other: “bridg”, “lorri”"
+
+
+@pytest.mark.parametrize(
+    ("rule", "reason", "score", "words"),
+    [
+        (
+            "same in other words",
+            f"{SHARED}; meaning 0.81 alike",
+            0.836,
+            "says the same as X, in other words: both speak of “bridge” and “lorries”; they mean nearly the same (84 % likely)",
+        ),
+        (
+            "same quotation",
+            f"{SHARED}; meaning 0.20 alike; both quote the same 5 words in a row",
+            0.97,
+            "has the same quotation as X: both speak of “bridge” and “lorries”; both quote the same 5 words in a row (97 % likely)",
+        ),
+        (
+            "same words",
+            "95 % of the shorter one's words are in the other; “3” against “4”; other dates",
+            0.6,
+            "says the same as X, in the same words: though where one has “3”, the other has “4” and other dates (60 % likely)",
+        ),
+        ("may be the same", "meaning 0.55 alike", 0.45, "may say the same as X: they are near in meaning (45 % likely)"),
+        ("same answer", "both times the mayor is to no reply", 0.8, "gives the same answer as X: both come from the mayor (80 % likely)"),
+        ("copy", "stands in a copy: 90 % of its words are there too", 0.99, "stands in a copy of X: 90 % of its words are there too"),
+        ("judgement", "Ada: it is one plan", 1.0, "was judged one with X, by Ada: it is one plan"),
+        ("a rule to come", "some new reason", 0.7, "says the same as X: though some new reason (70 % likely)"),
+    ],
+)
+def test_why_a_statement_is_in_a_claim(rule: str, reason: str, score: float, words: str) -> None:
+    before, after = joined(Tie(a="a", b="b", relation="same", score=score, rule=rule, reason=reason), "a", ONE.content, OTHER.content)
+    assert f"{before} X{after}" == words
+
+
+def test_what_is_copied_does_not_stand_in_a_copy() -> None:
+    tie = Tie(a="a", b="b", relation="same", score=0.99, rule="copy", reason="stands in a copy: 90 % of its words")
+    assert joined(tie, "b").before == "is repeated in a copy by"

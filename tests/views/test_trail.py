@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from rich.console import Console
 
 from saidby.claims.trail import trail
-from saidby.records import Answer, Claim, Copied, Count, Range, Trail
+from saidby.records import Answer, Claim, Copied, Count, Range, Tie, Trail
 from saidby.views.lanes import LONGEST
 from saidby.views.terminal import as_text
 from saidby.views.trail import numbers, plain, render, rows, view
@@ -137,3 +137,24 @@ def test_no_comment_is_not_told_twice() -> None:
     shown = plain(trail(claim, [*TOLD[:4], silent], (), {}), 100)
     assert "Wanda Lunn declines to comment" in shown
     assert "“to comment”" not in shown
+
+
+def test_explained_each_statement_tells_what_it_is_tied_to() -> None:
+    ties = {
+        "b": Tie(a="b", b="a", relation="same", score=0.84, rule="same in other words", reason="meaning 0.81 alike"),
+        "d": Tie(a="d", b="gone", relation="same", score=0.9, rule="same words", reason="meaning 0.81 alike"),
+    }
+    shown = as_text(view(made(), {"a": "a1b2c3"}, explained=True, ties=ties), 200)
+    assert (
+        "why: says the same as North Wire, 2 Jan 1970 09:20 (a1b2c3), in other words: they mean nearly the same (84 % likely)"
+        in " ".join(shown.split())
+    )
+    assert shown.count("why: ") == 2, "the tie, and the answer"
+    assert "why: " not in plain(made(), 200)
+
+
+def test_another_statement_of_the_same_article_is_named_by_its_words() -> None:
+    article = [replace(one, article="North Wire 1", published="1970-01-02T09:20:00Z") for one in TOLD[:2]]
+    tie = Tie(a="b", b="a", relation="same", score=0.84, rule="same words", reason="")
+    shown = as_text(view(trail(CLAIM, article, (), {}), explained=True, ties={"b": tie}), 200)
+    assert "why: says the same as “the bridge may close” in the same article, in the same words (84 % likely)" in " ".join(shown.split())

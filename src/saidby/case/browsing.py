@@ -1,12 +1,13 @@
 """Looking through a case page by page: its articles, statements, outlets and parties, as whoever shows them needs them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Final
 
 import msgspec
 
 from saidby.case.asking import Asking
+from saidby.case.joining import joined
 from saidby.case.spellings import other_names
 from saidby.records import (
     Claim,
@@ -23,6 +24,7 @@ from saidby.records import (
     Passage,
     Question,
     Read,
+    Tie,
     Told,
     Wanted,
 )
@@ -143,6 +145,10 @@ class Browsing:
     def claims_called(self, ids: Iterable[str]) -> tuple[Claim, ...]:
         """Return these claims in the order asked for; those not held are left out."""
         return self._store.claims.get(ids)
+
+    def joined(self, claim: Claim, statements: Collection[str]) -> dict[str, Tie]:
+        """Return for each of these statements of a claim what binds it to another; nothing for the first, which began it."""
+        return joined(self._store, claim, statements)
 
     # --- parties ---
 

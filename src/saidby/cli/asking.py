@@ -59,7 +59,9 @@ def trace(
         list[str],
         typer.Argument(metavar="CLAIM-OR-WORDS", help="A claim’s or statement’s id, or its beginning, or words.", show_default=False),
     ],
-    explain: Annotated[bool, typer.Option("--explain", help="With why each answer is taken for one.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="With why each statement is in the claim, and each answer taken for one.")
+    ] = False,
     everything: Annotated[bool, typer.Option("--all", help="Every statement, however many lean on one origin.")] = False,
     format: Shown = "text",
 ) -> None:
@@ -73,7 +75,8 @@ def trace(
     with opened_case(file) as case:
         trail = case.trail(_required(wanted))
         ids = case.short([trail.claim.id, *(told.id for told in trail.told)])
-    put(format, trail, lambda: view.rows(trail), view.view(trail, ids, everything, explain))
+        ties = case.browse().joined(trail.claim, trail.claim.statements) if explain else {}
+    put(format, trail, lambda: view.rows(trail), view.view(trail, ids, everything, explain, ties))
 
 
 @app.command(no_args_is_help=True, rich_help_panel=PANEL)

@@ -1,19 +1,21 @@
 """What a page shows beside the answer that it shares with its ``.json``: pictures, what may be one with it, what it is seen under."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from msgspec.structs import replace
 
 from saidby.case import Case
-from saidby.records import Counted, Doubt, Issue, Known, Origin, Positions, Suggestion, Told, Trail, Wanted
+from saidby.records import Counted, Doubt, Issue, Known, Origin, Positions, Suggestion, Tie, Told, Trail, Wanted
 from saidby.server import look
 from saidby.server.answers import ArticleAnswer, Comparison, Home, Issues, OutletAnswer, PartyAnswer, StatementAnswer
+from saidby.server.phrases import place
 from saidby.server.positionpicture import Chart, chart
 from saidby.server.reading import reading
 from saidby.server.sending import tag_of
 from saidby.server.trailpicture import first_of, pictures
+from saidby.views.because import joined
 from saidby.views.lanes import Stack, stacked
 from saidby.views.trail import in_time
 from saidby.views.words import UNSURE
@@ -53,6 +55,15 @@ class Lane(NamedTuple):
     left: int
 
 
+class Tied(NamedTuple):
+    """Why a statement is in a claim: the words before and behind the other statement that it is tied to, and where that stands."""
+
+    before: str
+    other: Told
+    to: str
+    after: str
+
+
 class Side(NamedTuple):
     """One of two that may be one."""
 
@@ -81,7 +92,9 @@ def trail(case: Case, answer: Trail, query: Query) -> dict[str, object]:
     answers = tuple((one, told[one.statement]) for one in in_time(answer) if one.statement in told)
     placed = {made.id for lane in lanes for stack in lane.stacks for made in (stack.told, *stack.copies)}
     shown = answers if whole else answers[:_ROWS]
+    ties = case.browse().joined(answer.claim, placed)
     return {
+        "ties": dict(_ties(ties, told, placed)),
         "pictures": pictures(answer, WIDTHS),
         "told": told,
         "first": told.get(first) if first else None,
@@ -114,6 +127,15 @@ def _lane(origin: Origin, answer: Trail, most: int | None) -> Lane:
     stacks = stacked([one for one in answer.told if one.id in mine], answer.copies)
     shown = stacks if most is None else [stack._replace(copies=stack.copies[:_COPIES]) for stack in stacks[:most]]
     return Lane(origin, tuple(shown), len(mine) - sum(1 + len(stack.copies) for stack in shown))
+
+
+def _ties(ties: Mapping[str, Tie], told: Mapping[str, Told], placed: Collection[str]) -> Iterator[tuple[str, Tied]]:
+    """Yield by the statement's id why it is in the claim, in plain words, and where the statement stands that it is tied to."""
+    for id, tie in ties.items():
+        other = told.get(tie.b if tie.a == id else tie.a)
+        if other and id in told:
+            before, after = joined(tie, id, told[id].content, other.content)
+            yield id, Tied(before, other, f"#s-{other.id}" if other.id in placed else place(other), after)
 
 
 def _doubts(case: Case, id: str) -> tuple[tuple[Doubt, str, str], ...]:

@@ -12,6 +12,13 @@ _TIE: Final = (
     "JOIN statements AS a ON a.number = t.a JOIN statements AS b ON b.number = t.b"
 )
 _NUMBERS: Final = "(SELECT number FROM statements WHERE id IN (SELECT value FROM json_each(?)))"
+_BEST: Final = (
+    "SELECT a.id, b.id, t.relation, t.act, t.score, t.rule, t.reason, max((t.rule = 'copy') + t.score) FROM json_each(?1) AS j "
+    "CROSS JOIN statements AS {mine} ON {mine}.id = j.value CROSS JOIN ties AS t ON t.{mine} = {mine}.number "
+    "CROSS JOIN makers AS m ON m.statement = t.{other} AND m.claim = (SELECT number FROM claims WHERE id = ?2) "
+    "CROSS JOIN statements AS {other} ON {other}.number = t.{other} WHERE t.relation IN ('same', 'unsure') GROUP BY {mine}.number"
+)
+"""Of each statement the tie with the highest score; SQLite takes the other columns from the row that has the maximum."""
 _STATEMENT: Final = "(SELECT number FROM statements WHERE id = ?)"
 
 
@@ -38,6 +45,18 @@ class Ties:
         asked = listed(statements)
         sql = f"{_TIE} WHERE t.a IN {_NUMBERS} UNION {_TIE} WHERE t.b IN {_NUMBERS} ORDER BY 1, 2"
         return tuple(map(_tie, self._file.rows(sql, asked, asked)))
+
+    def within(self, claim: str, statements: Iterable[str]) -> dict[str, Tie]:
+        """Return for each of these statements the tie by which it is likeliest to say the same as another of a claim.
+
+        A tie to an earlier statement goes before one to a later; where a statement has none, it is left out.
+        """
+        asked = list(statements)
+        with self._file.reading():
+            back = {tie.a: tie for tie in map(_tie, self._file.rows(_BEST.format(mine="a", other="b"), listed(asked), claim))}
+            rest = listed(id for id in asked if id not in back)
+            on = {tie.b: tie for tie in map(_tie, self._file.rows(_BEST.format(mine="b", other="a"), rest, claim))}
+        return on | back
 
     def clear(self, statements: Iterable[str]) -> None:
         """Forget the ties of these statements, to earlier or later ones."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from saidby.records import Bearing, Read, Told
+from saidby.records import Bearing, Read, Tie, Told
 from saidby.views.words import listed, on_one_line, quoted
 
 MOST: Final = 3
@@ -120,6 +120,61 @@ _WORDED: Final[Sequence[tuple[re.Pattern[str], _Worded]]] = (
     (_NAMES, lambda found, _: f"it names {found['whom']}, through whom the claim came"),
     (_REPORT, lambda found, _: f"it stands by the report of {found['whom']}"),
 )
+
+
+class Joined(NamedTuple):
+    """Why a statement is in a claim, around the name of the other that it is tied to: "says the same as", ", in other words: …"."""
+
+    before: str
+    after: str
+
+
+_TIES: Final[dict[str, tuple[str, str]]] = {
+    "same quotation": ("has the same quotation as", ""),
+    "same words": ("says the same as", ", in the same words"),
+    "same in other words": ("says the same as", ", in other words"),
+    "same answer": ("gives the same answer as", ""),
+    "may be the same": ("may say the same as", ""),
+    "copy": ("stands in a copy of", ""),
+    "judgement": ("was judged one with", ""),
+}
+"""By the rule that tied two statements: what stands before the name of the other, and behind it."""
+_COPIED: Final = "stands in a copy: "
+_FOR: Final = (_SHORTER, _MEANING, re.compile(r"both (?:quote|times) "))
+"""Parts of a reason that speak for two being the same; the others speak against it."""
+_BOTH_TIMES: Final = re.compile(r"both times (?P<who>.+) is to [a-z ]+$")
+
+
+def joined(tie: Tie, statement: str, *texts: str) -> Joined:
+    """Return why a statement is in a claim: which tie to another of its statements holds it there, and what that was known by.
+
+    Args:
+        tie: between it and the other.
+        statement: its id.
+        texts: the two statements, whose words stand for their stems.
+    """
+    before, how = _TIES.get(tie.rule, ("says the same as", ""))
+    if tie.rule == "copy":
+        before = before if tie.a == statement else "is repeated in a copy by"
+    if tie.rule == "judgement":
+        return Joined(before, f", by {on_one_line(tie.reason)}")
+    known = tie.reason.removeprefix(_COPIED) if tie.rule == "copy" else _known_by(tie, " ".join(texts))
+    sure = "" if tie.rule == "copy" else f" ({round(100 * tie.score)} % likely)"
+    return Joined(before, f"{how}{f': {on_one_line(known)}' if known else ''}{sure}")
+
+
+def _known_by(tie: Tie, text: str) -> str:
+    """Return what speaks for two being the same, and what against it, in plain words."""
+    parts = tie.reason.split("; ")
+    speaks = [part for part in parts if any(pattern.match(part) for pattern in _FOR)]
+    against = _each([part for part in parts if part not in speaks], text)[:MOST]
+    return "; ".join([*_each(speaks, text)[:MOST], *([f"though {' and '.join(against)}"] if against else [])])
+
+
+def _each(parts: Sequence[str], text: str) -> list[str]:
+    """Return parts of a reason in plain words, each once."""
+    plain = (f"both come from {found['who']}" if (found := _BOTH_TIMES.match(part)) else _plain(part, text) for part in parts)
+    return list(dict.fromkeys(part for part in plain if part))
 
 
 _COMMENT: Final = re.compile(r"(?i)(?:to |any |further |on |it |for |a )*(?:comments?|respond|reply|an? answer)")

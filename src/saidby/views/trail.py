@@ -7,8 +7,8 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.text import Text
 
-from saidby.records import Answer, Count, Drift, Origin, Range, Reason, Step, Told, Trail
-from saidby.views.because import answered, is_silence
+from saidby.records import Answer, Count, Drift, Origin, Range, Reason, Step, Tie, Told, Trail
+from saidby.views.because import answered, is_silence, joined
 from saidby.views.entries import Entry, entries
 from saidby.views.lanes import Stack, cut, outlets_of, stacked
 from saidby.views.records import table
@@ -24,6 +24,10 @@ Ids = Mapping[str, str]
 WHOLE: Ids = MappingProxyType({})
 _WORDS = 150
 """Columns of what is shown of a statement's words."""
+_OTHER = 70
+"""The same, of another that a statement is tied to."""
+Ties = Mapping[str, Tie]
+UNTOLD: Ties = MappingProxyType({})
 _UNDATED = "no date"
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _HEADER = [
@@ -32,7 +36,7 @@ _HEADER = [
 ]  # fmt: skip
 
 
-def view(trail: Trail, ids: Ids = WHOLE, everything: bool = False, explained: bool = False) -> View:
+def view(trail: Trail, ids: Ids = WHOLE, everything: bool = False, explained: bool = False, ties: Ties = UNTOLD) -> View:
     """Return a trail for the terminal.
 
     Args:
@@ -40,8 +44,9 @@ def view(trail: Trail, ids: Ids = WHOLE, everything: bool = False, explained: bo
         ids: see ``Ids``.
         everything: every statement, however many lean on one origin.
         explained: with why each answer is taken for one.
+        ties: by the statement's id, what binds it to another of the claim, which is shown where it is given.
     """
-    return lambda plainly: _View(trail, plainly, ids, everything, explained)
+    return lambda plainly: _View(trail, plainly, ids, everything, explained, ties)
 
 
 def render(trail: Trail, console: Console) -> None:
@@ -57,8 +62,11 @@ def plain(trail: Trail, width: int = 80) -> str:
 class _View:
     """What is printed of one trail."""
 
-    def __init__(self, trail: Trail, plainly: bool, ids: Ids, everything: bool, explained: bool) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - a trail is shown in as many ways
+        self, trail: Trail, plainly: bool, ids: Ids, everything: bool, explained: bool, ties: Ties
+    ) -> None:
         self.trail, self.plainly, self.ids, self.everything, self.explained = trail, plainly, ids, everything, explained
+        self.ties = ties
         self.told = {told.id: told for told in trail.told}
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -102,7 +110,7 @@ class _View:
         said = Text(" ").join(part for part in (place, self._said(told, label, again)) if part)
         answer = None if label else next((one for one in self.trail.claim.answers if one.statement == told.id), None)
         words = Text() if answer and is_silence(told) else Text(_words(told))
-        why = self._why_answers(answer, told) if answer and self.explained else Text()
+        why = self._why_answers(answer, told) if answer and self.explained else self._why_joined(told) if label else Text()
         lines = tuple(line for line in (said, words, why, _copies(stack.copies)) if line)
         return Entry("" if again else when(told), lines, self._id(told.id))
 
@@ -119,6 +127,21 @@ class _View:
         """Return why a statement is taken for an answer to the claim, and how likely that is."""
         why = answered(answer.reason, told.content, told.sentence, self.trail.claim.gloss)
         return Text(f"why: {why}{'; ' if why else ''}{round(100 * answer.score)} % likely", style="dim")
+
+    def _why_joined(self, told: Told) -> Text:
+        """Return why a statement is in the claim: which other it is tied to, and by what."""
+        tie = self.ties.get(told.id)
+        other = self.told.get(tie.b if tie.a == told.id else tie.a) if tie else None
+        if tie is None or other is None:
+            return Text()
+        before, after = joined(tie, told.id, told.content, other.content)
+        return Text(f"why: {before} {self._named(other, told)}{after}", style="dim")
+
+    def _named(self, other: Told, told: Told) -> str:
+        """Name another statement of the claim by where and when it stands; one of the same article by its words."""
+        if other.article == told.article:
+            return f"{quoted(trimmed(on_one_line(other.content), _OTHER))} in the same article"
+        return f"{_outlet(other)}, {when(other)} ({self._id(other.id)})"
 
     def _answers(self, narrow: bool) -> Iterator[RenderableType]:
         answers = [self.told[answer.statement] for answer in in_time(self.trail) if answer.statement in self.told]

@@ -60,6 +60,8 @@ def of(text: str, speaker: str, cue: str, content: str, rule: str = "network") -
         "[s1 Pilots] [c1 ‘can’t promise’ winter boats]",
         "[s1 Minister] [c1 'did not know' of leak]",
         "[s1 Tern owners] [c1 'will not sell' mill]",
+        "[s1 Harbour chief] [c1 ‘confident’ ferry will sail]",
+        "[s1 Keeper] [c1 ‘not afraid’ of storm]",
         # a name
         "[s1 Brandt] [c1 ‘no plans’ to stand again]",
         "[s1 Mayor Edda Brandt] [c1 'not convinced' by tunnel]",
@@ -110,6 +112,12 @@ def test_read(marked: str) -> None:
         "Bank chief ‘to fly the coop’ by May",
         "Pilots ‘not told’ of fog",
         "Fans ‘will not survive’ winter game",
+        "Farmers ‘against the wall’",
+        "Rovers captain ‘wants out’",
+        "Minister ‘open’ to bribes",
+        "Strike chief ‘ready to fold’",
+        "Bishop won’t be drawn on ‘secret’ son",
+        "Envoy returns ‘without a deal’",
         # no subject that speaks
         "Ferry ‘ready’ by spring",
         "Fire at mill ‘started deliberately’",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from saidby.attribution.acts import act_of
+from saidby.attribution.awaited import without_awaited
 from saidby.attribution.find import FORMULA, Attribution
 from saidby.attribution.formulas import subject_of
 from saidby.attribution.introduced import fronted, introduced, just_reported
@@ -415,5 +416,6 @@ _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     put_so,
     trailing,
     _elided,
+    without_awaited,
     _once,
 )

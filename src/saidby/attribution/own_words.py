@@ -6,15 +6,21 @@ done to him, and how he means what he decides, are his own to say.
 
 import re
 
+_GIVE_UP = r"fold|quit|go|leave|surrender|give (?:up|in)|step down|stand down|cave|concede|drop|join|sign|sacrifice|betray|collapse|explode"
+"""What others foretell of one."""
 _STATE = (
-    r"ready|open|(?:un)?willing|prepared|(?:un)?happy|delighted|proud|sorry|furious|angry|sad|saddened|disappointed|confident|sure|"
+    rf"(?:ready|prepared|willing|happy|keen|eager)(?! to (?:{_GIVE_UP})\b)|open (?:to|about)(?! (?:bribe|abuse|attack|"
+    r"fraud|ridicule|challenge))|"
+    r"unwilling|unhappy|delighted|proud|sorry|furious|angry|sad|saddened|disappointed|confident|sure|"
     r"certain|convinced|optimistic|hopeful|worried|concerned|frustrated|grateful|relieved|shocked|appalled|disgusted|horrified|"
     r"heartbroken|devastated|thrilled|excited|overjoyed|humbled|honou?red|ashamed|embarrassed|puzzled|baffled|bemused|surprised|"
-    r"stunned|astonished|outraged|incensed|livid|gutted|sickened|fed up|committed|determined|keen|eager|opposed|against|afraid|"
-    r"interested|satisfied|persuaded|content|comfortable|pleased|glad|desperate|adamant|unrepentant|unmoved|undeterred|at peace|"
+    r"stunned|astonished|outraged|incensed|livid|gutted|sickened|fed up|committed|determined|"
+    r"opposed|against(?! the (?:wall|ropes|clock|odds))|(?<=not )afraid|"
+    r"interested|satisfied|persuaded|content|comfortable|pleased|glad|adamant|unrepentant|unmoved|undeterred|at peace|"
     r"under no illusions?|a seller|a quitter|there yet|for turning|going anywhere|giving up|looking (?:to|for|forward)|"
-    r"in (?:no|any|a) (?:hurry|rush|mood|doubt|position)|in the dark|torn|sick of|tired of|in favou?r|dismayed|alarmed|"
-    r"perplexed|amazed|touched|moved|jubilant|ecstatic|insulted|betrayed|let down|lost for words|speechless|s[ck]eptical"
+    r"in (?:no|any|a) (?:hurry|rush|mood|doubt|position)|sick of|tired of|in favou?r|dismayed|alarmed|"
+    r"perplexed|amazed|(?:deeply|very) (?:touched|moved)|jubilant|ecstatic|insulted|betrayed|let down|"
+    r"lost for words|speechless|s[ck]eptical"
 )
 """How one is minded."""
 _DEGREE = (
@@ -49,11 +55,12 @@ _OWN = (
     rf"(?:cannot|can't|could not|couldn't) (?:{_ABLE})",
     rf"(?:has|have|had) (?:{_NO}|no knowledge|nothing to (?:hide|say|add|fear))",
     rf"(?:does not|doesn't|do not|don't|did not|didn't) (?:{_MIND})",
-    r"(?:stands? by|regrets?|welcomes?|respects?|refuses? to|wants?|hopes?|intends?|looks? forward|makes? no apolog(?:y|ies))",
+    r"(?:stands? by|regrets?|welcomes?|respects?|looks? forward|makes? no apolog(?:y|ies))",
 )
 _IS_OWN = re.compile(rf"(?i)(?:{'|'.join(_OWN)})\b")
 _TAKES_OBJECT = re.compile(
-    r"(?i)(?:(?:will|would|can|could|does|do|did)(?:n't| not| never| rather)|won't|can't|cannot|will|regrets?|welcomes?|wants?|respects?)\b"
+    r"(?i)(?:(?:will|would|can|could|does|do|did)(?:n't| not| never| rather)|won't|can't|cannot|will|would|regrets?|welcomes?|respects?|"
+    r"(?:\w+ly |so |very )*(?:confident|convinced|adamant|hopeful)\W*$)\b"
 )
 _HIMSELF = re.compile(r"(?i)(?<![\w’'])(?:I|me|my|mine|myself|we|us|our|ours|ourselves)(?![\w-]|\.\w)")
 """Words that only a speaker has for himself."""
@@ -67,7 +74,9 @@ _CHOICE = re.compile(
 )
 """Deeds that are a choice, of which the subject tells how he means it."""
 _HOW = re.compile(
-    r"(?i)(?:to (?!be\b)|with(?:out)? |until |in (?:principle|good faith|protest|solidarity)|under |for (?:now|good|family|personal)\b)"
+    r"(?i)(?:to (?!be\b)|with |"
+    r"without (?:regret|reservation|prejudice|condition|delay|rancour|bitterness|hesitation)|until |"
+    r"in (?:principle|good faith|protest|solidarity)|under |for (?:now|good|family|personal)\b)"
 )
 """How words begin that say how a deed is meant; no term begins so."""
 

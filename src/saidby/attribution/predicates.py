@@ -256,7 +256,7 @@ def _is_said(clause: _Clause, body: Sequence[Draft], scene: Scene) -> bool:
     if (deed := _deed(clause.between)) and deed.start() == 0:
         return tells_how(clause.between, clause.quoted)
     predicate = f"{clause.between} {clause.quoted}".strip()
-    if not (_FOLLOWS.match(clause.behind) or takes_object(predicate)):
+    if not (_FOLLOWS.match(clause.behind) or takes_object(clause.quoted)):
         return False
     return is_own(predicate) or speaks_of_himself(clause.quoted) or (known is True and _PREDICATE.match(predicate) is not None)
 

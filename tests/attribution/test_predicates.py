@@ -176,6 +176,12 @@ def test_words_in_the_marks_are_no_cue() -> None:
     assert told(headline, (of(headline, "Parents", "furious", "school closure"),)) == "[s1 Parents] [c1 ‘furious’ over school closure]"
 
 
+def test_a_verb_with_its_object_is_no_cue() -> None:
+    headline = "Union calls offer ‘an insult’"
+    assert told(headline, (of(headline, "Union", "calls offer", "‘an insult’"),)) == "[s1 Union] [q1 calls] [c1 offer ‘an insult’]"
+    assert told(headline, (of(headline, "Union", "calls", "offer ‘an insult’"),)) == headline
+
+
 def test_what_is_said_before_ends_there() -> None:
     headline = "Clerk says baths unsafe, council ‘sorry’"
     text = headline + BODY

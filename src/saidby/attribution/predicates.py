@@ -134,13 +134,15 @@ def _meets(draft: Draft, clause: Span) -> bool:
 def _less(draft: Draft, clause: _Clause, body: Sequence[Draft], scene: Scene) -> Draft | None:
     """Give up of what was read there what a clause takes over.
 
-    What stands before a colon is what a headline is about and no source; words in the marks are no cue ("Parents ‘furious’ over road");
+    What stands before a colon is what a headline is about and no source; words in the marks are no cue ("Parents ‘furious’ over road"), nor is a verb with
+    its object ("calls offer");
     what is said before a semicolon or comma ends there.
     """
     cue = draft.links[-1].cue
     if cue is None or draft.at is None or draft.at.rule not in (NETWORK, POSSIBLE) or not _meets(draft, clause.whole):
         return draft
-    if cue.meets(clause.quote) or (cue.end <= clause.whole.start and _is_topic(draft, body, scene)):
+    too_long = clause.cue is not None and cue.start == clause.cue.start and cue.end > clause.cue.end
+    if too_long or cue.meets(clause.quote) or (cue.end <= clause.whole.start and _is_topic(draft, body, scene)):
         return None
     return _ending(draft, clause.whole.start, scene) if cue.end <= clause.whole.start else draft
 

@@ -134,9 +134,8 @@ def _meets(draft: Draft, clause: Span) -> bool:
 def _less(draft: Draft, clause: _Clause, body: Sequence[Draft], scene: Scene) -> Draft | None:
     """Give up of what was read there what a clause takes over.
 
-    What stands before a colon is what a headline is about and no source; words in the marks are no cue ("Parents ‘furious’ over road"), nor is a verb with
-    its object ("calls offer");
-    what is said before a semicolon or comma ends there.
+    What stands before a colon is what a headline is about and no source; words in the marks are no cue ("Parents ‘furious’ over
+    road"), nor is a verb with its object ("calls offer"); what is said before a semicolon or comma ends there.
     """
     cue = draft.links[-1].cue
     if cue is None or draft.at is None or draft.at.rule not in (NETWORK, POSSIBLE) or not _meets(draft, clause.whole):

@@ -118,6 +118,56 @@ class TestAdd:
             assert saidby("case", "watch", file, f"{site.root}/none.xml", "--once", "--allow-private").returncode == 16
         assert "--allow-private" in saidby("case", "watch", file, feed, "--once").stderr
 
+    def test_what_was_not_allowed_is_asked_for_once_it_is(self, file: Path) -> None:
+        with _site() as site:
+            feed = f"{site.root}/feed.xml"
+            assert "use --allow-private" in refusal_among(saidby("case", "add", file, feed))
+            assert "1 input not read" in saidby("case", "status", file).stdout
+            done = saidby("case", "add", file, feed, "--allow-private", "--delay", "0")
+            assert done.stderr.startswith("1 article added, 1 statement\n")
+            assert "not read" not in saidby("case", "status", file).stdout
+            again = saidby("case", "add", file, feed, "--allow-private", "--delay", "0")
+            assert again.stderr.startswith("0 articles added, 0 statements, 1 known already\n")
+
+    def test_what_robots_txt_forbade_is_asked_for_once_it_is_allowed(self, file: Path) -> None:
+        with _site() as site:
+            site.pages["/robots.txt"] = page(b"User-agent: *\nDisallow: /", "text/plain")
+            story = f"{site.root}/story"
+            assert "--ignore-robots" in refusal_among(saidby("case", "add", file, story, "--allow-private"))
+            done = saidby("case", "add", file, story, "--allow-private", "--ignore-robots")
+            assert done.stderr.startswith("1 article added, 1 statement\n")
+            assert "not read" not in saidby("case", "status", file).stdout
+
+    def test_what_failed_is_not_tried_again_and_told_so(self, file: Path) -> None:
+        with _site() as site:
+            gone = f"{site.root}/gone"
+            saidby("case", "add", file, gone, "--allow-private")
+            asked = len(site.asked)
+            done = saidby("case", "add", file, gone, "--allow-private")
+            tells = "0 articles added, 0 statements, 1 not tried, since reading failed before (--again tries once more)\n"
+            assert (done.returncode, done.stderr, len(site.asked)) == (0, tells, asked)
+            site.pages["/gone"] = page(_page(STORY.format(who="Wanda Lunn")))
+            done = saidby("case", "add", file, gone, "--allow-private", "--again")
+            assert done.stderr.startswith("1 article added, 1 statement\n")
+
+    def test_failed_lines_of_a_file_are_told_apart_from_those_that_are_known(self, file: Path, tmp_path: Path) -> None:
+        (tmp_path / "some.jsonl").write_bytes(lines(2) + b"{nonsense\n")
+        saidby("case", "add", file, tmp_path / "some.jsonl")
+        again = saidby("case", "add", file, tmp_path / "some.jsonl").stderr
+        assert again.startswith("0 articles added, 0 statements, 2 known already, 1 not tried, ")
+
+    def test_what_was_not_there_is_read_once_it_is(self, file: Path, tmp_path: Path) -> None:
+        saidby("case", "add", file, tmp_path / "one.txt")
+        (tmp_path / "one.txt").write_text(STORY.format(who="Wanda Lunn"))
+        assert saidby("case", "add", file, tmp_path / "one.txt").stderr.startswith("1 article added, 1 statement\n")
+
+    def test_what_was_refused_is_read_anyway_where_that_is_asked_for(self, file: Path, tmp_path: Path) -> None:
+        (tmp_path / "one.txt").write_text(
+            "Die Brücke von Skarn wird im Juni für Lastwagen gesperrt, sagte die Ministerin am Sonntag in Skarn. " * 5
+        )
+        assert saidby("case", "add", file, tmp_path / "one.txt").returncode == 7
+        assert saidby("case", "add", file, tmp_path / "one.txt", "--anyway").stderr.startswith("1 article added")
+
     def test_what_was_added_already_is_not_told_as_new(self, file: Path) -> None:
         with _site() as site:
             saidby("case", "add", file, f"{site.root}/story", "--allow-private")
@@ -141,6 +191,12 @@ class TestAdd:
 
     def test_a_pattern_of_nothing(self, file: Path, tmp_path: Path) -> None:
         assert "no file has such a name" in saidby("case", "add", file, str(tmp_path / "*.html")).stderr
+
+
+def refusal_among(done: "subprocess.CompletedProcess[str]") -> str:
+    """The first line of an adding that came to nothing."""
+    assert done.returncode > 2
+    return done.stderr.splitlines()[0]
 
 
 def _page(text: str) -> bytes:

@@ -2,11 +2,17 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Final
 
 import msgspec
 
 from saidby.errors import SaidbyError
 from saidby.intake.item import IntakeOptions
+
+KNOWN: Final = "known"
+"""Why something was passed over: the case has it."""
+FAILED: Final = "failed before"
+"""Why something was passed over: it could not be read before, and would not be now."""
 
 
 class AddOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,7 +41,7 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
         article: its id, where one was read.
         known: the case had it already.
         error: why it could not be read.
-        skipped: what was passed over without being read, and why.
+        skipped: what was passed over without being read, and why: ``KNOWN``, ``FAILED``, "hidden" …
         weight: how much of what is to be done this was; bytes, where files are added.
         waits: another program is writing, and has been for some seconds; this one is tried again, and told of once more.
         more: how much more there is to be done than was known before: a feed leads to so many articles.

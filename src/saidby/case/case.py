@@ -22,10 +22,10 @@ from saidby.case.issues import FollowsIssues
 from saidby.case.judging import judgement, mark_of_source, mark_of_statement, now
 from saidby.case.linking import Linker
 from saidby.case.naming import meant
+from saidby.case.passing import PassedOver
 from saidby.errors import BusyCase, SaidbyError, UsageError
 from saidby.intake.courier import Courier
 from saidby.intake.item import Extent, Item
-from saidby.intake.item import Known as KnownItem
 from saidby.intake.polling import FeedState, Rhythm, poll, watch
 from saidby.intake.volume import extent, items
 from saidby.language.weights import MODEL, processors
@@ -106,9 +106,9 @@ class Case(FollowsIssues, TakesAdvice):
         """
         options = options or AddOptions()
         reader, entrance = Reader(_settings(options)), self._entrance(options)
-        found = items(sources, options.intake, known=self._known(options))
-        for reading in reader.read_items(found, options.jobs or processors()):
-            yield from self._taking(reading, entrance)
+        passed = PassedOver(self._store, options)
+        for reading in reader.read_items(items(sources, options.intake, known=passed), options.jobs or processors()):
+            yield from self._taking(reading, entrance, passed)
 
     def extent(self, sources: Sequence[str], options: AddOptions | None = None) -> Extent:
         """Measure what there is to add, by the sizes of files alone."""
@@ -143,39 +143,37 @@ class Case(FollowsIssues, TakesAdvice):
         courier, rhythm = Courier(options.intake.fetch, options.intake.manners), Rhythm(interval=every)
         states = [self._store.settings.get(f"feed {url}", FeedState, FeedState(url=url)) for url in feeds]
         polls = (poll(state, courier, rhythm) for state in states) if once else watch(states, courier, rhythm)
-        reader, entrance = Reader(_settings(options)), self._entrance(options)
+        reader, entrance, passed = Reader(_settings(options)), self._entrance(options), PassedOver(self._store, options)
         for polled in polls:
             if polled.error:
                 yield Added(origin=polled.state.url, error=polled.error)
             for reading in reader.read_items(polled.items):
-                yield from self._taking(reading, entrance)
+                yield from self._taking(reading, entrance, passed)
             yield from _in_turn(polled.state.url, partial(self._put, polled.state))
 
     def remove(self, article: str) -> bool:
         """Take an article out; tell whether it was there. Judgements stay."""
         return take_out(self._store, article)
 
-    def _known(self, options: AddOptions) -> "KnownItem":
-        """Return what tells whether an item was dealt with: it became an article, or failed and is not to be tried again."""
-        return lambda origin: self._store.intake.dealt_with(origin, failures=not options.again)
-
     def _put(self, state: FeedState) -> None:
         with self._store.writing():
             self._store.settings.put(f"feed {state.url}", state)
 
-    def _taking(self, reading: Reading, entrance: Entrance) -> Iterator[Added]:
+    def _taking(self, reading: Reading, entrance: Entrance, passed: PassedOver) -> Iterator[Added]:
         """Take in what was read, when it is this program's turn to write."""
         taken: list[Added] = []
-        yield from _in_turn(reading.source, lambda: taken.append(self._taken(reading, entrance)))
+        yield from _in_turn(reading.source, lambda: taken.append(self._taken(reading, entrance, passed)))
         yield from taken
 
-    def _taken(self, reading: Reading, entrance: Entrance) -> Added:
+    def _taken(self, reading: Reading, entrance: Entrance, passed: PassedOver) -> Added:
         item = reading.item or Item(origin=reading.source, source=reading.source)
+        if passed.opened(item):
+            self._note_opened(item.source)
         if reading.error:
             self._note(item.origin, reading.error)
             return Added(origin=item.origin, error=reading.error, weight=item.weight)
         if reading.ledger is None:
-            return Added(origin=item.origin, skipped=item.skipped, weight=item.weight)
+            return Added(origin=item.origin, skipped=passed.told(item.skipped), weight=item.weight)
         new = entrance.add(reading.ledger, item.origin, item.fetched)
         return Added(
             origin=item.origin,
@@ -189,6 +187,12 @@ class Case(FollowsIssues, TakesAdvice):
     def _note(self, origin: str, error: SaidbyError) -> None:
         with self._store.writing():
             self._store.intake.failed(Failure(address=origin, code=type(error).__name__, what=str(error), at=now()))
+
+    def _note_opened(self, source: str) -> None:
+        """Forget that a feed, an archive or a folder could not be opened before."""
+        if self._store.intake.outcome(source):
+            with self._store.writing():
+                self._store.intake.forget_failure(source)
 
     # --- questions ---
 

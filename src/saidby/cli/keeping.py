@@ -1,7 +1,7 @@
 """`saidby case`: a case is made, filled, looked after."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -135,7 +135,7 @@ class _Tally:
 
     def __init__(self, doing: str, done: str) -> None:
         self.doing, self.done = doing, done
-        self.added, self.known, self.statements, self.skipped = 0, 0, 0, 0
+        self.added, self.known, self.failed, self.statements, self.skipped = 0, 0, 0, 0, 0
         self.errors: list[SaidbyError] = []
         self.waited = False
 
@@ -150,8 +150,14 @@ class _Tally:
             self.known += 1
         elif one.article:
             self.added, self.statements = self.added + 1, self.statements + one.statements
-        self.known += one.skipped.get("known", 0)
-        self.skipped += sum(number for why, number in one.skipped.items() if why != "known")
+        self._count_skipped(one.skipped)
+
+    def _count_skipped(self, skipped: "Mapping[str, int]") -> None:
+        from saidby.case.adding import FAILED, KNOWN  # noqa: PLC0415
+
+        self.known += skipped.get(KNOWN, 0)
+        self.failed += skipped.get(FAILED, 0)
+        self.skipped += sum(number for why, number in skipped.items() if why not in {KNOWN, FAILED})
 
     def _tell_of_waiting(self, errors: Console) -> None:
         """Say once that another program writes too."""
@@ -171,16 +177,17 @@ class _Tally:
         parts += [f"{self.known} known already"] if self.known else []
         parts += [f"{len(self.errors)} not read"] if self.errors else []
         parts += [f"{_counted(self.skipped, 'file')} passed over"] if self.skipped else []
+        parts += [f"{self.failed} not tried, since reading failed before (--again tries once more)"] if self.failed else []
         return ", ".join(parts)
 
     def found_nothing(self) -> bool:
         """Tell whether there was nothing at all: no article, no file passed over, no error."""
-        return not (self.added or self.known or self.skipped or self.errors)
+        return not (self.added or self.known or self.failed or self.skipped or self.errors)
 
     def leave(self) -> None:
         """End with the error's own exit code where it was the only item, with 1 where others were dealt with too."""
         if self.errors:
-            alone = len(self.errors) == 1 and not (self.added or self.known or self.skipped)
+            alone = len(self.errors) == 1 and not (self.added or self.known or self.failed or self.skipped)
             raise typer.Exit(self.errors[0].exit_code if alone else 1)
 
 

@@ -30,10 +30,10 @@ class Intake:
         sql = "SELECT i.address, i.article FROM json_each(?) AS j CROSS JOIN intake AS i ON i.address = j.value WHERE i.article IS NOT NULL"
         return dict(self._file.rows(sql, listed(addresses)))
 
-    def dealt_with(self, address: str, failures: bool = True) -> bool:
-        """Tell whether an address became an article, or failed, where failures count."""
-        row = self._file.row("SELECT article IS NOT NULL FROM intake WHERE address = ?", address)
-        return row is not None and (failures or bool(row[0]))
+    def outcome(self, address: str) -> str | None:
+        """Return the code of the error by which an address failed, "" where it became an article, ``None`` where nothing is noted."""
+        row = self._file.row("SELECT code FROM intake WHERE address = ?", address)
+        return None if row is None else str(row[0] or "")
 
     def failures(self, limit: int = 1000) -> tuple[Failure, ...]:
         """Return what could not be added, the latest first."""
@@ -43,6 +43,10 @@ class Intake:
     def failed_by_code(self) -> dict[str, int]:
         """Return how many addresses failed by each error, the most first."""
         return dict(self._file.rows("SELECT code, count(*) FROM intake WHERE code IS NOT NULL GROUP BY code ORDER BY 2 DESC, 1"))
+
+    def forget_failure(self, address: str) -> None:
+        """Forget that an address could not be added: it could be opened since, though it is no article itself, as a feed."""
+        self._file.write("DELETE FROM intake WHERE address = ? AND article IS NULL", address)
 
     def forget(self, addresses: Iterable[str]) -> None:
         """Forget what became of these addresses."""

@@ -159,6 +159,12 @@ def test_an_issue_is_looked_for_by_all_its_wordings() -> None:
     assert wordings(ISLANDS) == ("Marn hands the Lisk islands to Orvia",)
 
 
+def test_what_is_reversed_does_not_turn_the_predicate_behind_it() -> None:
+    told = read(ISLANDS, "[s The Courier] [q reported] [c that Marn has reversed course and will hand the Lisk islands to Orvia].")
+    assert (told.bearing, told.calls) == ("for", "reversal")
+    assert read(ISLANDS, "[s The Courier] [q reported] [c that Marn reversed course on handing the Lisk islands to Orvia].").bearing == "against"
+
+
 def test_what_somebody_had_said_before_is_of_the_past() -> None:
     told = "[s Ada Kell] [q had said] [c Marn would hand the Lisk islands to Orvia]"
     assert read(ISLANDS, f"A week ago {told}.").past

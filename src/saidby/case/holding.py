@@ -18,7 +18,7 @@ from saidby.types import Act
 
 PERHAPS: Final = 0.3
 """Readings that are not sure and score less are nobody's position, but shown apart."""
-PERHAPS_ALONE: Final = 0.45
+PERHAPS_ALONE: Final = 0.36
 """The same for what the network alone reads."""
 
 

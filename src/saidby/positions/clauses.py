@@ -21,11 +21,17 @@ _CLOSE: Final = 3
 
 def left(words: Words, at: int) -> tuple[Phrase, ...]:
     """Return the phrases of stance before a word in its clause, the nearest first."""
-    start = next((i + 1 for i in range(at - 1, -1, -1) if words[i].text in _ENDS | _OPENS), 0)
+    start = next((i + 1 for i in range(at - 1, -1, -1) if words[i].text in _ENDS | _OPENS or _joins(words, i)), 0)
     start = max(start, at - _WINDOW)
     found = phrases(words[start : at + 1], "stances.txt")
     moved = (Phrase(one.kind, one.first + start, one.last + start) for one in found)
     return tuple(sorted((one for one in moved if one.first < at), key=lambda one: -one.first))
+
+
+def _joins(words: Words, i: int) -> bool:
+    """Tell whether an "and" begins a predicate of its own, which what stands before it does not turn: "reversed course and will sell"."""
+    behind = [word.text for word in words[i + 1 : i + 3] if word.text not in ("now", "then", "instead")]
+    return words[i].text == "and" and bool(behind) and behind[0] in _AUXILIARY
 
 
 def right(words: Words, at: int, called: bool = False) -> tuple[Phrase, ...]:

@@ -79,3 +79,15 @@ def test_what_is_followed_is_not_proposed(case: Case) -> None:
     assert all("bridge" not in one.proposition for one in case.suggest_issues())
     case.remove_issue(made.id)
     assert any("bridge" in one.proposition for one in case.suggest_issues())
+
+
+def test_how_much_is_answered_is_told_whether_it_is_followed_or_not(tmp_path: Path) -> None:
+    with Case.new(tmp_path / "counted.case") as case:
+        assert case.contested() == (0, 0)
+        for one in affair.ledgers():
+            case.add_ledger(one, one.article.id)
+        put(case, "Dorn Today", "2031-05-06T09:00:00Z", DENIED.format(who="Nils Aker"), "deny")
+        found, followed = case.contested()
+        assert (found > 0, followed) == (True, 0)
+        case.add_issue("The Skarn bridge is closed to lorries")
+        assert case.contested()[1] > 0

@@ -41,6 +41,17 @@ def test_a_proposal_names_who_answers_and_shows_statements() -> None:
     assert "Wanda Lunn said: “The harbour is not for sale”" in shown
 
 
+def test_why_nothing_is_proposed_is_said_as_it_is() -> None:
+    def said(contested: int, followed: int) -> str:
+        return " ".join(as_text(view.proposals((), contested=contested, followed=followed), 100).split())
+
+    assert said(0, 0) == "nothing to propose: no statement of the case answers another, or demands anything"
+    assert said(6, 6) == (
+        "nothing new to propose: of 6 claims that parties answer or demand, 6 bear on what is followed already (saidby issue list)"
+    )
+    assert "1 bears on what is followed already (saidby issue list) and 2 are not put as a sentence" in said(3, 1)
+
+
 def test_a_row_tells_who_says_so_and_why() -> None:
     shown = " ".join(as_text(view.belongings([ROW]), 80).split())
     assert shown == "Wanda Lunn speaks for Skarn by saidby, 2 March 2031: spokeswoman, Skarn"

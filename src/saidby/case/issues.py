@@ -12,7 +12,7 @@ from saidby.case.linking import Linker
 from saidby.case.naming import meant
 from saidby.case.newness import find
 from saidby.case.noticing import Noticed, noticed
-from saidby.case.suggesting import suggest
+from saidby.case.suggesting import contested, suggest
 from saidby.errors import UsageError
 from saidby.positions.bearing import Bearings
 from saidby.positions.learned import reader
@@ -110,6 +110,11 @@ class FollowsIssues:
         """Propose what parties answer and demand most, and nobody follows yet, with the statements that speak for it."""
         with self._store.reading():
             return suggest(self._store, self._linker(), limit)
+
+    def contested(self) -> tuple[int, int]:
+        """Return how many claims parties answer or demand (200 at most), and how many of these bear on what is followed already."""
+        with self._store.reading():
+            return contested(self._store)
 
     # --- who speaks for whom ---
 

@@ -107,6 +107,12 @@ def suggest(store: Store, linker: Linker, limit: int) -> tuple[Proposal, ...]:
     return tuple(_proposal(group.members, names) for group in groups[:limit])
 
 
+def contested(store: Store) -> tuple[int, int]:
+    """Return how many claims are answered or demanded, of those that are looked at, and how many of these an issue is about already."""
+    found = len(store.claims.contested(DEMANDS, LOOKED))
+    return found, found - len(_claims(store))
+
+
 def _claims(store: Store) -> tuple[Claim, ...]:
     """Return the claims that are answered or demanded most, but for those that an issue is about already."""
     found = store.claims.get(store.claims.contested(DEMANDS, LOOKED))

@@ -116,7 +116,8 @@ def suggest_issues(file: CaseFile, limit: Most = 10, format: Shown = "text") -> 
     with opened_case(file) as case:
         found = case.suggest_issues(limit)
         ids = case.short(one.claims[0] for one in found)
-    put(format, found, lambda: view.proposal_rows(found), view.proposals(found, ids))
+        contested = (0, 0) if found else case.contested()
+    put(format, found, lambda: view.proposal_rows(found), view.proposals(found, ids, *contested))
     if found and format == "text":
         typer.echo(f'follow one, in your words, with: saidby issue add {file} "PROPOSITION"', err=True)
 

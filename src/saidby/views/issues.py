@@ -91,13 +91,29 @@ def _issue_cells(issue: Issue, one: Followed) -> list[object]:
     return [issue.id, *words, one.statements, one.unsure, issue.by, issue.at]
 
 
-def proposals(found: Sequence[Proposal], ids: Ids = WHOLE) -> View:
-    """Return what may be worth following, with the statements that speak for it."""
-    return lambda _: (
-        entries((_proposal(one, ids) for one in found), narrow=False)
-        if found
-        else Text("nothing to propose: no statement of the case answers another, or demands anything, in words that stand by themselves")
-    )
+def proposals(found: Sequence[Proposal], ids: Ids = WHOLE, contested: int = 0, followed: int = 0) -> View:
+    """Return what may be worth following, with the statements that speak for it.
+
+    Args:
+        contested: where there is none: how many claims parties answer or demand nevertheless.
+        followed: how many of these bear on what is followed already.
+    """
+    return lambda _: entries((_proposal(one, ids) for one in found), narrow=False) if found else Text(_none(contested, followed))
+
+
+def _none(contested: int, followed: int) -> str:
+    """Say why nothing is proposed."""
+    if not contested:
+        return "nothing to propose: no statement of the case answers another, or demands anything"
+    parts = [f"{followed} {'bears' if followed == 1 else 'bear'} on what is followed already (saidby issue list)"] if followed else []
+    left = contested - followed
+    if left:
+        are = "is" if left == 1 else "are"
+        parts.append(
+            f'{left} {are} not put as a sentence that stands by itself; follow one in your words: saidby issue add CASE "WHO DOES WHAT"'
+        )
+    of = counted(contested, "claim that parties answer or demand", "claims that parties answer or demand")
+    return f"nothing new to propose: of {of}, {' and '.join(parts)}"
 
 
 def _proposal(one: Proposal, ids: Ids) -> Entry:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from saidby.case import Case
 from saidby.errors import UsageError
 from saidby.records import Question, Ruling
+from saidby.types import Ledger
 from tests.case.affair import CLOSED, LATER, ledger, ledgers
 
 
@@ -159,6 +161,70 @@ def test_what_was_judged_later_of_the_same_stays(case: Case) -> None:
     case.withdraw(early.id)
     assert outlets(case, wire) == ["North Wire", "Skarn Herald"]
     assert outlets(case, first) == ["Morgenblad"]
+
+
+class TestWithdrawn:
+    FERRY = "The ferry timetable has nothing to do with it"
+
+    def test_a_statement_that_made_no_claim_makes_none_again(self, case: Case) -> None:
+        denial = denied("Oda Lind", "that the mayor resigned in April")
+        case.add_ledger(denial, "denial")
+        before, gone = state(case), denial.statements[0].id
+        made = case.judge("same", case.claim(CLOSED).id, gone, by="ann")
+        case.withdraw(made.id)
+        assert state(case) == before
+        assert gone not in {one.id for one in case.trail(CLOSED).told}
+
+    def test_two_that_made_none_make_none_again(self, case: Case) -> None:
+        denials = [denied("Oda Lind", "that the mayor resigned in April"), denied("Rolf Aas", "that taxes rose")]
+        for one in denials:
+            case.add_ledger(one, one.article.id)
+        before = state(case)
+        made = case.judge("same", denials[0].statements[0].id, denials[1].statements[0].id, by="ann")
+        case.withdraw(made.id)
+        assert state(case) == before
+
+    def test_what_came_to_two_that_were_one_goes_to_the_one_that_it_repeats(self, case: Case) -> None:
+        bridge, ferry = case.claim(CLOSED).id, case.claim("ferry timetable").id
+        made = case.judge("same", bridge, ferry, by="ann")
+        case.add_ledger(ledger("Morgenblad", "2031-05-06T09:00:00Z", f"“[c1 {self.FERRY}],” [s1 Rolf Aas] [q1 said].\nc1: s1 q1"), "later")
+        assert outlets(case, bridge)[-2:] == ["Dorn Today", "Morgenblad"]
+        case.withdraw(made.id)
+        assert outlets(case, ferry) == ["Dorn Today", "Morgenblad"]
+        assert outlets(case, bridge) == ["North Wire", "Morgenblad", "Skarn Herald"]
+
+    def test_what_came_to_one_that_was_two_goes_to_the_one(self, case: Case) -> None:
+        first, gone = statement_of(case, "North Wire"), statement_of(case, "Skarn Herald")
+        made = case.judge("different", first, gone, by="ann")
+        case.add_ledger(ledger(*LATER), "later")
+        case.withdraw(made.id)
+        assert outlets(case, CLOSED) == ["North Wire", "Morgenblad", "Skarn Herald", "Dorn Today"]
+        assert not case.check()
+
+    def test_what_answered_since_is_not_lost(self, case: Case) -> None:
+        made = case.judge("same", case.claim(CLOSED).id, case.claim("ferry timetable").id, by="ann")
+        denial = denied("Oda Lind", f"that {CLOSED[0].lower()}{CLOSED[1:]}")
+        case.add_ledger(denial, "denial")
+        answers = case.claim(CLOSED).answers
+        assert [one.statement for one in answers] == [denial.statements[0].id]
+        case.withdraw(made.id)
+        assert [one.statement for one in case.claim(CLOSED).answers] == [denial.statements[0].id]
+
+    def test_what_came_since_and_was_judged_later_stays_where_it_was_put(self, case: Case) -> None:
+        bridge, ferry = case.claim(CLOSED).id, case.claim("ferry timetable").id
+        early = case.judge("same", bridge, ferry, by="ann")
+        case.add_ledger(ledger(*LATER), "later")
+        late = statement_of(case, "Dorn Today", "bridge")
+        case.judge("different", bridge, late, by="ann")
+        case.withdraw(early.id)
+        assert case.claim(late).id not in (bridge, ferry)
+        assert outlets(case, ferry) == ["Dorn Today"]
+
+
+def denied(who: str, what: str) -> Ledger:
+    """Make the ledger of an article in which somebody denies something."""
+    made = ledger("Dorn Today", "2031-05-06T10:00:00Z", f"[s1 {who}] [q1 denied] [c1 {what}].\nc1: s1 q1")
+    return replace(made, statements=tuple(replace(one, act="deny", mode="indirect") for one in made.statements))
 
 
 def test_a_copy_of_the_case_takes_them_over(case: Case, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ class Before(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Attributes:
         articles: those of its marks.
         claims: that its statements made or answered.
+        alone: those of its statements that made none.
         parties: that its sources were.
         known: the same, as the register knew them.
         outlets: which of these parties each outlet was.
@@ -26,6 +27,7 @@ class Before(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     articles: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
+    alone: tuple[str, ...] = ()
     parties: tuple[Party, ...] = ()
     known: tuple[Known, ...] = ()
     outlets: dict[str, str] = {}
@@ -37,7 +39,9 @@ class Before(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def _records(self) -> set[str]:
         statements = {id for claim in self.claims for id in (*claim.statements, *(answer.statement for answer in claim.answers))}
-        return statements | {claim.id for claim in self.claims} | {party.id for party in self.parties} | set(self.articles)
+        return (
+            statements | set(self.alone) | {claim.id for claim in self.claims} | {party.id for party in self.parties} | set(self.articles)
+        )
 
 
 def key(judged: Judgement) -> str:

@@ -43,13 +43,13 @@ class Corrector:
             return
         before = self._kept(judged)
         later = self._later(judged, before)
-        for one in reversed(later):
-            self._put_back(self._kept(one))
+        came = [id for one in reversed(later) for id in self._put_back(self._kept(one))]
         if judged.ruling in _OF_ARTICLES:
             self._return(judged.a.article, before)
         else:
-            self._put_back(before)
+            came += self._put_back(before)
         self._store.settings.remove(key(judged))
+        self._entrance.look_again(came, {one.id for one in later})
         for one in later:
             self.carry_out(one)
 
@@ -73,9 +73,10 @@ class Corrector:
         for claim in before.claims:
             parting.return_to(self._store, claim, gone & self._store.statements.numbers(gone).keys())
 
-    def _put_back(self, before: Before) -> None:
-        parting.put_back(self._store, before.claims)
+    def _put_back(self, before: Before) -> tuple[str, ...]:
+        """Put all back as it was; return the statements that came to these claims since."""
         uniting.put_back(self._store, before)
+        return parting.put_back(self._store, before.claims, before.alone)
 
     def _before(self, judged: Judgement) -> Before:
         marks = [mark for mark in (judged.a, judged.b) if mark]
@@ -84,7 +85,8 @@ class Corrector:
             return Before(articles=articles, claims=self._touched(one.id for one in self._store.statements.of_article(judged.a.article)))
         if judged.about == "party":
             return self._parties_before([party for mark in marks if (party := self._party(mark))])
-        return Before(claims=self._touched(found for mark in marks if (found := self._statement(mark))))
+        ids = [found for mark in marks if (found := self._statement(mark))]
+        return Before(claims=self._touched(ids), alone=tuple({*ids} - self._store.claims.of(ids).keys()))
 
     def _touched(self, statements: Iterable[str]) -> tuple[Claim, ...]:
         """Return the claims that statements make or answer."""

@@ -55,6 +55,21 @@ class Entrance:
             had = {one.id for one in old}
             self._settle(ledger, arrival.told, [one for one in arrival.told if link and one.id not in had])
 
+    def look_again(self, statements: Collection[str], without: Collection[str] = ()) -> None:
+        """Link anew statements that are in no claim, article after article as they entered; inside ``store.writing()``.
+
+        Args:
+            statements: their ids; those that the case does not hold are passed over.
+            without: ids of judgements that are not heeded, since they are carried out afterwards.
+        """
+        numbers = self._store.statements.numbers(statements)
+        by_article: dict[str, list[Told]] = {}
+        for one in self._store.statements.tolds(sorted(numbers, key=numbers.__getitem__)):
+            by_article.setdefault(one.article, []).append(one)
+        for article, told in by_article.items():
+            if ledger := self._store.articles.ledger(article):
+                self._linker.link(self._store, told, self._judged(ledger, without))
+
     def read_again(self, article: str, proposition: str) -> None:
         """Read an article anew against a proposition that is followed; inside ``store.writing()``."""
         self._following.again(article, proposition)
@@ -110,9 +125,10 @@ class Entrance:
             self._linker.link(self._store, new, self._judged(ledger))
         self._following.take_in(ledger.article.id)
 
-    def _judged(self, ledger: Ledger) -> Judged:
+    def _judged(self, ledger: Ledger, without: Collection[str] = ()) -> Judged:
         """Return what people have decided of claims, in whatever article: a new statement may lead from one of these to another."""
-        judged = [one for one in self._store.judgements.every(withdrawn=False) if one.about in ("claim", "statement") and one.b]
+        standing = (one for one in self._store.judgements.every(withdrawn=False) if one.id not in without)
+        judged = [one for one in standing if one.about in ("claim", "statement") and one.b]
         return pairs(judged, self._ledgers(judged, ledger)).judged()
 
     def _ledgers(self, judged: Collection[Judgement], ledger: Ledger) -> dict[str, Ledger]:

@@ -1,6 +1,6 @@
 """A person's word on claims, carried out: two become one, a statement leaves one, or all is put back. Nothing else is moved."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from typing import Final
 
 import msgspec
@@ -81,20 +81,28 @@ def _free_id(store: Store, statements: Sequence[str]) -> str:
     return next(id for id in ids if id not in taken)
 
 
-def put_back(store: Store, claims: Sequence[Claim]) -> None:
-    """Put claims back as they were, without what is gone since; what came to them since stays with them."""
-    there = {claim.id: claim for claim in store.claims.get(claim.id for claim in claims)}
-    before = {id for claim in claims for id in claim.statements}
-    known = store.statements.numbers({*before, *(answer.statement for claim in claims for answer in claim.answers)})
-    touched = set(store.claims.of(before).values())
+def put_back(store: Store, claims: Sequence[Claim], alone: Collection[str] = ()) -> tuple[str, ...]:
+    """Put claims back as they were, without what is gone since; return what came to them since, which is in none now.
+
+    Args:
+        store: a case, inside ``store.writing()``.
+        claims: as they were.
+        alone: statements that made none of them, nor any other.
+    """
+    makers = {id for claim in claims for id in claim.statements}
+    had = {*makers, *alone, *(answer.statement for claim in claims for answer in claim.answers)}
+    now = store.claims.get(dict.fromkeys((*(claim.id for claim in claims), *store.claims.of({*makers, *alone}).values())))
+    came = {id for claim in now for id in (*claim.statements, *(answer.statement for answer in claim.answers))} - had
+    known = store.statements.numbers(had | came)
+    stay = {claim.id for claim in claims if any(id in known for id in claim.statements)}
+    store.claims.remove(claim.id for claim in now if claim.id not in stay)
     for claim in claims:
-        new = [id for id in there[claim.id].statements if id not in before] if claim.id in there else []
-        _put_back(store, claim, new, known)
-    store.claims.remove(claim.id for claim in store.claims.get(touched) if not claim.statements)
+        _put_back(store, claim, known)
+    return tuple(sorted(came & known.keys(), key=known.__getitem__))
 
 
-def _put_back(store: Store, claim: Claim, new: Sequence[str], known: Mapping[str, int]) -> None:
-    statements = (*(id for id in claim.statements if id in known), *new)
+def _put_back(store: Store, claim: Claim, known: Mapping[str, int]) -> None:
+    statements = tuple(id for id in claim.statements if id in known)
     answers = tuple(answer for answer in claim.answers if answer.statement in known)
     if statements == claim.statements:
         store.claims.put([msgspec.structs.replace(claim, answers=answers)])

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from saidby.case import Case
 from saidby.cli import app
+from tests.case import harbour
 from tests.cli.running import refusal, saidby
 
 QUESTIONS = [["search", "bridge"], ["trace", "bridge closed"], ["claims"], ["origins"], ["parties"], ["judge list"], ["case review"]]
@@ -42,6 +44,26 @@ def test_a_claim_is_traced_by_words_by_its_id_by_the_beginning_of_it_and_by_a_st
     short = re.findall(r"^claim ([0-9a-f]+)", shown, re.M)[0]
     assert claim.startswith(short)
     assert asked(made, ["trace", claim]) == asked(made, ["trace", short]) == asked(made, ["trace", statement]) == shown
+
+
+@pytest.mark.parametrize("question", [["claims"], ["origins"], ["origins", "bridge closed"]], ids=" ".join)
+def test_a_list_that_is_not_whole_says_how_many_more_there_are(made: Path, question: list[str]) -> None:
+    every = len(json.loads(asked(made, question, "-f", "json", "-n", "10000")))
+    assert every > 1
+    assert asked(made, question, "-n", "1").splitlines()[-1] == f"{every - 1} more; -n {every} shows them"
+    assert "more; -n" not in asked(made, question, "-n", str(every))
+    assert "more; -n" not in asked(made, question, "-n", "1", "-f", "csv")
+
+
+def test_of_those_that_words_find_as_many_are_counted_as_there_are(tmp_path: Path) -> None:
+    path = tmp_path / "harbour.case"
+    with Case.new(path) as case:
+        for one in (*harbour.ledgers(), *harbour.later()):
+            case.add_ledger(one, one.article.id)
+        every = case.claims_in_all("harbour")
+        assert len(case.claims("harbour", 100)) == every > 1
+        assert len(case.claims("", 100)) == case.claims_in_all() > 1
+    assert f"\n{every - 1} more; -n {every} shows them\n" in asked(path, ["claims", "harbour"], "-n", "1")
 
 
 def test_an_id_of_nothing_and_words_of_nothing_are_one_line(made: Path) -> None:

@@ -72,12 +72,16 @@ class Asking:
 
     def found_by(self, words: str, limit: int) -> tuple[Claim, ...]:
         """Return the claims that words find, the likeliest first: all words in one statement, else most of them, else their meaning."""
+        return self._store.claims.get(self.ids_found_by(words)[:limit])
+
+    def ids_found_by(self, words: str) -> list[str]:
+        """Return the ids of all claims that words find, the likeliest first."""
         found = self.search(Question(words=words, limit=SEEN))[0]
         scores = {hit.told.id: 1 / (place + 3) for place, hit in enumerate(found.hits)} if found.total else self._by_some(words)
         claims: dict[str, float] = {}
         for id, claim in self._store.claims.of(scores or (hit.told.id for hit in found.hits)).items():
             claims[claim] = claims.get(claim, 0.0) + scores.get(id, 0.1)
-        return self._store.claims.get(sorted(claims, key=lambda claim: -claims[claim])[:limit])
+        return sorted(claims, key=lambda claim: -claims[claim])
 
     def _by_some(self, words: str) -> dict[str, float]:
         """Return the statements that have most of the words, by how much the words tell that they have."""

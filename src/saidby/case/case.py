@@ -41,6 +41,7 @@ from saidby.records import (
     Known,
     Leaning,
     Mark,
+    Outcome,
     Party,
     Question,
     Ruling,
@@ -202,6 +203,10 @@ class Case(FollowsIssues, TakesAdvice):
         found = asking.found_by(words, limit) if words else self._store.claims.get(id for id, _ in self._store.claims.largest(limit))
         return asking.counted(found)
 
+    def claims_in_all(self, words: str = "") -> int:
+        """Return how many claims there are, or how many words find."""
+        return len(self._asking().ids_found_by(words)) if words else self._store.claims.made()
+
     def claim(self, wanted: str) -> Claim:
         """Return the claim of this id, or of the statement of this id, or that the words find.
 
@@ -292,6 +297,9 @@ class Case(FollowsIssues, TakesAdvice):
             by: who decided.
             why: the reason.
 
+        Returns:
+            What is kept: of the same by the same person that is in force already, that, and no second.
+
         Raises:
             UsageError: an id is of nothing here, or the two cannot be compared.
         """
@@ -307,10 +315,16 @@ class Case(FollowsIssues, TakesAdvice):
             )
         )  # fmt: skip
         with self._store.writing():
+            if there := self._corrector().stands(made):
+                return there
             self._settle(one, other)
             self._store.judgements.put([made])
             self._corrector().carry_out(made)
         return made
+
+    def came_of(self, made: Judgement) -> Outcome:
+        """Tell what a judgement changed that was made just now."""
+        return self._corrector().came_of(made)
 
     def withdraw(self, id: str) -> None:
         """Take a judgement back, and undo what it did.

@@ -6,7 +6,7 @@ import typer
 
 from saidby.cli.app import app
 from saidby.cli.keeping import CaseFile, opened_case
-from saidby.cli.showing import Most, Shown, put
+from saidby.cli.showing import MOST, Most, Shown, put
 from saidby.errors import UsageError
 from saidby.types import Act, SourceKind
 
@@ -94,7 +94,8 @@ def claims(
     with opened_case(file) as case:
         found = case.claims(" ".join(words or []), limit)
         ids = case.short(one.claim.id for one in found)
-    put(format, found, lambda: view.claim_rows(found), view.claims(found, ids))
+        total = case.claims_in_all(" ".join(words or [])) if len(found) == limit else 0
+    put(format, found, lambda: view.claim_rows(found), view.claims(found, ids, total))
 
 
 @app.command(no_args_is_help=True, rich_help_panel=PANEL)
@@ -108,8 +109,9 @@ def origins(
     from saidby.views import listing as view  # noqa: PLC0415
 
     with opened_case(file) as case:
-        found = case.origins(_required(claim) if claim else "", limit)
-    put(format, found, lambda: view.origin_rows(found), view.origins(found))
+        every = case.origins(_required(claim) if claim else "", MOST)
+    found = every[:limit]
+    put(format, found, lambda: view.origin_rows(found), view.origins(found, len(every)))
 
 
 @app.command(no_args_is_help=True, rich_help_panel=PANEL)

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import typer
 from rich.console import Console, RenderableType
@@ -10,7 +10,9 @@ from rich.console import Console, RenderableType
 from saidby.output import write
 
 Shown = Annotated[Literal["text", "json", "csv"], typer.Option("--format", "-f", help="How to show it.")]
-Most = Annotated[int, typer.Option("--limit", "-n", min=1, max=10_000, help="How many at most.")]
+MOST: Final = 10_000
+"""Entries of a list that can be asked for."""
+Most = Annotated[int, typer.Option("--limit", "-n", min=1, max=MOST, help="How many at most.")]
 
 
 def put(format: Literal["text", "json", "csv"], record: object, rows: Callable[[], str], view: Callable[[bool], RenderableType]) -> None:

@@ -184,6 +184,10 @@ class Claims:
         )
         return tuple(self._file.rows(sql, limit))
 
+    def made(self) -> int:
+        """Return how many claims statements make."""
+        return self._file.count("SELECT count(DISTINCT claim) FROM makers")
+
     def contested(self, acts: Iterable[str], limit: int) -> tuple[str, ...]:
         """Return the claims that most statements answer, or make with one of these acts, those first."""
         answers = "SELECT claim, count(*) AS n FROM answers GROUP BY claim"

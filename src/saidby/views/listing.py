@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -18,6 +18,8 @@ _WORDS = 150
 """Columns of words in a list."""
 _NAMES = 6
 """Other names of a party that are shown."""
+_MOST = 10_000
+"""Entries of a list that can be asked for."""
 Line = tuple[Text, tuple[str, ...]]
 """What a line is about, and its numbers."""
 
@@ -52,14 +54,22 @@ def _view(rows: Sequence[object], made: Callable[[], RenderableType], empty: str
     return lambda _: made() if rows else Text(empty)
 
 
+def _ended(shown: RenderableType, number: int, total: int) -> RenderableType:
+    """End a list that is not whole with how many more there are, and how to see them."""
+    if total <= number:
+        return shown
+    more = f"{total - number} more; -n {min(total, _MOST)} shows {'them' if total <= _MOST else 'some of them'}"
+    return Group(shown, Text(more, style="italic"))
+
+
 # --- claims ---
 
 
-def claims(found: Sequence[Counted], ids: Ids = WHOLE) -> View:
-    """Return claims with their four numbers."""
+def claims(found: Sequence[Counted], ids: Ids = WHOLE, total: int = 0) -> View:
+    """Return claims with their four numbers; ``total`` is how many there are, where these are not all."""
     return _view(
         found,
-        lambda: entries((_claim(one, ids) for one in found), narrow=False),
+        lambda: _ended(entries((_claim(one, ids) for one in found), narrow=False), len(found), total),
         "no claims: none has these words, or no article is in the case yet",
     )
 
@@ -85,15 +95,15 @@ def _claim_cells(one: Counted) -> list[object]:
 # --- origins ---
 
 
-def origins(found: Sequence[Leaning]) -> View:
-    """Return origins with how much would fall with each."""
+def origins(found: Sequence[Leaning], total: int = 0) -> View:
+    """Return origins with how much would fall with each; ``total`` is how many there are, where these are not all."""
     rows = [
         (Text(trimmed(on_one_line(one.label), _WORDS)), (*map(str, (len(one.statements), len(one.claims), len(one.outlets))),))
         for one in found
     ]
     return _view(
         rows,
-        lambda: _Numbers(rows, "what leans on whom", ("statements", "claims", "outlets")),
+        lambda: _ended(_Numbers(rows, "what leans on whom", ("statements", "claims", "outlets")), len(rows), total),
         "no origins: no article in the case claims anything yet",
     )
 

@@ -77,7 +77,10 @@ class TestPositions:
 
     def test_citations_are_a_numbered_list(self, followed: Path) -> None:
         first = run("positions", followed, "-f", "citations").splitlines()[0]
-        assert first == "1. Wanda Lunn, in North Wire, 2 March 2031: “The city of Skarn will not sell the old harbour”"
+        assert (
+            first
+            == "1. City of Skarn, against: Wanda Lunn said: “The city of Skarn will not sell the old harbour”, in North Wire, 2 March 2031"
+        )
 
     @pytest.mark.parametrize(
         ("options", "tells"),

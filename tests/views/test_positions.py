@@ -115,19 +115,3 @@ def test_as_csv_each_reading_is_a_row() -> None:
     )
     assert (cells[3]["since"], cells[3]["until"], cells[3]["content"][:3]) == ("2031-03-09", "2031-03-12", "'=H")
     assert (cells[5]["holder"], cells[5]["channel"], cells[5]["url"]) == ("Nils Aker", "", "https://a3.example/")
-
-
-def test_citations_can_be_pasted() -> None:
-    lines = view.citations(here.FOUND).splitlines()
-    assert (
-        lines[0] == "1. Wanda Lunn, in North Wire, “Of the harbour, a1”, 2 March 2031, https://a1.example/: “The harbour is not for sale”"
-    )
-    assert lines[2].startswith("3. an aide to the mayor, through North Wire, in Morgenblad, “Of the harbour, a2”, 5 March 2031, ")
-    assert [line[0] for line in lines] == ["1", "2", "3", "4", "5"]
-    assert view.citations(Positions(issue=here.ISSUE)) == ""
-
-
-def test_a_citation_says_what_is_not_known() -> None:
-    bare = replace(here.REFUSES, outlet=None, published=None, day=None)
-    found = replace(here.FOUND, told=(bare,), articles=())
-    assert view.citations(found) == "1. Wanda Lunn, no date: “The harbour is not for sale”\n"

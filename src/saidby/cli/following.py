@@ -148,12 +148,13 @@ def positions(
     [bold]saidby positions bridge.case --issue lorries -f citations[/bold]
     """
     from saidby.views import positions as view  # noqa: PLC0415
+    from saidby.views.citations import citations  # noqa: PLC0415
 
     with opened_case(file) as case:
         found = case.positions(issue, party)
         ids = case.short([found.issue.id, *(told.id for told in found.told)])
     if format == "citations":
-        put_text(view.citations(found))
+        put_text(citations(found))
         return
     put(format, found, lambda: view.rows(found), view.view(found, ids, explain, everything))
 

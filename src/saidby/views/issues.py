@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from saidby.records import Belonging, Followed, Issue, Proposal, Told
-from saidby.types import Act
-from saidby.views.because import is_silence
+from saidby.views.deeds import deed
 from saidby.views.entries import Entry, entries
 from saidby.views.records import table
 from saidby.views.terminal import View, short
@@ -15,12 +14,6 @@ from saidby.views.words import counted, dated, listed, on_one_line, quoted, trim
 
 _WORDS = 150
 """Columns of words in a list."""
-_DID: dict[Act, str] = {
-    "deny": "denied", "dispute": "disputed", "decline": "declined to comment", "not_confirm": "did not confirm", "confirm": "confirmed",
-    "stand_by": "stood by it", "no_reply": "did not reply", "demand": "demanded", "propose": "proposed", "promise": "promised",
-    "announce": "announced", "want": "wanted", "warn": "warned", "ask": "asked", "criticise": "criticised", "predict": "predicted",
-}  # fmt: skip
-"""What a speaker does with words; whatever else it is, he says them."""
 _NAMES = 6
 """Parties that are named in a line."""
 
@@ -132,10 +125,7 @@ def _listed(parties: Sequence[str]) -> str:
 
 def _said(told: Told) -> str:
     """Say who does what, and with which words: "Wanda Lunn denied: “any sale”"."""
-    who = short(told.origin.label or told.outlet or "no source given")
-    words = quoted(trimmed(on_one_line(told.content), _WORDS // 2)) if told.content else ""
-    did = _DID.get(told.act, "said") if told.act else "said"
-    return f"{who} {did}: {words}" if words and not is_silence(told) else f"{who} {did}"
+    return f"{short(told.origin.label or told.outlet or 'no source given')} {deed(told, _WORDS // 2)}"
 
 
 def proposal_rows(found: Sequence[Proposal]) -> str:

@@ -255,7 +255,7 @@ def _span(lines: Sequence[Timeline]) -> str:
     return f", {_date(min(days))}" + (f" to {_date(max(days))}" if min(days) != max(days) else "")
 
 
-# --- tables and citations ---
+# --- tables ---
 
 
 class _Row(NamedTuple):
@@ -287,23 +287,3 @@ def _cells(issue: Issue, row: _Row, told: Told, kept: Kept | None) -> list[objec
 
 def _iso(day: int | None) -> str | None:
     return None if day is None else (date(1970, 1, 1) + timedelta(days=day)).isoformat()
-
-
-def citations(found: Positions) -> str:
-    """Return every statement that bears out a position, a change or what is called one, as a numbered list to paste."""
-    articles = {one.id: one for one in found.articles}
-    cited = {read.statement for line in found.timelines for one in line.positions for read in one.reads}
-    cited |= {called.statement for line in found.timelines for called in line.called}
-    told = [one for one in found.told if one.id in cited]
-    return "".join(f"{number}. {_citation(one, articles.get(one.article))}\n" for number, one in enumerate(told, 1))
-
-
-def _citation(told: Told, kept: Kept | None) -> str:
-    """Return who, through whom, where, when, the words, as one line."""
-    relays = [short(step.label) for step in reversed(told.relays) if step.label and step.label != told.outlet]
-    title = f", {quoted(on_one_line(kept.title))}" if kept and kept.title else ""
-    parts = [_origin(told), f", through {listed(relays)}" if relays else "", f", in {short(told.outlet)}" if told.outlet else "", title]
-    when = f", {dated((told.published or '')[:10])}" if told.published else ", no date"
-    url = f", {on_one_line(kept.url)}" if kept and kept.url else ""
-    words = f": {quoted(on_one_line(told.content))}" if told.content else ""
-    return f"{''.join(parts)}{when}{url}{words}"

@@ -341,6 +341,23 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[str, ...] = ()
 
 
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of a judgement: the claims, or parties, that it changed, as they were and as they are.
+
+    Attributes:
+        before, after: of each claim how many statements make it, of each party how many sources it is; the largest first, and none of
+            those that are as they were.
+        answers: how many statements answered these claims before, and how many do now.
+        one: the two that were compared are one claim or party now, or one of them answers the other; ``None`` where none were.
+    """
+
+    of: Literal["claim", "party"]
+    before: tuple[int, ...] = ()
+    after: tuple[int, ...] = ()
+    answers: tuple[int, int] = (0, 0)
+    one: bool | None = None
+
+
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
     """An article as a case lists it: all but its text and statements.
 

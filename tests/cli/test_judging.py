@@ -57,6 +57,50 @@ def test_an_alias_is_a_name(file: Path) -> None:
     assert "no other names" in run("judge", "aliases", file)
 
 
+def test_what_came_of_it_is_told(file: Path) -> None:
+    before = statements(file)
+    assert "kept; 2 claims of 2 and 1 statements were 1 of 3\n" in run("judge", "different", file, before[0], before[2])
+    assert "kept; 1 claim of 3 statements was 2 of 2 and 1\n" in run("judge", "same", file, before[0], before[2])
+    assert "kept; 1 claim of 2 statements was 1 of 3\n" in run("judge", "not-a-statement", file, before[1])
+    assert "kept; said by Oda Lind from now on\n" in run("judge", "speaker", file, before[2], "Oda Lind")
+
+
+def test_what_changes_nothing_says_so_and_what_would(file: Path) -> None:
+    ferry = json.loads(run("trace", file, "ferry timetable", "-f", "json"))["claim"]["statements"][0]
+    assert "kept; nothing changed: they were apart already" in run("judge", "different", file, statements(file)[0], ferry)
+    assert "kept; nothing changed: they were one already" in run("judge", "same", file, *statements(file)[:2])
+    told = run("judge", "different", file, party(file, "Edvard Lunn"), party(file, "Wanda Lunn"))
+    assert "nothing changed" in told
+    assert "give the party and a statement by that one" in told
+
+
+def test_two_parties_that_become_one(file: Path) -> None:
+    told = run("judge", "same", file, party(file, "Edvard Lunn"), party(file, "Wanda Lunn"))
+    assert "kept; 1 party of 2 sources was 2 of 1 and 1\n" in told
+
+
+def test_what_stands_already_is_not_kept_twice(file: Path) -> None:
+    before = statements(file)
+    first = run("judge", "different", file, before[0], before[2], "--by", "ann")
+    again = run("judge", "different", file, before[2], before[0], "--by", "ann", "--why", "I said so")
+    assert again.startswith(f"{first.split(':')[0]}: stands already\n")
+    assert len(json.loads(run("judge", "list", file, "-f", "json"))) == 1
+    assert "nothing changed" in run("judge", "different", file, before[0], before[2], "--by", "ben")
+
+
+def test_what_was_overruled_meanwhile_is_kept_again(file: Path) -> None:
+    before = statements(file)
+    for ruling in ("different", "same", "different"):
+        assert "kept; " in run("judge", ruling, file, before[0], before[2], "--by", "ann")
+    assert statements(file) == before[:2]
+    assert len(json.loads(run("judge", "list", file, "-f", "json"))) == 3
+
+
+def party(file: Path, name: str) -> str:
+    found: list[dict[str, dict[str, str]]] = json.loads(run("parties", file, name, "-f", "json"))
+    return next(one["party"]["id"] for one in found if one["party"]["name"] == name)
+
+
 @pytest.mark.parametrize(
     ("arguments", "tells"),
     [

@@ -6,8 +6,8 @@ from typing import Final
 from saidby.case import parting, uniting
 from saidby.case.before import Before, key
 from saidby.case.entering import Entrance
-from saidby.case.judging import is_judges, source_at, statement_at
-from saidby.records import Claim, Judgement, Mark
+from saidby.case.judging import is_judges, repeated, source_at, statement_at
+from saidby.records import Claim, Judgement, Mark, Outcome
 from saidby.store import Store
 from saidby.types import Ledger
 
@@ -52,6 +52,45 @@ class Corrector:
         self._entrance.look_again(came, {one.id for one in later})
         for one in later:
             self.carry_out(one)
+
+    def stands(self, made: Judgement) -> Judgement | None:
+        """Return the judgement that is in force already and says what a new one says, by the same person; ``None`` where there is none."""
+        there = repeated(made, self._store.judgements.every(withdrawn=False))
+        holds = made.b is None or self.as_one(made) == (made.ruling == "same")
+        return there if holds else None
+
+    def came_of(self, judged: Judgement) -> Outcome:
+        """Tell what a judgement changed that was carried out just now."""
+        before = self._kept(judged)
+        if judged.about == "party":
+            return self._came_of_parties(judged, before)
+        made = self._store.claims.of([*before.alone, *(id for claim in before.claims for id in claim.statements)])
+        answered = (claim for claims in self._store.claims.answered_by(before.alone).values() for claim in claims)
+        now = self._store.claims.get(dict.fromkeys((*(claim.id for claim in before.claims), *made.values(), *answered)))
+        old, new = ([one for one in some if one not in others] for some, others in ((before.claims, now), (now, before.claims)))
+        answers = sum(len(claim.answers) for claim in old), sum(len(claim.answers) for claim in new)
+        return Outcome(of="claim", before=_sizes(old), after=_sizes(new), answers=answers, one=self.as_one(judged))
+
+    def _came_of_parties(self, judged: Judgement, before: Before) -> Outcome:
+        sources = [source for party in before.parties for source in party.sources]
+        now = self._store.parties.get(dict.fromkeys(self._store.parties.of(sources).values()))
+        had = {frozenset(party.sources) for party in before.parties}
+        have = {frozenset(party.sources) for party in now}
+        old, new = (tuple(sorted(map(len, some), reverse=True)) for some in (had - have, have - had))
+        return Outcome(of="party", before=old, after=new, one=self.as_one(judged))
+
+    def as_one(self, judged: Judgement) -> bool | None:
+        """Tell whether the two that are compared are one now, or one answers the other; ``None`` where two are not compared."""
+        if judged.b is None:
+            return None
+        if judged.about == "party":
+            return self._party(judged.a) == self._party(judged.b)
+        ends = self._ends(judged)
+        if ends is None:
+            return None
+        of, answered = self._store.claims.of(ends), self._store.claims.answered_by(ends)
+        one, other = ({of.get(id)} - {None} for id in ends)
+        return bool(one & other or one & {*answered.get(ends[1], ())} or other & {*answered.get(ends[0], ())})
 
     def _later(self, judged: Judgement, before: Before) -> list[Judgement]:
         """Return the judgements after this one that moved what it moved; who spoke, and what is no statement, needs no second word."""
@@ -161,3 +200,7 @@ class Corrector:
 
     def _ledger(self, mark: Mark) -> Ledger | None:
         return self._store.articles.ledger(mark.article)
+
+
+def _sizes(claims: Iterable[Claim]) -> tuple[int, ...]:
+    return tuple(sorted((len(claim.statements) for claim in claims), reverse=True))

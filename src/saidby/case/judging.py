@@ -74,6 +74,26 @@ def spoken_by(told: Told, name: str, party: str) -> Told:
     return msgspec.structs.replace(told, chain=(*told.chain[:-1], origin))
 
 
+def repeated(made: Judgement, standing: Sequence[Judgement]) -> Judgement | None:
+    """Return the judgement that says what another says, by the same person and not overruled since; ``None`` where there is none.
+
+    Args:
+        made: the new one.
+        standing: those that are not withdrawn, in the order in which they were made.
+    """
+    matter = _matter(made)
+    alike = [one for one in standing if _matter(one) == matter and is_judges(one) == is_judges(made)]
+    last = [place for place, one in enumerate(alike) if (one.ruling, one.value) != (made.ruling, made.value)]
+    in_force = alike[last[-1] + 1 :] if last else alike
+    return next((one for one in in_force if one.by == made.by), None)
+
+
+def _matter(one: Judgement) -> tuple[str, str | None, frozenset[tuple[str, Span]]]:
+    """Return what a judgement decides, whichever way: two that are compared are one matter in either order."""
+    marks = frozenset((mark.article, mark.span) for mark in (one.a, one.b) if mark)
+    return ("party" if one.about == "party" else "claim") if one.b else one.ruling, one.issue, marks
+
+
 class Pairs(msgspec.Struct, frozen=True):
     """Judgements about claims as pairs of the statements that stand on their words now."""
 

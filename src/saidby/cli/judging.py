@@ -14,6 +14,8 @@ from saidby.errors import UsageError
 from saidby.output import opened
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from saidby.case import Case
     from saidby.records import Judgement, Ruling
 
@@ -54,7 +56,7 @@ def unsure(file: CaseFile, one: One, other: Other, why: Why = "", by: By = None)
 def not_a_statement(file: CaseFile, statement: Statement, why: Why = "", by: By = None) -> None:
     """What the reader took for a statement is none."""
     with opened_case(file, write=True) as case:
-        _told(case, case.judge("not_a_statement", statement, by=name_of(by), why=why), file)
+        _judge(case, file, lambda: case.judge("not_a_statement", statement, by=name_of(by), why=why))
 
 
 @judge_app.command(no_args_is_help=True)
@@ -67,7 +69,7 @@ def speaker(
 ) -> None:
     """A statement is somebody else’s."""
     with opened_case(file, write=True) as case:
-        _told(case, case.judge("speaker", statement, value=name, by=name_of(by), why=why), file)
+        _judge(case, file, lambda: case.judge("speaker", statement, value=name, by=name_of(by), why=why))
 
 
 @judge_app.command(no_args_is_help=True)
@@ -180,12 +182,18 @@ def review(file: CaseFile, limit: Most = 20, format: Shown = "text") -> None:
 
 def _compare(file: Path, ruling: "Ruling", one: str, other: str, why: str, by: str | None) -> None:
     with opened_case(file, write=True) as case:
-        _told(case, case.judge(ruling, one, other, by=name_of(by), why=why), file)
+        _judge(case, file, lambda: case.judge(ruling, one, other, by=name_of(by), why=why))
 
 
-def _told(case: "Case", made: "Judgement", file: Path) -> None:
+def _judge(case: "Case", file: Path, judged: "Callable[[], Judgement]") -> None:
+    """Keep a judgement, and tell what came of it; of one that is in force already, that it stands."""
+    from saidby.views.outcome import outcome  # noqa: PLC0415
+
+    had = {one.id for one in case.judgements()}
+    made = judged()
     id = case.short([made.id])[made.id]
-    typer.echo(f"{id}: kept; take it back with: saidby judge withdraw {file} {id}")
+    came = "stands already" if made.id in had else f"kept; {outcome(made, case.came_of(made))}"
+    typer.echo(f"{id}: {came}\ntake it back with: saidby judge withdraw {file} {id}")
 
 
 def name_of(by: str | None) -> str:

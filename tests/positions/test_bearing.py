@@ -162,7 +162,8 @@ def test_an_issue_is_looked_for_by_all_its_wordings() -> None:
 def test_what_is_reversed_does_not_turn_the_predicate_behind_it() -> None:
     told = read(ISLANDS, "[s The Courier] [q reported] [c that Marn has reversed course and will hand the Lisk islands to Orvia].")
     assert (told.bearing, told.calls) == ("for", "reversal")
-    assert read(ISLANDS, "[s The Courier] [q reported] [c that Marn reversed course on handing the Lisk islands to Orvia].").bearing == "against"
+    undone = read(ISLANDS, "[s The Courier] [q reported] [c that Marn reversed course on handing the Lisk islands to Orvia].")
+    assert undone.bearing == "against"
 
 
 def test_what_somebody_had_said_before_is_of_the_past() -> None:

@@ -15,7 +15,7 @@ from saidby.claims.weights import chance
 from saidby.language.pairing import SAID, Pairing, told
 from saidby.records import Told
 
-OPEN, INSIDE = 0.2, 0.4
+OPEN, INSIDE = 0.33, 0.5
 """The chance, by what can be counted, from which two are read together; two of one article, of which there are many, from the other."""
 UNREAD: Final = -0.3
 """What stands in place of a reading, of -1 to 1, where what can be counted tells enough; most that are read are not the same."""

@@ -1,8 +1,8 @@
 """What a network reads of a statement beside an issue, laid beside what the rules read: each knows what the other does not.
 
 The network has seen some thousand passages and knows "over my dead body"; the rules know whose words they are, what was said before and
-which words decided. The two are added as log odds, with weights that were fitted on a case that neither had seen
-(``training.bearing.weigh``), and then moved towards the rules as whole cases showed.
+which words decided. The two are added as log odds, with weights that were chosen on cases that the network had not learned from
+(``training.bearing.weigh``), nearer to the rules than a fit would have them.
 """
 
 import math

@@ -27,8 +27,8 @@ _THEN: Final = re.compile(r"(?i)\b(?:at the time|back then|in those days)\b")
 _YEAR: Final = re.compile(r"\b(?:in|of|since|back in|from|as early as) (?:\w+ )?(?P<year>(?:19|20)\d\d)\b")
 _HAD_SAID: Final = re.compile(r"(?i)^had (?:\w+ly |once |already |long )?(?:said|told|added|warned|asked)\b")
 _EARLIER: Final = re.compile(
-    r"(?i)\b(?:(?:days?|weeks?|months?|years?) (?:ago|earlier|before|after)|last (?:week|month|year|spring|summer|autumn|winter)|earlier|in "
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)|the (?:day|week|month|year) before)\b"
+    r"(?i)\b(?:(?:days?|weeks?|months?|years?) (?:ago|earlier|before|after)|last (?:week|month|year|spring|summer|autumn|winter)|earlier|"
+    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)|the (?:day|week|month|year) before)\b"
 )
 """Beside "had said", a time before that of which the article tells."""
 _HAD: Final = re.compile(r"(?i)^had (?:\w+ly |once |already |long )?(?!said|told|been told|added|warned|asked)\w+")
@@ -56,15 +56,9 @@ def _about(told: Told) -> str | None:
     cue = told.origin.cue or ""
     had = _HAD.match(cue) or (_HAD_SAID.match(cue) and _EARLIER.search(beside))
     time = _THEN.search(beside) or _TIME.search(beside)
-    return (
-        year[0]
-        if year
-        else had[0]
-        if had
-        else time[0]
-        if time and (_THEN.match(time[0]) or _PAST_VERB.search(cue))
-        else None
-    )
+    then = time if time and (_THEN.match(time[0]) or _PAST_VERB.search(cue)) else None
+    found = year or had or then
+    return found[0] if found else None
 
 
 def _is_before(year: int, told: Told) -> bool:

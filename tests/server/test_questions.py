@@ -3,6 +3,7 @@
 import csv
 import io
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -188,6 +189,23 @@ def test_an_outlet_tells_on_whom_it_rests(client: TestClient) -> None:
     found = client.get(f"{API}/outlets/North Wire").json()
     assert (found["articles"], found["statements"], [one["value"] for one in found["facets"]["kind"]]) == (1, 1, ["unnamed"])
     assert client.get(f"{API}/outlets/No Such Paper").status_code == 404
+
+
+def test_an_issue_is_named_by_the_beginning_of_its_id_too(made: Path, client: TestClient) -> None:
+    with Case.open(made, write=True) as case:
+        issue = case.add_issue("The Skarn bridge is closed to lorries").id
+    for path in (f"{API}/issues/{{}}/positions", f"{API}/issues/{{}}", "/issues/{}.json", "/issues/{}.csv", f"{API}/news?issue={{}}"):
+        whole, short = client.get(path.format(issue)), client.get(path.format(issue[:6]))
+        assert (short.status_code, short.content) == (200, whole.content)
+    assert "The Skarn bridge is closed to lorries" in client.get(f"/issues/{issue[:6]}", headers={"Accept": "text/html"}).text
+    assert client.get(f"{API}/news?issue={issue[:6]}").json()["news"]
+    assert client.delete(f"{API}/issues/{issue[:6]}").json()["id"] == issue
+
+
+def test_an_issue_is_not_found_at_an_address_by_its_words(made: Path, client: TestClient) -> None:
+    with Case.open(made, write=True) as case:
+        case.add_issue("The facade of the town hall is painted")
+    assert client.get(f"{API}/issues/facade").status_code == 404
 
 
 @pytest.mark.parametrize("path", ["../../etc/passwd", "..%2f..%2fetc%2fpasswd", "%00", "abcdef0123456789", "ABCDEF", "a" * 65])

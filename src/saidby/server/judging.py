@@ -94,8 +94,9 @@ def unfollow(desk: Desk, id: str, seen: str | None = None) -> Issue:
     """
 
     def task(case: Case) -> Issue:
-        require_unchanged(seen, look.issue(case, id))
-        return case.remove_issue(id)
+        found = look.issue(case, id)
+        require_unchanged(seen, found)
+        return case.remove_issue(found.id)
 
     return desk.change(task)
 

@@ -245,11 +245,18 @@ def issues(case: Case) -> Issues:
 def issue(case: Case, id: str) -> Issue:
     """Return an issue.
 
+    Args:
+        case: where it is.
+        id: of the issue, or as much of it as tells it from all others.
+
     Raises:
         NotThere: there is none of this id.
     """
-    found = next((one.issue for one in case.issues() if one.issue.id == id), None)
-    if found is None:
+    try:
+        found = case.issue(id)
+    except UsageError:
+        raise _not_there("issue", id) from None
+    if not found.id.startswith(id):  # it was found by its words
         raise _not_there("issue", id)
     return found
 
@@ -267,7 +274,7 @@ def positions(case: Case, id: str, party: str | None = None) -> Positions:
 def news(case: Case, limit: int, issue: str | None = None) -> NewsAnswer:
     """Return what was found to be new on issues, or on one of them, the last first."""
     found = case.news_since(limit=MOST * 5 if issue else limit)
-    return NewsAnswer(news=tuple(one for one in found if issue in (None, one.issue))[:limit])
+    return NewsAnswer(news=tuple(one for one in found if not issue or one.issue.startswith(issue))[:limit])
 
 
 def judgements(case: Case, withdrawn: bool, limit: int, cursor: str | None = None) -> Judgements:

@@ -19,7 +19,7 @@ from saidby.case.copying import take_out
 from saidby.case.correcting import Corrector
 from saidby.case.entering import Entrance
 from saidby.case.issues import FollowsIssues
-from saidby.case.judging import judgement, mark_of_source, mark_of_statement, now
+from saidby.case.judging import judgement, mark_of_source, mark_of_statement, now, told_apart
 from saidby.case.linking import Linker
 from saidby.case.naming import meant
 from saidby.case.passing import PassedOver
@@ -317,6 +317,7 @@ class Case(FollowsIssues, TakesAdvice):
         with self._store.writing():
             if there := self._corrector().stands(made):
                 return there
+            made = told_apart(made, self._store.judgements.get)
             self._settle(one, other)
             self._store.judgements.put([made])
             self._corrector().carry_out(made)

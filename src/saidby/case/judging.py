@@ -1,8 +1,8 @@
 """Judgements as marks on words, and what they mean for the records that stand on these words now."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 
@@ -18,6 +18,14 @@ def judgement(given: Judgement) -> Judgement:
     """Return a judgement with the id that its words, author and time give it."""
     bare = msgspec.structs.replace(given, id="", withdrawn=None)
     return msgspec.structs.replace(given, id=hashlib.sha256(msgspec.json.encode(bare)).hexdigest()[:12])
+
+
+def told_apart(made: Judgement, is_there: Callable[[str], object]) -> Judgement:
+    """Return a judgement that was made again within the second as made a second later, so that it has an id of its own."""
+    while is_there(made.id):
+        later = datetime.fromisoformat(made.at) + timedelta(seconds=1)
+        made = judgement(msgspec.structs.replace(made, at=later.isoformat(timespec="seconds")))
+    return made
 
 
 def now() -> str:

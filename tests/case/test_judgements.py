@@ -221,6 +221,62 @@ class TestWithdrawn:
         assert outlets(case, ferry) == ["Dorn Today"]
 
 
+def test_what_is_judged_again_within_the_second_holds(case: Case) -> None:
+    ids = case.claim(CLOSED).id, statement_of(case, "Skarn Herald")
+    case.withdraw(case.judge("different", *ids, by="ann").id)
+    case.judge("different", *ids, by="ann")
+    assert [one.withdrawn is None for one in case.judgements(withdrawn=True)] == [False, True]
+    assert outlets(case, CLOSED) == ["North Wire", "Morgenblad"]
+
+
+class TestAnswers:
+    def test_a_denial_that_is_put_to_a_claim_answers_it(self, case: Case) -> None:
+        count, denial = case.trail(CLOSED).count, self.denial(case)
+        made = case.judge("same", case.claim(CLOSED).id, denial, by="ann")
+        claim = case.claim(CLOSED)
+        assert [(one.statement, one.act) for one in claim.answers] == [(denial, "deny")]
+        assert denial not in claim.statements
+        assert case.trail(CLOSED).count.origins == count.origins
+        assert case.came_of(made).answers == (0, 1)
+
+    def test_it_answers_nothing_else_any_more(self, case: Case) -> None:
+        denial = denied("Oda Lind", f"that {CLOSED[0].lower()}{CLOSED[1:]}")
+        case.add_ledger(denial, "denial")
+        case.judge("same", denial.statements[0].id, case.claim("ferry timetable").id, by="ann")
+        assert not case.claim(CLOSED).answers
+        assert [one.act for one in case.claim("ferry timetable").answers] == ["deny"]
+
+    def test_another_denial_of_the_same_answers_the_same(self, case: Case) -> None:
+        first, second = self.denial(case), denied("Rolf Aas", "that taxes rose")
+        case.add_ledger(second, "second")
+        case.judge("same", case.claim(CLOSED).id, first, by="ann")
+        case.judge("same", first, second.statements[0].id, by="ann")
+        assert [one.statement for one in case.claim(CLOSED).answers] == [first, second.statements[0].id]
+
+    def test_what_answers_one_of_two_claims_that_become_one_answers_that_one(self, case: Case) -> None:
+        denial = self.denial(case)
+        case.judge("same", case.claim("ferry timetable").id, denial, by="ann")
+        case.judge("same", case.claim("ferry timetable").id, case.claim(CLOSED).id, by="ann")
+        assert [one.statement for one in case.claim(CLOSED).answers] == [denial]
+        assert denial not in case.claim(CLOSED).statements
+
+    def test_it_holds_when_the_article_comes_after_the_judgement(self, case: Case, tmp_path: Path) -> None:
+        case.judge("same", case.claim(CLOSED).id, self.denial(case), by="ann")
+        lines = "".join(case.exported()).encode()
+        with Case.new(tmp_path / "other.case") as other:
+            for one in ledgers():
+                other.add_ledger(one, one.article.outlet or "")
+            other.imported(lines)
+            assert [one.statement for one in other.claim(CLOSED).answers] == []
+            denial = self.denial(other)
+            assert [(one.statement, one.act) for one in other.claim(CLOSED).answers] == [(denial, "deny")]
+
+    def denial(self, case: Case) -> str:
+        made = denied("Oda Lind", "that the mayor resigned in April")
+        case.add_ledger(made, "denial")
+        return made.statements[0].id
+
+
 def denied(who: str, what: str) -> Ledger:
     """Make the ledger of an article in which somebody denies something."""
     made = ledger("Dorn Today", "2031-05-06T10:00:00Z", f"[s1 {who}] [q1 denied] [c1 {what}].\nc1: s1 q1")

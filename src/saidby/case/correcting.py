@@ -89,8 +89,8 @@ class Corrector:
         if ends is None:
             return None
         of, answered = self._store.claims.of(ends), self._store.claims.answered_by(ends)
-        one, other = ({of.get(id)} - {None} for id in ends)
-        return bool(one & other or one & {*answered.get(ends[1], ())} or other & {*answered.get(ends[0], ())})
+        made = [{of[id]} if id in of else {*answered.get(id, ())} for id in ends]
+        return bool(made[0] & made[1]) or any(of.get(id) in answered.get(other, ()) for id, other in (ends, ends[::-1]))
 
     def _later(self, judged: Judgement, before: Before) -> list[Judgement]:
         """Return the judgements after this one that moved what it moved; who spoke, and what is no statement, needs no second word."""

@@ -7,7 +7,8 @@ from typing import Final
 import msgspec
 import numpy as np
 
-from saidby.claims.answering import only_answers
+from saidby.case.parting import JUDGED
+from saidby.claims.answering import answering, only_answers
 from saidby.claims.answers import Answered, Around, answers_to
 from saidby.claims.candidates import shortlist
 from saidby.claims.comparing import Context
@@ -223,7 +224,15 @@ class _Linking:
         self, one: Told, article: Sequence[Told], claims: Mapping[str, str], given: Mapping[str, Answered]
     ) -> tuple[Answered, ...]:
         around = Around(article, claims, given, self.context.together)
-        return answers_to(one, around, [t for t in self.ties if one.id in (t.a, t.b)])
+        return self._as_judged(one, claims) or answers_to(one, around, [t for t in self.ties if one.id in (t.a, t.b)])
+
+    def _as_judged(self, one: Told, claims: Mapping[str, str]) -> tuple[Answered, ...]:
+        """Return that a statement which only answers answers the claim of another, where people say that it belongs there."""
+        act = None if one.id in claims else answering(one)
+        to = next((id for id in sorted(self.judged.partners(one.id, self.judged.same)) if id in claims), None)
+        if act is None or to is None:
+            return ()
+        return (Answered(claim=claims[to], to=to, answer=Answer(statement=one.id, act=act, score=1.0, reason=JUDGED), sure=True),)
 
     def _write(self, changed: Mapping[str, Sequence[str]], answers: Mapping[str, Sequence[Answer]]) -> None:
         """Put claims down with what they gained."""

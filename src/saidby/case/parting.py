@@ -6,28 +6,62 @@ from typing import Final
 import msgspec
 import numpy as np
 
+from saidby.claims.answering import answering
 from saidby.claims.gathering import claim_id
 from saidby.claims.glossing import made
 from saidby.language.meaning import WIDTH, unpacked
 from saidby.records import Answer, Claim, Tie, Told
 from saidby.store import Store
+from saidby.types import Act
 
 _TYPICAL: Final = 40
 """Statements of a claim, the first, among which its gloss is looked for."""
 _CLEARLY: Final = 0.05
 """By how much a statement must be nearer to what leaves than to what stays, to leave with it."""
+JUDGED: Final = "so judged"
+"""Why a statement answers a claim, where somebody said that it belongs there."""
 Chances = Mapping[frozenset[str], float]
 """How surely two statements are the same; of pairs that were not compared nothing is known."""
 
 
 def unite(store: Store, one: str, other: str) -> None:
-    """Make the claims of two statements one: that which entered the case first."""
+    """Make the claims of two statements one: that which entered the case first. Who only answers becomes an answer of it.
+
+    A denial or a no-comment is no other way to say what it answers (counting, rule 6), so it never makes the claim with it.
+    """
+    only = _only_answers(store, [one, other])
+    if only:
+        _answer(store, only, *(id for id in (one, other) if id not in only))
+        return
     claims = _claims_of(store, [one, other])
-    statements = list(dict.fromkeys((*(id for claim in claims for id in claim.statements), one, other)))
-    answers = {answer.statement: answer for claim in claims for answer in claim.answers if answer.statement not in statements}
+    answers = {answer.statement: answer for claim in claims for answer in claim.answers}
+    made = dict.fromkeys((*(id for claim in claims for id in claim.statements), one, other))
+    statements = [id for id in made if id not in answers] or list(made)
     kept = claims[0].id if claims else claim_id(one)
     store.claims.remove(claim.id for claim in claims[1:])
     write(store, kept, statements, tuple(answers.values()))
+
+
+def _only_answers(store: Store, statements: Sequence[str]) -> dict[str, Act]:
+    """Return those of some statements that make no claim and answer, with what they do."""
+    makers = store.claims.of(statements)
+    acts = {one.id: answering(one) for one in store.statements.tolds([id for id in statements if id not in makers])}
+    return {id: act for id in statements if (act := acts.get(id))}
+
+
+def _answer(store: Store, only: Mapping[str, Act], making: str | None = None) -> None:
+    """Hang answers on the claim that a statement makes, else on that which one of them answers already, and on no other."""
+    answered = {id: claims[0] for id, claims in store.claims.answered_by(only).items()}
+    claim = store.claims.of([making]).get(making) if making else next((answered[id] for id in only if id in answered), None)
+    if making and claim is None:
+        claim = claim_id(making)
+        write(store, claim, [making], ())
+    if claim is None:
+        return
+    moved = [id for id in only if answered.get(id) != claim]
+    for old in store.claims.get(dict.fromkeys(answered[id] for id in moved if id in answered)):
+        store.claims.put([msgspec.structs.replace(old, answers=tuple(one for one in old.answers if one.statement not in moved))])
+    store.claims.extend(claim, (), [Answer(statement=id, act=only[id], score=1.0, reason=JUDGED) for id in moved])
 
 
 def part(store: Store, stays: str, leaves: str) -> None:

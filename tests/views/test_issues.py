@@ -52,9 +52,13 @@ def test_why_nothing_is_proposed_is_said_as_it_is() -> None:
     assert "1 bears on what is followed already (saidby issue list) and 2 are not put as a sentence" in said(3, 1)
 
 
-def test_a_row_tells_who_says_so_and_why() -> None:
-    shown = " ".join(as_text(view.belongings([ROW]), 80).split())
-    assert shown == "Wanda Lunn speaks for Skarn by saidby, 2 March 2031: spokeswoman, Skarn"
+def test_a_row_is_a_line_with_who_says_so_and_why_behind_it() -> None:
+    other = Belonging(part="Ada", whole="Dock Workers’ Union", by="o", at="2031-03-02T08:00:00Z")
+    assert as_text(view.belongings([ROW, other]), 80).splitlines() == [
+        "Wanda Lunn → Skarn         by saidby: spokeswoman, Skarn",
+        "Ada → Dock Workers’ Union  by o",
+    ]
+    assert as_text(view.belongings([ROW]), 40).splitlines() == ["Wanda Lunn → Skarn", "  by saidby: spokeswoman, Skarn"]
 
 
 @pytest.mark.parametrize("empty", [view.issues(()), view.proposals(()), view.belongings(())])

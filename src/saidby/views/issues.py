@@ -1,14 +1,17 @@
 """Lists of what is followed, what may be worth following, and who speaks for whom; for the terminal, and as CSV."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from saidby.records import Belonging, Followed, Issue, Proposal, Told
 from saidby.views.deeds import deed
 from saidby.views.entries import Entry, entries
 from saidby.views.records import table
-from saidby.views.terminal import View, short
+from saidby.views.terminal import NARROW, View, short
 from saidby.views.trail import WHOLE, Ids
 from saidby.views.words import counted, dated, listed, on_one_line, quoted, trimmed
 
@@ -137,15 +140,40 @@ def proposal_rows(found: Sequence[Proposal]) -> str:
 
 
 def belongings(found: Sequence[Belonging]) -> View:
-    """Return who speaks for whom, whole by whole."""
+    """Return who speaks for whom, whole by whole: a row a line, with who says so and why behind it."""
     empty = "nobody speaks for anybody yet; rows come with issues, or with: saidby belongs add CASE PART WHOLE"
-    return lambda _: entries((_belonging(one) for one in found), narrow=False) if found else Text(empty)
+    return lambda _: _Belongings(found) if found else Text(empty)
 
 
-def _belonging(one: Belonging) -> Entry:
-    line = Text.assemble((short(one.part), "bold"), " speaks for ", (short(one.whole), "bold"))
-    why = f": {on_one_line(one.why)}" if one.why else ""
-    return Entry("", (line, Text(f"by {on_one_line(one.by)}, {dated(one.at[:10])}{why}", style="dim")))
+class _Belongings:
+    """Rows in two columns or, where there is no room for these, one under the other."""
+
+    def __init__(self, found: Sequence[Belonging]) -> None:
+        self.found = found
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        rows = [(_speaks(one), Text(_said_so(one), style="dim")) for one in self.found]
+        if options.max_width < NARROW:
+            yield from (line for who, why in rows for line in (who, Padding(why, (0, 0, 0, 2))))
+        else:
+            yield _in_columns(rows, max(who.cell_len for who, _ in rows), options.max_width // 2)
+
+
+def _in_columns(rows: Iterable[tuple[Text, Text]], widest: int, most: int) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(overflow="fold", width=min(widest, most))
+    table.add_column(overflow="fold", ratio=1)
+    for row in rows:
+        table.add_row(*row)
+    return table
+
+
+def _speaks(one: Belonging) -> Text:
+    return Text.assemble((short(one.part), "bold"), " → ", (short(one.whole), "bold"))
+
+
+def _said_so(one: Belonging) -> str:
+    return f"by {on_one_line(one.by)}{f': {on_one_line(one.why)}' if one.why else ''}"
 
 
 def belonging_rows(found: Sequence[Belonging]) -> str:

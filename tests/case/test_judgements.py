@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from saidby.case import Case
 from saidby.errors import UsageError
-from saidby.records import Question, Ruling
+from saidby.records import Doubt, Question, Ruling
 from saidby.types import Ledger
 from tests.case.affair import CLOSED, LATER, ledger, ledgers
 
@@ -227,6 +227,19 @@ def test_what_is_judged_again_within_the_second_holds(case: Case) -> None:
     case.judge("different", *ids, by="ann")
     assert [one.withdrawn is None for one in case.judgements(withdrawn=True)] == [False, True]
     assert outlets(case, CLOSED) == ["North Wire", "Morgenblad"]
+
+
+@pytest.mark.parametrize("by_claims", [True, False])
+def test_a_doubt_about_two_claims_is_settled_by_any_statements_of_theirs_and_raised_again(case: Case, by_claims: bool) -> None:
+    bridge, ferry = case.claim(CLOSED), case.claim("ferry timetable")
+    with case._store.writing():
+        case._store.doubts.put([Doubt(about="claim", a=bridge.id, b=ferry.id, score=0.5, reason="a statement fits both")])
+    before = case.suggestions()
+    made = case.judge("different", bridge.id if by_claims else bridge.statements[2], ferry.statements[0], by="ann")
+    assert before
+    assert not case.suggestions()
+    case.withdraw(made.id)
+    assert case.suggestions() == before
 
 
 class TestAnswers:

@@ -83,3 +83,11 @@ def test_the_order_of_ties_does_not_matter() -> None:
     ties = [tie("b", "a"), tie("c", "b", "unsure", 0.4), tie("c", "a", "same", 0.7), tie("d", "c", "different")]
     found = [gather(list("abcd"), order, {}).claim for order in permutations(ties)]
     assert all(one == found[0] for one in found)
+
+
+def test_two_claims_that_somebody_told_apart_are_not_asked_about_by_way_of_other_statements() -> None:
+    claims = gather(["a", "b", "c", "d"], [tie("b", "a"), tie("d", "c")], {}).claim
+    ties = [tie("e", "b", score=0.6), tie("e", "d", score=0.6)]
+    assert len(gather(["e"], ties, claims).doubts) == 1
+    assert not gather(["e"], ties, claims, Judged(different=frozenset({("c", "a")}))).doubts
+    assert len(gather(["e"], ties, claims, Judged(different=frozenset({("b", "a")}))).doubts) == 1

@@ -318,9 +318,9 @@ class Case(FollowsIssues, TakesAdvice):
             if there := self._corrector().stands(made):
                 return there
             made = told_apart(made, self._store.judgements.get)
-            self._settle(one, other)
             self._store.judgements.put([made])
             self._corrector().carry_out(made)
+            self._settle(one, other)
         return made
 
     def came_of(self, made: Judgement) -> Outcome:

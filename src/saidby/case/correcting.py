@@ -173,7 +173,17 @@ class Corrector:
     def _claims(self, judged: Judgement) -> None:
         one, other = self._statement(judged.a), self._statement(judged.b) if judged.b else None
         if one and other and one != other:
+            self._settle(judged, one, other)
             (parting.unite if judged.ruling == "same" else parting.part)(self._store, one, other)
+
+    def _settle(self, judged: Judgement, one: str, other: str) -> None:
+        """Forget the doubt whether the claims of two statements are one; it is raised again when the judgement is taken back."""
+        of = self._store.claims.of([one, other])
+        pair = {of.get(one), of.get(other)}
+        about = [doubt for doubt in self._store.doubts.every("claim") if {doubt.a, doubt.b} == pair]
+        self._store.doubts.remove(about)
+        if about:
+            self._store.settings.put(f"doubt {judged.id}", about[0])
 
     def _parties(self, judged: Judgement) -> None:
         one, other = self._party(judged.a), self._party(judged.b) if judged.b else None

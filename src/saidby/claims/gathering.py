@@ -127,7 +127,7 @@ class _Work:
         score = min(means.get(mine, 1.0), means.get(other, 0.0))
         if score >= MERGE and not self._kept_apart(mine, other):
             self._merge(mine, other)
-        elif score >= JOIN:
+        elif score >= JOIN and not self._parted(mine, other, self.judged.different):
             self.doubts.append(Doubt(about="claim", a=mine, b=other, score=round(score, 4), reason="a statement fits both"))
 
     def _merge(self, a: str, b: str) -> None:
@@ -140,7 +140,11 @@ class _Work:
 
     def _kept_apart(self, a: str, b: str) -> bool:
         """Whether a tie or a judgement says of a statement of each that they differ."""
-        found = ({self.root(self.claim.get(x, x)), self.root(self.claim.get(y, y))} for x, y in self.apart)
+        return self._parted(a, b, self.apart)
+
+    def _parted(self, a: str, b: str, pairs: Iterable[Pair]) -> bool:
+        """Whether two claims have each a statement of one of these pairs; who judged such a pair is not asked about the two again."""
+        found = ({self.root(self.claim.get(x, x)), self.root(self.claim.get(y, y))} for x, y in pairs)
         return any(pair == {a, b} for pair in found)
 
 

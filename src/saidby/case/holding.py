@@ -12,7 +12,7 @@ from saidby.positions.belonging import Rows, plain, roll
 from saidby.positions.channels import holder_of
 from saidby.positions.learned import ALONE
 from saidby.positions.timeline import timelines
-from saidby.records import Answer, Bearing, Belonging, Issue, Positions, Read, Timeline, Told
+from saidby.records import Answer, Bearing, Belonging, Issue, Party, Positions, Read, Timeline, Told
 from saidby.store import Store
 from saidby.types import Act
 
@@ -117,9 +117,20 @@ class Holding:
         }
 
     def _called(self, names: Iterable[str]) -> set[str]:
-        """Return all names of the parties that are called so."""
-        ids = {id for ids in self._store.parties.all_named(names).values() for id in ids}
-        return {name for party in self._store.parties.heads(ids) for name in (party.name, *party.names)}
+        """Return all names of the parties that are called so.
+
+        What one party is called at times and another always ("Velmark": the Velmark Press Agency, and Velmark) is the other's name.
+        """
+        meant = {party.id: party for each in self._named(names).values() for party in each}
+        every = {name for party in meant.values() for name in (party.name, *party.names)}
+        return {name for name, parties in self._named(every).items() if any(party.id in meant for party in parties)}
+
+    def _named(self, names: Iterable[str]) -> dict[str, list[Party]]:
+        """Return for each of some names the parties that have it as their first name; where there are none, those that have it at all."""
+        ids = self._store.parties.all_named(names)
+        heads = {party.id: party for party in self._store.parties.heads({id for some in ids.values() for id in some})}
+        found = {name: [heads[id] for id in some if id in heads] for name, some in ids.items()}
+        return {name: [one for one in some if plain(one.name) == plain(name)] or some for name, some in found.items()}
 
 
 def is_somebodys(read: Read) -> bool:

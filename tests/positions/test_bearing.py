@@ -166,6 +166,12 @@ def test_what_is_reversed_does_not_turn_the_predicate_behind_it() -> None:
     assert undone.bearing == "against"
 
 
+def test_which_way_somebody_turned_does_not_always_stand_there() -> None:
+    for what in ("the Lisk islands", "Lisk islands handover"):
+        told = read(ISLANDS, f"[s The Courier] [q reported] [c that Marn had reversed course on {what}].")
+        assert (told.bearing, told.calls, told.rule) == (None, "reversal", "turns")
+
+
 def test_what_somebody_had_said_before_is_of_the_past() -> None:
     told = "[s Ada Kell] [q had said] [c Marn would hand the Lisk islands to Orvia]"
     assert read(ISLANDS, f"A week ago {told}.").past

@@ -50,3 +50,10 @@ def test_a_rule_that_knows_what_the_statement_alone_does_not_tell_counts_more(ru
     ruled = replace(READ, score=0.5, rule=rule)
     found = weighed(Scene(ISLANDS, TOLD, 0.6), ruled, lambda *_: chances(**{"for": 0.06, "against": 0.9}))
     assert found.bearing == bearing
+
+
+@pytest.mark.parametrize("condition", ["if the Lisk islands were handed to Orvia", "if they were handed over"])
+def test_a_condition_that_is_the_proposition_itself_is_a_threat(condition: str) -> None:
+    told = passage(f"[s Ada Kell] [q said] [c her party would leave the council {condition}].")
+    found = weighed(Scene(ISLANDS, told, 0.6), replace(SILENT, statement=told.id), lambda *_: chances(conditional=0.6, against=0.35))
+    assert (found.bearing, found.conditions) == ("against", ())

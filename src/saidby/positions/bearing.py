@@ -1,7 +1,10 @@
 """How statements bear on an issue: first whether they speak of it at all, then which way, by small rules that answer or keep silent."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
+
+import msgspec
 
 from saidby.claims.stems import stem
 from saidby.positions.anchors import Anchor, anchors
@@ -10,7 +13,7 @@ from saidby.positions.calls import calls
 from saidby.positions.clauses import chained, left, right
 from saidby.positions.declining import declined
 from saidby.positions.holders import holder, same_house, subject
-from saidby.positions.learned import ALONE, Reader, weighed
+from saidby.positions.learned import ALONE, TURNS, Reader, weighed
 from saidby.positions.lexicon import Phrase, phrases, said
 from saidby.positions.past import past
 from saidby.positions.polarity import Value, composed, opposite
@@ -30,6 +33,7 @@ LEAST: Final = 0.4
 SURE: Final = 0.62
 """Readings from here on are sure."""
 NESTED: Final = "nested"
+_ON: Final = re.compile(r"(?i) (?:on|over|about|regarding|concerning) ")
 _THIN: Final = 3
 """Words of a content that are too few to say what it is about."""
 _SAME: Final = 0.55
@@ -114,7 +118,8 @@ def _readings(scene: Scene, inner: str | None, before: Sequence[tuple[Told, Read
     ruled = next((one for rule in RULES if (one := rule(scene))), None)
     first = _denial(scene, before) or (ruled if ruled and ruled.score >= LEAST else None) or _sequel(scene, before)
     if first is None or first.bearing is None:
-        return [_nothing(scene, first.rule if first else "silent", first.reason if first else "it does not speak of the proposition")]
+        nothing = _nothing(scene, first.rule if first else "silent", first.reason if first else "it does not speak of the proposition")
+        return [msgspec.structs.replace(nothing, calls="reversal", words=first.words) if first and first.rule == TURNS else nothing]
     more = set_terms(scene) if first.rule != "terms" else None
     return [_read(scene, one) for one in (first, more) if one]
 
@@ -188,6 +193,23 @@ def silence(scene: Scene) -> Held | None:
 def _whole_share(spoken: Spoken) -> float:
     """How much of the thing is there, where the deed is too; a silence beside the thing alone may be about anything."""
     return spoken.share if spoken.deeds else 0.5 * spoken.share
+
+
+def turns(scene: Scene) -> Held | None:
+    """Whoever is only said to have turned about on a thing: which way does not stand there ("reverses course on the lease")."""
+    change = calls(scene.told)
+    if change is None or change[0] != "reversal":
+        return None
+    behind = scene.told.content.partition(change[1])[2]
+    found = anchors(scene)
+    if not _ON.match(behind) or not found or any(_is_done(scene, anchor.at) for anchor in found):
+        return None
+    return Held(TURNS, None, f"“{change[1]}” does not say which way", 0.7, (change[1],))
+
+
+def _is_done(scene: Scene, at: int) -> bool:
+    """Tell whether a word for the deed is a verb: "on handing over", "to hand over"; not "on the handover"."""
+    return scene.words[at].text.endswith("ing") or (at > 0 and scene.words[at - 1].text in ("to", "will", "would"))
 
 
 def says_it(scene: Scene) -> Held | None:
@@ -338,7 +360,7 @@ def refused_terms(scene: Scene) -> Held | None:
     return Held("answers terms", value, "what it says to the conditions set", 0.5 + 0.2 * share, words, at, (), holder(scene, at))
 
 
-RULES: Final[tuple[Rule, ...]] = (asked, silence, refused_terms, stance, says_it)
+RULES: Final[tuple[Rule, ...]] = (asked, silence, refused_terms, turns, stance, says_it)
 """In this order; the first that answers decides."""
 
 

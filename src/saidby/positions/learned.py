@@ -13,9 +13,11 @@ import msgspec
 
 from saidby.claims.wording import BARE, wording
 from saidby.language.pairing import BEARINGS, Pairing, Utterance, asked, bearing
+from saidby.positions.aspects import spoken
 from saidby.positions.holders import same_house, subject
 from saidby.positions.scene import Scene
 from saidby.positions.terms import only_foretells, terms
+from saidby.positions.words import words_of
 from saidby.records import Bearing, Read
 
 NETWORK, RULE, SCORE = 0.8, 0.8, 1.3
@@ -31,6 +33,12 @@ SURE, CLEAR = 0.6, 0.3
 """The chance from which a reading is sure, and by how much it must lead the next; nor may the network rather take it for none."""
 FAR: Final = 0.25
 """What speaks for a statement being about the proposition below which the network is not asked: most of a large case lies there."""
+HELD: Final = 0.5
+"""The share of the proposition's thing that a condition speaks of which is the proposition itself."""
+BRIEF: Final = 5
+"""Words of a condition that has room for the deed alone: "if the lease was signed"."""
+TURNS: Final = "turns"
+"""The rule of what only says that somebody turned about; the network, which would guess which way, is not asked."""
 ALONE: Final = "network"
 """The rule of what the network alone reads, against the rules or without them."""
 _BEGINS: Final = 6
@@ -62,16 +70,24 @@ def reader(pairing: Pairing) -> Reader:
 
 def weighed(scene: Scene, read: Read, network: Reader) -> Read:
     """Return a reading by the rules as it stands once the network has been asked too."""
-    if read.bearing is None and _is_beside(scene):
+    if read.bearing is None and (read.rule == TURNS or _is_beside(scene)):
         return read
     asked_of = network(scene, read.holder or scene.told.origin.label)
     chances = _together(scene, asked_of, read)
+    if read.bearing != "conditional" and _is_threat(scene):
+        chances["conditional"] = 0.0
     ranked = sorted(chances, key=lambda label: -chances[label])
     best, next_best = ranked[0], ranked[1]
     sure = chances[best] >= SURE and chances[best] - chances[next_best] >= CLEAR and (best == _NONE or asked_of[best] >= asked_of[_NONE])
     if best == (read.bearing or _NONE):
         return msgspec.structs.replace(read, score=round(chances[best], 3), sure=sure)
     return _otherwise(scene, read, best, chances[best], sure)
+
+
+def _is_threat(scene: Scene) -> bool:
+    """Tell whether each condition is that the proposition comes true ("would strike if the yard was sold"): no terms, but a threat."""
+    found = [(words, spoken(words, scene.of)) for words in map(words_of, terms(scene))]
+    return bool(found) and all(one.deeds and (one.share >= HELD or len(words) <= BRIEF) for words, one in found)
 
 
 def _is_beside(scene: Scene) -> bool:

@@ -14,7 +14,8 @@ from tests.views import standpoints as here
 
 TEXT = """\
 The city of Skarn sells the old harbour
-issue 151515151515, 5 statements of 2 parties, 2 Mar 2031 to 12 Mar 2031
+issue 151515151515, 4 statements bear on it, 2 more perhaps; 2 parties hold a
+position, 2 Mar 2031 to 12 Mar 2031
 
 Skarn
   through a spokesman

@@ -190,10 +190,10 @@ def remove_belonging(file: CaseFile, part: Part) -> None:
 
 def _told(case: "Case", made: "Issue") -> tuple[str, str]:
     """Return the short id of an issue, and how many statements bear on it, in words."""
-    from saidby.views.issues import bearing_on  # noqa: PLC0415
+    from saidby.views.words import bearing_on  # noqa: PLC0415
 
     found = next(one for one in case.issues() if one.issue.id == made.id)
-    return case.short([made.id])[made.id], bearing_on(found)
+    return case.short([made.id])[made.id], bearing_on(found.statements, found.unsure)
 
 
 def _note(issue: "Issue", found: "Noticed", edit: str) -> None:

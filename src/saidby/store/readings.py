@@ -97,12 +97,12 @@ class Readings:
         self._file.write(f"DELETE FROM readings WHERE issue = {_ISSUE} AND statement IN {numbers}", issue, listed(statements))
 
     def counts(self) -> dict[str, tuple[int, int]]:
-        """Return how many statements bear on each issue, and how many more perhaps do."""
+        """Return how many statements bear on each issue, and how many more perhaps do; each once, whoever's positions it tells of."""
         sql = (
-            "SELECT i.id, count(r.bearing) FILTER (WHERE r.sure), count(r.bearing) FILTER (WHERE NOT r.sure) "
-            "FROM issues AS i LEFT JOIN readings AS r ON r.issue = i.number GROUP BY i.number"
+            "SELECT i.id, count(DISTINCT r.statement) FILTER (WHERE r.sure), count(DISTINCT r.statement) "
+            "FROM issues AS i LEFT JOIN readings AS r ON r.issue = i.number AND r.bearing IS NOT NULL GROUP BY i.number"
         )
-        return {id: (sure, unsure) for id, sure, unsure in self._file.rows(sql)}
+        return {id: (sure, every - sure) for id, sure, every in self._file.rows(sql)}
 
     # --- what is new ---
 

@@ -13,7 +13,7 @@ from saidby.views.entries import Entry, entries
 from saidby.views.records import table
 from saidby.views.terminal import NARROW, View, short
 from saidby.views.trail import WHOLE, Ids
-from saidby.views.words import counted, dated, listed, on_one_line, quoted, trimmed
+from saidby.views.words import bearing_on, counted, dated, listed, on_one_line, quoted, trimmed
 
 _WORDS = 150
 """Columns of words in a list."""
@@ -31,7 +31,10 @@ def _issue(one: Followed, ids: Ids) -> Entry:
     issue = one.issue
     wordings = [Text(f"or: {on_one_line(wording)}") for wording in issue.wordings]
     parties = [Text(f"of {listed([short(name) for name in issue.parties])}")] if issue.parties else []
-    about = Text(f"{bearing_on(one)}; added {dated(issue.at[:10])}{f' by {on_one_line(issue.by)}' if issue.by else ''}", style="dim")
+    about = Text(
+        f"{bearing_on(one.statements, one.unsure)}; added {dated(issue.at[:10])}{f' by {on_one_line(issue.by)}' if issue.by else ''}",
+        style="dim",
+    )
     return Entry(ids.get(issue.id, issue.id), (Text(on_one_line(issue.proposition), style="bold"), *wordings, *parties, about))
 
 
@@ -68,12 +71,6 @@ def _nothing(worded: int, near: bool) -> str:
     if near:
         return "nothing bears on it so far, and no statement has all its words; the nearest are:"
     return "nothing bears on it so far: no statement has its words, or means about the same; what is added later is read against it"
-
-
-def bearing_on(one: Followed) -> str:
-    """Say how many statements bear on an issue."""
-    perhaps = f", {one.unsure} more perhaps" if one.unsure else ""
-    return f"{counted(one.statements, 'statement bears on it', 'statements bear on it')}{perhaps}"
 
 
 def issue_rows(found: Sequence[Followed]) -> str:

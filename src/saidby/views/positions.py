@@ -15,7 +15,7 @@ from saidby.views.lanes import outlets_of
 from saidby.views.records import table
 from saidby.views.terminal import NARROW, View, as_text, short
 from saidby.views.trail import WHOLE, Ids, through
-from saidby.views.words import counted, dated, listed, on_one_line, quoted, trimmed
+from saidby.views.words import bearing_on, counted, dated, listed, on_one_line, quoted, trimmed
 
 BEARINGS: Final[dict[Bearing, str]] = {
     "for": "for", "against": "against", "open": "open", "conditional": "on conditions", "declined": "declines to say",
@@ -74,11 +74,11 @@ class _View:
         yield from self._doubtful()
 
     def _size(self) -> str:
-        reads = {read.statement for line in self.found.timelines for one in line.positions for read in one.reads}
+        reads = [read for line in self.found.timelines for one in line.positions for read in one.reads]
         if not reads:
             return "and nobody holds a position on it"
-        statements = counted(len(reads), "statement", "statements")
-        return f"{statements} of {counted(len(self.found.timelines), 'party', 'parties')}{_span(self.found.timelines)}"
+        parties = counted(len(self.found.timelines), "party holds a position", "parties hold a position")
+        return f"{bearing_on(*_counts((*reads, *self.found.doubtful)))}; {parties}{_span(self.found.timelines)}"
 
     def _id(self, id: str) -> str:
         return self.ids.get(id, id)
@@ -196,6 +196,12 @@ class _View:
     def _doubt(self, read: Read) -> tuple[RenderableType, ...]:
         of = f" of {short(read.holder)}" if read.holder else ""
         return (Text(f"perhaps {BEARINGS[read.bearing] if read.bearing else 'a word on it'}{of}"), *self._statement(read))
+
+
+def _counts(reads: Sequence[Read]) -> tuple[int, int]:
+    """Return how many statements bear on the issue, and how many more perhaps do; each once, whoever's positions it tells of."""
+    sure = {read.statement for read in reads if read.sure}
+    return len(sure), len({read.statement for read in reads if read.bearing} - sure)
 
 
 def _by_speaker(told: Sequence[Told]) -> list[tuple[str, list[Told]]]:

@@ -111,6 +111,12 @@ def counted(number: int, one: str, several: str) -> str:
     return f"{number} {one if number == 1 else several}"
 
 
+def bearing_on(statements: int, unsure: int) -> str:
+    """Say how many statements bear on an issue, and how many more perhaps do."""
+    perhaps = f", {unsure} more perhaps" if unsure else ""
+    return f"{counted(statements, 'statement bears on it', 'statements bear on it')}{perhaps}"
+
+
 def listed(items: list[str]) -> str:
     """Return items as a list in a sentence."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""

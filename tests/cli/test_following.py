@@ -62,6 +62,11 @@ class TestPositions:
         assert "reversal, through a spokesman: from against to for" in shown
         assert shown.count("will not sell") == shown.count("will sell") == 2
 
+    def test_as_many_statements_are_counted_as_in_the_list_of_issues(self, followed: Path) -> None:
+        counted = re.compile(r"(\d+ statements? bears? on it(?:, \d+ more perhaps)?)")
+        shown, listed = (" ".join(run(*question, followed).split()) for question in (("positions",), ("issue", "list")))
+        assert counted.findall(shown)[0] == counted.findall(listed)[0]
+
     def test_one_party_alone_and_explained(self, followed: Path) -> None:
         shown = run("positions", followed, "-p", "Wanda Lunn", "--explain")
         assert "City of Skarn" in shown

@@ -14,7 +14,7 @@ from saidby.store import Store
     ("rule", "score", "sure", "held"),
     [
         ("deed", 0.4, False, True),
-        ("network", 0.4, False, False),
+        ("network", 0.35, False, False),
         ("network", 0.5, False, True),
         ("network", 0.4, True, True),
         ("deed", 0.2, False, False),

@@ -1,7 +1,7 @@
 """What a page shows beside the answer that it shares with its ``.json``: pictures, what may be one with it, what it is seen under."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from msgspec.structs import replace
@@ -182,7 +182,7 @@ def party(case: Case, answer: PartyAnswer, query: Query) -> dict[str, object]:
     """Return what a party holds on each issue, how its statements fall, and who may be one with it."""
     held = [(one.issue, _of(case, one.issue, answer)) for one in case.issues()[:_FOLLOWED]]
     return {
-        "issues": tuple((issue, found, _charts(found)) for issue, found in held if found.timelines),
+        "issues": tuple(_drawn((issue, found) for issue, found in held if found.timelines)),
         "seen": tag_of(look.party(case, answer.party.id, 20)),
         "doubts": _doubts(case, answer.party.id),
         "others": _parties(case, answer.party.id, query.get("with", "")),
@@ -198,8 +198,16 @@ def _of(case: Case, issue: Issue, answer: PartyAnswer) -> Positions:
     return replace(found, timelines=tuple(mine))
 
 
-def _charts(found: Positions) -> tuple[Chart, ...]:
-    return tuple(chart(found, width) for width in WIDTHS)
+def _drawn(held: Iterable[tuple[Issue, Positions]]) -> Iterator[tuple[Issue, Positions, tuple[Chart, ...], int]]:
+    """Yield what is held on each issue with its charts, and the number of its first line on the page."""
+    first = 1
+    for issue, found in held:
+        yield issue, found, _charts(found, first), first
+        first += len(found.timelines)
+
+
+def _charts(found: Positions, first: int = 1) -> tuple[Chart, ...]:
+    return tuple(chart(found, width, first) for width in WIDTHS)
 
 
 def issues(case: Case, _: Issues, query: Query) -> dict[str, object]:

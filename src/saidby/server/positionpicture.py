@@ -1,6 +1,6 @@
 """Positions as a picture: time from left to right, a lane for each party, a row for each channel, bands for what is held; pure geometry."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
@@ -72,17 +72,18 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
     left_out: int = 0
 
 
-def chart(found: Positions, width: float) -> Chart:
+def chart(found: Positions, width: float, first: int = 1) -> Chart:
     """Draw who held what when.
 
     Args:
         found: what to draw; positions without a day are in the table only.
         width: of the drawing, in units that are shown as pixels.
+        first: the number of the first party; a page with several charts has each lead to its own.
     """
     days = [day + 0.5 for line in found.timelines for one in line.positions for day in (one.since, one.until) if day is not None]
     on = axis(days, _LEFT, width - _LEFT)
     told = {one.id: one.day for one in found.told}
-    courses = list(_courses(found.timelines[:_LANES], on, width, told))
+    courses = list(_courses(enumerate(found.timelines[:_LANES], first), on, width, told))
     foot = max((_below(one) for one in courses), default=0.0) + (32 if on.silences() else 14)
     left = len(found.timelines) - len(courses)
     return Chart(
@@ -96,9 +97,9 @@ def chart(found: Positions, width: float) -> Chart:
     )
 
 
-def _courses(lines: Sequence[Timeline], on: Axis, width: float, told: dict[str, int | None]) -> Iterator[Course]:
+def _courses(lines: Iterable[tuple[int, Timeline]], on: Axis, width: float, told: dict[str, int | None]) -> Iterator[Course]:
     y = 18.0
-    for number, line in enumerate(lines, 1):
+    for number, line in lines:
         course = _course(line, number, y, on, width, told)
         if course.bands:
             yield course

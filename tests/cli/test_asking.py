@@ -46,7 +46,7 @@ def test_a_claim_is_traced_by_words_by_its_id_by_the_beginning_of_it_and_by_a_st
     assert asked(made, ["trace", claim]) == asked(made, ["trace", short]) == asked(made, ["trace", statement]) == shown
 
 
-@pytest.mark.parametrize("question", [["claims"], ["origins"], ["origins", "bridge closed"]], ids=" ".join)
+@pytest.mark.parametrize("question", [["claims"], ["origins"], ["origins", "bridge closed"], ["parties"], ["parties", "e"]], ids=" ".join)
 def test_a_list_that_is_not_whole_says_how_many_more_there_are(made: Path, question: list[str]) -> None:
     every = len(json.loads(asked(made, question, "-f", "json", "-n", "10000")))
     assert every > 1

@@ -73,6 +73,20 @@ def test_a_list_is_a_feed(client: TestClient, path: str) -> None:
         assert entry.findtext(f"{ATOM}author/{ATOM}name")
 
 
+def test_a_page_that_suggests_no_issue_says_why(made: Path, client: TestClient) -> None:
+    def shown() -> str:
+        return " ".join(client.get("/issues?suggest=yes", headers={"Accept": "text/html"}).text.split())
+
+    with Case.open(made) as case:
+        proposals, (contested, followed) = case.suggest_issues(8), case.contested()
+    assert not proposals
+    if contested:
+        assert f"Nothing new to suggest: of {contested} claim" in shown()
+        assert (f"{followed} bear" in shown()) == bool(followed)
+    else:
+        assert "no statement of the case answers another" in shown()
+
+
 @pytest.mark.parametrize("kind", ["articles", "claims", "parties", "statements"])
 def test_a_record_is_the_same_under_the_api_and_beside_its_page(client: TestClient, kind: str) -> None:
     id = first(client, kind)

@@ -2,8 +2,8 @@
 
 *Said*: files of affairs (``training/meaning/said``). A group has a claim, passages that make it (``same``), answer it (``deny``,
 ``confirm`` …) or look like it (``near``, with a letter where two of these are one). *Bearing*: files of issues
-(``training/bearing/pairs``), each with passages that bear on it or do not (``none``). Groups are held out whole, by a hash of their
-first line, so that no proposition is on both sides.
+(``training/bearing/pairs``), each with passages that bear on it or do not (``none``). Both: files of affairs
+(``training/affairs``). Groups and affairs are held out whole, by a hash of their first line, so that no proposition is on both sides.
 """
 
 import hashlib
@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple
 
 from saidby.language.pairing import BEARINGS, SAID, Utterance, asked, bearing, told
 from training.news.places import Corpus, lines
+from training.pairing.affairs import Affair, Said, bearings, relations
 from training.pairing.cases import NONE, Candidate
 from training.pairing.linked import Linked
 from training.passages import Passage, passage
@@ -28,6 +29,8 @@ STRANGE, TRANSPLANTED = 4, 6
 """Statements of other affairs that each issue is held against, and others that are given its parties."""
 IDLE, APART = 1.5, 3
 """Of a case, statements that bear on nothing for each that bears on an issue, and pairs that differ for each that does not."""
+SHARE: Final = 0.5
+"""Of an affair's pairs of statements, how many are learned from in an epoch: a short affair has hundreds."""
 FAR: Final = 12
 """Pairs of each group with statements of others, which are different."""
 
@@ -49,10 +52,11 @@ class Group(NamedTuple):
     @property
     def held_out(self) -> bool:
         """Whether the group is measured on, and not learned from."""
-        return _is_held_out(next(iter(self.heading.values())))
+        return is_held_out(next(iter(self.heading.values())))
 
 
-def _is_held_out(name: str) -> bool:
+def is_held_out(name: str) -> bool:
+    """Tell whether what is called by this name is measured on, and not learned from."""
     return int(hashlib.sha256(name.encode()).hexdigest(), 16) % HELD_OUT == 0
 
 
@@ -185,7 +189,7 @@ def _bearing(one: Passage) -> str:
     return bearing(Utterance(one.source, one.cue, one.content, one.text, one.headline, one.before))
 
 
-# --- whole cases, and real news ---
+# --- whole cases, affairs, and real news ---
 
 
 def thinned(pairs: Sequence[Pair], label: int, share: float, seed: int) -> list[Pair]:
@@ -214,10 +218,37 @@ def case_said(found: Sequence[Linked], seed: int) -> Iterator[Pair]:
         yield Pair(told(*one.later), told(*one.earlier), SAID.index(one.label))
 
 
+def affair_said(found: Sequence[Affair], seed: int, share: float = SHARE) -> Iterator[Pair]:
+    """Yield a share of the pairs of statements of affairs: of those that are one claim or answer one, and as many that differ."""
+    chance = random.Random(seed)
+    for affair in found:
+        told = list(relations(affair))
+        alike = [one for one in told if one[2] != "different"]
+        apart = [one for one in told if one[2] == "different"]
+        chosen = [*alike, *chance.sample(apart, min(len(apart), len(alike)))]
+        for later, earlier, label in chance.sample(chosen, int(share * len(chosen))):
+            yield Pair(_plain(later), _plain(earlier), SAID.index(label))
+
+
+def affair_bearing(found: Sequence[Affair], seed: int) -> Iterator[Pair]:
+    """Yield statements of affairs beside an issue in one of its wordings: all that bear on it, and some that do not."""
+    chance = random.Random(seed)
+    for affair in found:
+        pairs = [
+            Pair(asked(chance.choice(issue.propositions), holder), bearing(said.text), BEARINGS.index(label))
+            for issue, said, holder, label in bearings(affair)
+        ]
+        yield from thinned(pairs, BEARINGS.index(NONE), IDLE, chance.randrange(1 << 30))
+
+
+def _plain(said: Said) -> str:
+    return told(*said.text[:4])
+
+
 def news_said(corpus: Corpus, held_out: bool) -> Iterator[Pair]:
     """Yield the labelled pairs of real news; those of one in ``HELD_OUT`` later articles are held out."""
     for label, later, earlier in lines(SAID_NEWS):
-        if _is_held_out(later.split(maxsplit=1)[0]) == held_out:
+        if is_held_out(later.split(maxsplit=1)[0]) == held_out:
             yield Pair(_told(corpus.words(later)), _told(corpus.words(earlier)), SAID.index(label))
 
 
@@ -230,7 +261,7 @@ def news_bearing(corpus: Corpus, held_out: bool, seed: int) -> Iterator[Pair]:
             propositions = [row[0].removeprefix("issue: ")]
         elif row[0].startswith("wording: "):
             propositions += [words.strip() for words in row[0].removeprefix("wording: ").split(";") if words.strip()]
-        elif len(row) > 1 and _is_held_out(propositions[0]) == held_out:
+        elif len(row) > 1 and is_held_out(propositions[0]) == held_out:
             label, holder, place = row
             one = corpus.words(place)
             yield Pair(asked(chance.choice(propositions), one.source if holder == "-" else holder), _bearing(one), BEARINGS.index(label))

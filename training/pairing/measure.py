@@ -15,15 +15,19 @@ from typing import Final
 
 from saidby.language.pairing import BEARINGS, SAID, Pairing
 from training.news.places import Corpus
+from training.pairing.affairs import affairs
 from training.pairing.cases import Candidate
 from training.pairing.examples import (
     BEARING_FILES,
     SAID_FILES,
     Pair,
+    affair_bearing,
+    affair_said,
     bearing_pairs,
     case_bearing,
     case_said,
     groups,
+    is_held_out,
     news_bearing,
     news_said,
     said_pairs,
@@ -39,6 +43,12 @@ def held_out(head: str) -> list[Pair]:
     """Return the pairs of a head's groups that are held out."""
     _, folder, made = HEADS[head]
     return list(made([group for group in groups(Path(folder)) if group.held_out], 0))
+
+
+def affairs_held_out(head: str) -> list[Pair]:
+    """Return the pairs of a head of affairs that are held out."""
+    told = [one for one in affairs() if is_held_out(one.name)]
+    return list(affair_said(told, 0) if head == "said" else affair_bearing(told, 0))
 
 
 def f1(guess: Sequence[int], right: Sequence[int], label: int) -> float:
@@ -82,6 +92,7 @@ def main() -> None:
     pairing = Pairing(1)
     for head in HEADS:
         print(report(head, pairing, held_out(head)), flush=True)
+        print("affairs,", report(head, pairing, affairs_held_out(head)), flush=True)
         if args.news:
             print("news,", report(head, pairing, news_held_out(head, Corpus(args.news))), flush=True)
         if args.cases:

@@ -20,6 +20,7 @@ from torch import Tensor
 from saidby.language.pairing import BEARINGS, SAID, numbered
 from training.attribution.base import base_weights
 from training.news.places import Corpus
+from training.pairing.affairs import Affair, affairs
 from training.pairing.cases import Candidate
 from training.pairing.examples import (
     APART,
@@ -28,10 +29,13 @@ from training.pairing.examples import (
     SAID_FILES,
     Group,
     Pair,
+    affair_bearing,
+    affair_said,
     bearing_pairs,
     case_bearing,
     case_said,
     groups,
+    is_held_out,
     news_bearing,
     news_said,
     said_pairs,
@@ -69,7 +73,7 @@ def batches(pairs: Sequence[Pair], seed: int) -> Iterator[Batch]:
 
 
 class Learned(NamedTuple):
-    """What is learned from: groups of our own fiction by head, statements of whole cases, and real news where the corpus is there.
+    """What is learned from: groups of our own fiction by head, affairs, statements of whole cases, and real news where the corpus is there.
 
     Attributes:
         whole: what is held out is learned from too.
@@ -77,6 +81,7 @@ class Learned(NamedTuple):
     """
 
     groups: dict[str, tuple[Group, ...]]
+    affairs: tuple[Affair, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     linked: tuple[Linked, ...] = ()
     corpus: Corpus | None = None
@@ -88,6 +93,8 @@ class Learned(NamedTuple):
         made = said_pairs if head == "said" else bearing_pairs
         found = list(made([group for group in self.groups[head] if self.whole or not group.held_out], seed))
         found = random.Random(seed).sample(found, int(self.passages * len(found)))
+        told = [one for one in self.affairs if self.whole or not is_held_out(one.name)]
+        found += affair_said(told, seed) if head == "said" else affair_bearing(told, seed)
         found += case_said(self.linked, seed) if head == "said" else case_bearing(self.candidates, seed)
         real = self.news(head, held_out=False, seed=seed) + (self.news(head, held_out=True, seed=seed) if self.whole else [])
         return found + thinned(real, 0, APART if head == "said" else IDLE, seed)  # the first label is that of nothing in common
@@ -96,6 +103,11 @@ class Learned(NamedTuple):
         """Return the pairs of a head that are measured on."""
         made = said_pairs if head == "said" else bearing_pairs
         return list(made([group for group in self.groups[head] if group.held_out], 0))
+
+    def affairs_held_out(self, head: str) -> list[Pair]:
+        """Return the pairs of a head of affairs that are measured on."""
+        told = [one for one in self.affairs if is_held_out(one.name)]
+        return list(affair_said(told, 0) if head == "said" else affair_bearing(told, 0))
 
     def news(self, head: str, held_out: bool, seed: int = 0) -> list[Pair]:
         """Return the pairs of real news, where there are any."""
@@ -117,6 +129,7 @@ def learned(cases: Path | None = None, news: Path | None = None, without: Sequen
     linked = read(cases / "linked.jsonl", Linked) if cases else []
     return Learned(
         groups={"said": groups(SAID_FILES), "bearing": groups(BEARING_FILES)},
+        affairs=affairs(),
         candidates=tuple(one for one in candidates if one.case not in left_out),
         linked=tuple(one for one in linked if one.case not in left_out),
         corpus=Corpus(news) if news else None,
@@ -168,6 +181,7 @@ def train(network: PairNetwork, epochs: int, source: Learned, out: Path, rate: f
         torch.save(network.state_dict(), out)
         for head in LABELS:
             report(head, network, source.held_out(head))
+            report(f"{head}, affairs", network, source.affairs_held_out(head))
             if news := source.news(head, held_out=True):
                 report(f"{head}, news", network, news)
 

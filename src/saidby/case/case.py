@@ -246,6 +246,10 @@ class Case(FollowsIssues, TakesAdvice):
         """Return who speaks, with names and counts: those who have these words in a name, or those who speak most."""
         return self._asking().parties(words, limit)
 
+    def parties_in_all(self, words: str = "") -> int:
+        """Return how many parties speak, or how many have these words in a name."""
+        return len(self._asking().parties_named(words)) if words else self._store.parties.speaking()
+
     def ledger(self, article: str) -> Ledger | None:
         """Return an article's ledger."""
         return self._store.articles.ledger(article)

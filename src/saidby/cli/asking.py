@@ -127,7 +127,8 @@ def parties(
     with opened_case(file) as case:
         found = case.parties(" ".join(name or []), limit)
         ids = case.short(one.party.id for one in found)
-    put(format, found, lambda: view.party_rows(found), view.parties(found, ids))
+        total = case.parties_in_all(" ".join(name or [])) if len(found) == limit else 0
+    put(format, found, lambda: view.party_rows(found), view.parties(found, ids, total))
 
 
 def _required(words: list[str]) -> str:

@@ -212,7 +212,11 @@ def _charts(found: Positions, first: int = 1) -> tuple[Chart, ...]:
 
 def issues(case: Case, _: Issues, query: Query) -> dict[str, object]:
     """Return what nobody follows yet, and many answer or demand, where that is asked for; it takes a while."""
-    return {"proposals": case.suggest_issues(8) if "suggest" in query else None}
+    if "suggest" not in query:
+        return {"proposals": None}
+    found = case.suggest_issues(8)
+    contested, followed = (0, 0) if found else case.contested()
+    return {"proposals": found, "contested": contested, "followed": followed}
 
 
 def issue(_: Case, answer: Positions, __: Query) -> dict[str, object]:

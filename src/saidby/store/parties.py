@@ -86,6 +86,10 @@ class Parties:
         sql = "SELECT party, count(*) FROM statements WHERE party IS NOT NULL GROUP BY party ORDER BY 2 DESC, 1 LIMIT ?"
         return tuple(self._file.rows(sql, limit))
 
+    def speaking(self) -> int:
+        """Return how many parties statements come from."""
+        return int(next(iter(self._file.rows("SELECT count(DISTINCT party) FROM statements")))[0])
+
     def ids(self) -> Iterator[str]:
         """Yield the ids of all parties by name."""
         yield from (row[0] for row in self._file.each("SELECT id FROM parties ORDER BY name COLLATE NOCASE, id"))

@@ -117,11 +117,13 @@ def origin_rows(found: Sequence[Leaning]) -> str:
 # --- parties ---
 
 
-def parties(found: Sequence[Known], ids: Ids = WHOLE) -> View:
-    """Return parties with their names and how often they speak."""
+def parties(found: Sequence[Known], ids: Ids = WHOLE, total: int = 0) -> View:
+    """Return parties with their names and how often they speak; ``total`` is how many there are, where these are not all."""
     rows = [(_party(one), (str(one.said), str(one.relayed or ""), ids.get(one.party.id, one.party.id))) for one in found]
     return _view(
-        rows, lambda: _Numbers(rows, "who", ("said", "passed on", "id")), "no parties: none has this name, or no article is in the case yet"
+        rows,
+        lambda: _ended(_Numbers(rows, "who", ("said", "passed on", "id")), len(rows), total),
+        "no parties: none has this name, or no article is in the case yet",
     )
 
 

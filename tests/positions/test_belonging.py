@@ -141,6 +141,13 @@ def test_a_place_that_the_case_knows_as_a_seat_speaks_for_its_state() -> None:
     assert {one.part: one.whole for one in proposed([ministry], {"vesk": "Orvia"})}["foreign ministry in Vesk"] == "Orvia"
 
 
+def test_a_dateline_is_nobody_that_speaks() -> None:
+    told = passage("VESK, June 2 — [s Ada Kell] [q insisted] [c on the Lisk islands].")
+    assert "VESK" not in {one.part for one in proposed([told], {"vesk": "Orvia"})}
+    said = passage("[s Ada Kell] [q insisted] [c that Vesk would keep the Lisk islands].")
+    assert {one.part: one.whole for one in proposed([said], {"vesk": "Orvia"})} == {"Vesk": "Orvia"}
+
+
 def test_what_is_told_of_a_source_besides_is_no_body() -> None:
     beside = Step(source="s", kind="unnamed", label="two men, who left the yard at Easter and were asked alone")
     assert home(beside) is None

@@ -1,6 +1,7 @@
 """Whose position it is: the origin's own, or that of somebody whom the words are about ("Japan will not agree")."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from saidby.claims.nations import owner_of
@@ -74,8 +75,27 @@ def subject(scene: Scene, at: int) -> str | None:
                 duty = words[end].text in _DUTY or (
                     words[end].text in ("has", "have") and words[end + 1 : end + 2] and words[end + 1].text == "to"
                 )
-                return None if duty else re.sub(r"[’']s?$", "", scene.told.content[words[i].start : words[_end(words, i) - 1].end])
+                return None if duty else _of_several([*_joined(words, i, scene), _called(scene, i)], scene)
     return None
+
+
+def _called(scene: Scene, i: int) -> str:
+    return re.sub(r"[’']s?$", "", scene.told.content[scene.words[i].start : scene.words[_end(scene.words, i) - 1].end])
+
+
+def _joined(words: Words, i: int, scene: Scene) -> list[str]:
+    """The party that stands before another with "and" ("Orvia and Kavia have agreed"), or none."""
+    first = i - 2
+    if first < 0 or words[i - 1].text != "and" or not words[first].name or not _is_party(words, first, scene):
+        return []
+    while first > 0 and words[first - 1].name and not is_mark(words[first - 1]):
+        first -= 1
+    return [] if _hangs(words, first) else [_called(scene, first)]
+
+
+def _of_several(names: Sequence[str], scene: Scene) -> str:
+    """Whose position of several who do a thing together it is: the origin's own where it is one of them, else the first's."""
+    return next((name for name in names if same_house(name, scene)), names[0])
 
 
 def _is_verb(words: Words, at: int) -> bool:

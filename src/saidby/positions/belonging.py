@@ -59,8 +59,6 @@ _ROLE_ALONE: Final = re.compile(
     r"(?P<role>pm|premier|(?:prime|\w+) minister|president|chancellor)s?(?: (?:office|spokes(?:man|woman|person)|aides?|government|"
     r"team|staff))?"
 )
-_ACRONYM: Final = 4
-"""Letters of the longest word in capitals that is a name by itself: "NATO"."""
 _ADJECTIVE: Final = re.compile(r"(?:ian|ean|an|ese|ish|ic|i)$")
 _NO_STATE: Final = re.compile(
     r"(?:Two|Three|Four|Five|Some|Many|Several|All|Both|Each|Every|Either|Neither|No|Any|Other|Another|In|On|At|As|If|When|But|While|After|"
@@ -196,7 +194,7 @@ def _named(text: str, seats: Mapping[str, str]) -> list[str]:
     """Bodies of states that a text names with their owner, and seats of government."""
     whose = [hit[0] for pattern in (_WHOSE, _IN) for hit in pattern.finditer(text)]
     words = (hit[0] for hit in re.finditer(r"[A-ZÀ-Þ][\w’']+(?: [A-ZÀ-Þ][\w’']+)?", text))
-    capitals = (word for word in words if not (word.isupper() and len(word) > _ACRONYM))  # a dateline tells where, not who
+    capitals = (word for word in words if not word.isupper())  # a dateline tells where, not who
     return [*whose, *(name for name in capitals if plain(name) in _houses() or _seat_of(name, seats))]
 
 

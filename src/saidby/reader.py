@@ -22,6 +22,7 @@ from saidby.attribution.chains import in_order
 from saidby.attribution.citing import cited_later
 from saidby.attribution.datelines import agency_of, own_voice
 from saidby.attribution.find import Finder
+from saidby.attribution.heads import own_voice_at_head
 from saidby.attribution.inherit import inherited
 from saidby.attribution.sources import Cast
 from saidby.attribution.statements import drafted, notes_on, scene_of, statements
@@ -56,6 +57,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         plain: take text exactly as given, character for character; every paragraph is the article's own.
         anyway: read what looks cut, like no article, or not English, and note it, rather than refuse it.
+        own_voice: what headline, standfirst and lead tell without citing anybody is a statement too, of the article's own voice.
         outlets: names of news organisations beyond those that saidby knows.
         threads: processors for the network; 0 takes all that the process may use.
         fetch: limits and permissions for files and addresses.
@@ -63,6 +65,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     plain: bool = False
     anyway: bool = False
+    own_voice: bool = False
     outlets: frozenset[str] = frozenset()
     threads: int = 0
     fetch: FetchOptions = FetchOptions()
@@ -151,7 +154,8 @@ class Reader:
         made = drafted(read.attributions, scene, tuple(block.span for block in article.blocks if block.kind == "headline"))
         copy = own_voice(article, agency_of(article, scene.outlets), made, scene)
         cast = Cast(scene, [*made, *copy])
-        told = statements(article, in_order([*cited_later(inherited(made, scene, cast.id), scene, cast.id), *copy]), scene, cast)
+        own = [*copy, *(own_voice_at_head(article, [*made, *copy], scene) if self.settings.own_voice else ())]
+        told = statements(article, in_order([*cited_later(inherited(made, scene, cast.id), scene, cast.id), *own]), scene, cast)
         reader = f"saidby {VERSION} / {MODEL}"
         return Ledger(reader=reader, article=article, sources=cast.sources(), statements=told, notes=(*notes, *notes_on(told)))
 

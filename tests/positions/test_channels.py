@@ -93,6 +93,11 @@ def test_an_official_in_an_outlet_of_another_state_is_of_that() -> None:
 
 
 def test_whom_a_sentence_is_about_speaks_where_nobody_else_was_made_out() -> None:
-    nobody = msgspec.structs.replace(of(SAID), chain=(Step(source=None),))
+    nobody = msgspec.structs.replace(of(SAID), chain=(Step(source=None, cue="said"),))
     assert channel(held("Orvian Union"), nobody, TABLE) == "own voice"
     assert channel(held("Marn"), nobody, TABLE) == "told by another"
+
+
+def test_what_an_article_tells_of_a_party_in_its_own_voice_is_what_it_did() -> None:
+    deed = of("[c Marn handed the Lisk islands to Orvia].", source=None, label="", kind=None, cue=None)
+    assert channel(held("Marn"), deed, TABLE) == "own voice"

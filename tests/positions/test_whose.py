@@ -5,7 +5,7 @@ import pytest
 
 from saidby.positions.proposition import doer, is_to_come
 from saidby.positions.scene import Scene
-from saidby.positions.whose import owned
+from saidby.positions.whose import acting, owned
 from saidby.records import Issue, Read, Told
 from tests.positions.telling import ISLANDS, passage, speaker
 
@@ -97,3 +97,26 @@ def test_who_was_not_made_out_is_whoever_the_sentence_begins_with() -> None:
         chain=(msgspec.structs.replace(one.origin, cue="now says", label=""),),
     )
     assert whose(one) == "Fishers Union"
+
+
+def by_itself(content: str) -> Told:
+    """What an article tells in its own voice."""
+    return speaker(passage(f"[c {content}]."), source=None, label="", kind=None, cue=None)
+
+
+@pytest.mark.parametrize(
+    ("content", "holder"),
+    [
+        ("Marn frees thirteen of the crew and hands over two of the islands", "Marn"),
+        ("The Lem Union and Orvia signed the charter of the Lisk islands", "Orvia"),
+        ("The Lem Union blocked the ferry to the Lisk islands on Friday", "Lem Union"),
+        ("fishermen blocked the ferry", "Marn"),
+        ("Envoys Sail To Lisk Without Charter", "Marn"),
+    ],
+)
+def test_what_an_article_tells_itself_is_of_whoever_does_it(content: str, holder: str) -> None:
+    assert acting(Scene(ISLANDS, by_itself(content), 0.5), READ).holder == holder
+
+
+def test_of_what_somebody_says_nothing_is_decided_by_who_does_it() -> None:
+    assert acting(Scene(ISLANDS, told("two people", content="Orvia waits"), 0.5), READ).holder is None

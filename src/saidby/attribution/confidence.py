@@ -21,6 +21,7 @@ from saidby.attribution.chains import Draft
 from saidby.attribution.decode import Clarity
 from saidby.attribution.find import NETWORK, PLAIN, Attribution
 from saidby.attribution.headlines import QUOTED
+from saidby.attribution.heads import OWN_VOICE
 from saidby.attribution.measured import Asked, of_rule, parameters
 from saidby.types import Decision, Span, Spans
 
@@ -71,12 +72,17 @@ def made_by(draft: Draft) -> str:
     """Return what found an attribution.
 
     "network"; "second look", the network within another's content; "mended", a rule from what the network found; "headline", "possible
-    headline" and "turn" (of a transcript); "citing", an outlet's sentence about its sources; "dateline", an agency's copy.
+    headline" and "turn" (of a transcript); "citing", an outlet's sentence about its sources; "dateline", an agency's copy;
+    "own voice", an article's head; "restated", a headline that says what the body attributes.
     """
     at = draft.at
     if at is None:
-        return "citing" if draft.links[-1].cue else "dateline"
+        return "citing" if draft.links[-1].cue else _without_cue(draft.links[-1].rule)
     return "mended" if at.rule == NETWORK and at.figures is None else at.rule
+
+
+def _without_cue(rule: str) -> str:
+    return rule if rule in ("dateline", OWN_VOICE) else "restated"
 
 
 def _pieced(draft: Draft) -> Attribution:
@@ -154,6 +160,8 @@ _FOUND_BY: Final = {
     "mended": "the construction round “{cue}” tells it",
     "citing": "the sentence tells whom an outlet relies on",
     "dateline": "the article is an agency’s copy, and tells this in its own voice",
+    "restated": "it says what the body attributes",
+    OWN_VOICE: "nobody is cited for it: the article tells this itself",
 }
 
 

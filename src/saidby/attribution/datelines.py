@@ -104,11 +104,11 @@ def own_voice(article: Article, agency: Span | None, made: Sequence[Draft], scen
         return []
     taken = [span for draft in made for span in _spans(draft)]
     free = (sentence for sentence in scene.sentences if not any(sentence.meets(span) for span in taken))
-    copy = (_without_slug(article.text, span, scene) for span in free if any(p.holds(span) for p in scene.paragraphs))
-    return [Draft((span,), (Link((agency,), None, rule="dateline"),), SURE) for span in copy if _tells(span.of(article.text))]
+    copy = (without_slug(article.text, span, scene) for span in free if any(p.holds(span) for p in scene.paragraphs))
+    return [Draft((span,), (Link((agency,), None, rule="dateline"),), SURE) for span in copy if is_told(span.of(article.text))]
 
 
-def _tells(words: str) -> bool:
+def is_told(words: str) -> bool:
     """Tell whether the words are a sentence of somebody's own."""
     return _SENTENCE.search(words) is not None and _NO_SENTENCE.match(words) is None
 
@@ -121,7 +121,8 @@ def _spans(draft: Draft) -> list[Span]:
     return [*draft.content, *(span for link in draft.links for span in (*link.anchor, *([link.cue] if link.cue else [])))]
 
 
-def _without_slug(text: str, sentence: Span, scene: Scene) -> Span:
+def without_slug(text: str, sentence: Span, scene: Scene) -> Span:
+    """Return a sentence without the slug that it begins with, and without its full stop."""
     slug = slug_in(text, sentence, scene.outlets)
     start = slug.end() if slug else sentence.start
     stop = _LAST_STOP.search(text, start, sentence.end)

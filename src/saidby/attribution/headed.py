@@ -43,6 +43,12 @@ def headed(made: Sequence[Draft], headlines: Sequence[Span], scene: Scene) -> li
     return [*ready, *(draft for draft in rest if not _stands_in(draft, sure))]
 
 
+def restated(headline: Draft, body: Sequence[Draft], scene: Scene, least: float) -> Draft | None:
+    """Return a headline that cites nobody with the chain of the body's first statement that has ``least`` of its words; or ``None``."""
+    match = next((draft for draft in body if draft.links[-1].named and _alike(headline, draft, scene, least)), None)
+    return replace(headline, links=tuple(_link(link, None, _clause(match)) for link in match.links)) if match else None
+
+
 def _stands_in(draft: Draft, label: Sequence[Span]) -> bool:
     """Tell whether a draft takes the words of a label for its cue."""
     cue = draft.links[-1].cue
@@ -124,10 +130,10 @@ def _names(words: str, link: Link, scene: Scene) -> bool:
     return re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", said) is not None
 
 
-def _alike(headline: Draft, draft: Draft, scene: Scene) -> bool:
+def _alike(headline: Draft, draft: Draft, scene: Scene, least: float = LEAST) -> bool:
     wanted, there = _stems(headline, scene), _stems(draft, scene)
     shared = len(wanted & there)
-    return shared >= min(2, len(wanted)) and shared >= LEAST * len(wanted)
+    return shared >= min(2, len(wanted)) and shared >= least * len(wanted)
 
 
 def _stems(draft: Draft, scene: Scene) -> frozenset[str]:

@@ -25,7 +25,7 @@ LONGEST = 80
 
 def relay_decisions(draft: Draft, scene: Scene) -> Iterator[Decision]:
     """Yield why each link is where it is; an origin that is the attribution’s own source needs no reason."""
-    return (_decision(link, scene) for link in draft.links if link.rule)
+    return (_decision(link, scene) for link in draft.links if link.rule in _REASONS)
 
 
 def _decision(link: Link, scene: Scene) -> Decision:

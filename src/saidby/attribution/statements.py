@@ -10,6 +10,7 @@ from saidby.attribution.confidence import confidence, decisions
 from saidby.attribution.datelines import agency_of
 from saidby.attribution.find import Attribution
 from saidby.attribution.headed import headed
+from saidby.attribution.heads import OWN_VOICE
 from saidby.attribution.joint import apart
 from saidby.attribution.manner import manner
 from saidby.attribution.measured import decided
@@ -25,7 +26,7 @@ from saidby.attribution.taught import taught
 from saidby.attribution.vague import named_next
 from saidby.errors import SpanError
 from saidby.language.sentences import sentences
-from saidby.types import SPOKEN, Article, Decision, Hop, Note, Spans, Statement
+from saidby.types import SPOKEN, Article, Decision, Hop, Mode, Note, Spans, Statement
 
 
 def scene_of(article: Article, also: frozenset[str], names: Names = NO_NAMES) -> Scene:
@@ -69,7 +70,7 @@ def _statement(article: Article, draft: Draft, inner: Spans, scene: Scene, cast:
     act = act_in(scene, last.cue, draft.content, last.anchor, inner) if last.cue else None
     statement = Statement(
         id=_id(article, draft),
-        mode="direct" if draft.verbatim else mode_of(article.text, draft.content),
+        mode=_mode(article, draft),
         content=draft.content,
         act=act.act if act else "assert",
         manner=manner(scene, draft.content, last.cue, inner, last.anchor),
@@ -79,6 +80,13 @@ def _statement(article: Article, draft: Draft, inner: Spans, scene: Scene, cast:
     )
     _check(article, statement)
     return statement
+
+
+def _mode(article: Article, draft: Draft) -> Mode | None:
+    """How the content is given; what an article tells itself is nobody's words."""
+    if draft.verbatim:
+        return "direct"
+    return None if draft.links[-1].rule == OWN_VOICE else mode_of(article.text, draft.content)
 
 
 def _decisions(draft: Draft, act: Reading | None, scene: Scene, cast: Cast) -> Iterator[Decision]:
@@ -123,6 +131,6 @@ def _notes_of(statement: Statement) -> list[Note]:
     notes = []
     if not statement.content:
         notes.append(Note(code="no-content", text="a cue, and no words that belong to it", span=cue))
-    if statement.origin.source is None:
+    if statement.origin.source is None and cue:
         notes.append(Note(code="no-source", text="the text names no source", span=cue))
     return notes

@@ -553,7 +553,7 @@ def _once(doubts: Iterable[Doubt]) -> list[Doubt]:
 
 
 def _settings(options: AddOptions) -> Settings:
-    return Settings(anyway=options.anyway, outlets=options.outlets, fetch=options.intake.fetch)
+    return Settings(anyway=options.anyway, own_voice=True, outlets=options.outlets, fetch=options.intake.fetch)
 
 
 def _judgement(line: bytes, where: str) -> Judgement:

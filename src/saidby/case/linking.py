@@ -20,6 +20,7 @@ from saidby.claims.likeness import Likeness
 from saidby.claims.paired import reader
 from saidby.claims.repeating import repeated
 from saidby.claims.setting import heads
+from saidby.claims.told import is_own_voice
 from saidby.claims.wording import with_cue
 from saidby.language.meaning import WIDTH, Meaning, unpacked
 from saidby.language.pairing import Pairing
@@ -200,12 +201,17 @@ class _Linking:
         return found[0] if found else Claim(id=claim, gloss="", statements=())
 
     def _answers(self, claims: Mapping[str, str]) -> defaultdict[str, list[Answer]]:
-        """Return what answers which claim: of the new statements, and of older ones that a new statement gave something to answer."""
+        """Return what answers which claim: of the new statements, and of older ones that a new statement gave something to answer.
+
+        What an article tells in its own voice is not looked for: who answers, answers somebody.
+        """
         found: defaultdict[str, list[Answer]] = defaultdict(list)
         answering = [*sorted(self.told, key=heads), *self._older_answers()]  # a headline answers what its text does
         articles = {id: self.store.statements.of_article(id) for id in dict.fromkeys(one.article for one in answering)}
         beside = {other.id for article in articles.values() for other in article} - claims.keys()
-        everything = {**self.store.claims.of(beside), **claims}
+        cited = {**self.store.claims.of(beside), **claims}
+        everyone = {**self.known, **{other.id: other for article in articles.values() for other in article}}
+        everything = {id: claim for id, claim in cited.items() if id not in everyone or not is_own_voice(everyone[id])}
         given: dict[str, Answered] = {}
         for one in answering:
             for answered in self._answered(one, articles[one.article], everything, given):

@@ -58,6 +58,11 @@ def _told(statement: Statement, ledger: Ledger, parties: Parties, publisher: str
     )
 
 
+def is_own_voice(told: Told) -> bool:
+    """Tell whether an article tells it itself, and names nobody for it."""
+    return len(told.chain) == 1 and told.origin.source is None and not told.origin.label and not told.origin.cue
+
+
 def day_of(published: str | None) -> int | None:
     """Return the day of an ISO 8601 date, or date and time, in UTC, as days since 1970-01-01; ``None`` where there is none."""
     try:

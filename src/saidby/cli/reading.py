@@ -54,6 +54,9 @@ def read(
         bool, typer.Option("--plain", help="Take text exactly as given, character for character; no line is furniture.")
     ] = False,
     anyway: Annotated[bool, typer.Option("--anyway", help="Read what looks cut, not English or like no article, and note it.")] = False,
+    own_voice: Annotated[
+        bool, typer.Option("--own-voice", help="Also what headline, standfirst and lead tell without citing anybody, as a case has it.")
+    ] = False,
     jobs: Annotated[
         int | None,
         typer.Option(
@@ -90,7 +93,7 @@ def read(
     from saidby.reader import Settings, jobs_for  # noqa: PLC0415
 
     fetch = FetchOptions(timeout=timeout, max_bytes=max_bytes, allow_private=allow_private, ignore_robots=ignore_robots, encoding=encoding)
-    settings = Settings(plain=plain, anyway=anyway, outlets=_names(outlets), fetch=fetch)
+    settings = Settings(plain=plain, anyway=anyway, own_voice=own_voice, outlets=_names(outlets), fetch=fetch)
     _read(sources, settings, jobs or jobs_for(len(sources)), _target(format, output, len(sources), explain))
 
 

@@ -21,7 +21,7 @@ from saidby.positions.proposition import proposition
 from saidby.positions.scene import Scene, scenes
 from saidby.positions.sequel import denied, goes_on
 from saidby.positions.terms import lasting, listed, only_foretells, terms, within
-from saidby.positions.whose import owned
+from saidby.positions.whose import acting, owned
 from saidby.positions.words import root_of, words_of
 from saidby.records import Bearing, Issue, Read, Told
 from saidby.types import Article
@@ -85,7 +85,8 @@ class Bearings:
         nested = _nested(told)
         found = list[tuple[Told, Read]]()
         for scene in scenes(issue, told, near, articles or {}):
-            reads = self._weighed(scene, _readings(scene, nested.get(scene.told.id), found))
+            read = [acting(scene, one) for one in _readings(scene, nested.get(scene.told.id), found)]
+            reads = self._weighed(scene, read)
             found += [(scene.told, owned(scene, read)) for read in reads]
         return tuple(read for _, read in found)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from saidby.claims.nations import nation_of, owner_of
+from saidby.claims.told import is_own_voice
 from saidby.positions.belonging import home, is_bare_body, plain, roll
 from saidby.positions.introduced import is_state_office
 from saidby.positions.titles import bare_name, is_determiner
@@ -62,7 +63,9 @@ def own_name(step: Step) -> str:
 
 
 def channel(read: Read, told: Told, belongings: Sequence[Belonging]) -> Channel:
-    """Return by what a position came out."""
+    """Return by what a position came out; what an article tells of somebody in its own voice is what he did."""
+    if is_own_voice(told):
+        return "own voice"
     whose, voice = holder_of(read, told, belongings), _voice(told)
     theirs = read.holder is None or (_stands_for(voice) and read.holder not in told.content)
     own = _is(own_name(voice), whose, belongings) or (theirs and voice is told.origin)

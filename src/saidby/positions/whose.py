@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from saidby.claims.told import is_own_voice
 from saidby.positions.belonging import home, plain
 from saidby.positions.channels import PRONOUN, is_office, is_theirs, own_name
 from saidby.positions.proposition import NAME, doer, is_little, is_to_come
@@ -16,10 +17,29 @@ from saidby.positions.scene import Scene
 from saidby.positions.words import root_of, words_of
 from saidby.records import Read, Step, Told
 
+_ARTICLE: Final = re.compile(r"^(?:The|A|An) ")
+_OWNER: Final = re.compile(r"[’']s?$")
 _SAME: Final = re.compile(r"(?i)(?:the )?(?:same|his|her|its|their) ")
 _BODY: Final = re.compile(
     r"(?i)\b(?:minister|president|chairman|union|party|league|ministry|government|company|association|authority|council|federation|court)\b"
 )
+
+
+def acting(scene: Scene, read: Read) -> Read:
+    """Return a reading of what an article tells in its own voice with whoever does what it tells ("Ministry pulls out of tram")."""
+    return _held_by(read, _who_acts(scene)) if is_own_voice(scene.told) and read.holder is None else read
+
+
+def _who_acts(scene: Scene) -> str | None:
+    """The first of those named who is a party here; else whoever would do what the proposition says, if named; else the first named."""
+    content, does = scene.told.content, doer(scene.issue)
+    found = [] if _is_headline(content) else [name for hit in NAME.finditer(content) for name in hit[0].split(" and ")]
+    names = (_ARTICLE.sub("", _OWNER.sub("", name)) for name in found)
+    named = [name for name in names if not is_little(name.casefold())]
+    known = next((name for name in named if _is_known(name, scene)), None)
+    there = {root_of(word) for word in words_of(content)}
+    is_named = does is not None and any(root_of(word) in there for word in words_of(does) if word.name)
+    return known or (does if is_named or not named else named[0])
 
 
 def owned(scene: Scene, read: Read) -> Read:

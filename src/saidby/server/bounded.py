@@ -108,4 +108,4 @@ Place = Apart | Here
 @cache
 def _reader(anyway: bool, longest: int, fetch: FetchOptions) -> Bounded:
     """Return the one reader of a process for these settings; it takes one processor, and leaves the others to the pages."""
-    return Bounded(Settings(anyway=anyway, fetch=fetch, threads=1), longest)
+    return Bounded(Settings(anyway=anyway, own_voice=True, fetch=fetch, threads=1), longest)

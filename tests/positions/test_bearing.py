@@ -3,6 +3,7 @@
 import pytest
 
 from saidby.positions.bearing import Bearings, wordings
+from saidby.records import Issue
 from tests.positions.telling import DAM, ISLANDS, SMELTER, YARD, article, passage, read, reads, speaker, through
 
 ONE_BY_ONE = [
@@ -183,3 +184,12 @@ def test_words_said_at_the_time_are_of_the_past() -> None:
     told = "[c “Marn will never hand the Lisk islands to Orvia,”] [s Ada Kell] [q told] this newspaper"
     assert read(ISLANDS, f"{told} at the time.").past
     assert not read(ISLANDS, f"{told}.").past
+
+
+@pytest.mark.parametrize(
+    ("bearing", "content"),
+    [("against", "Skarn keeps its harbour"), ("for", "the city will not keep the harbour"), ("for", "Skarn offloads the harbour")],
+)
+def test_who_keeps_a_thing_does_not_sell_it(bearing: str, content: str) -> None:
+    sale = Issue(id="sale", proposition="The city of Skarn sells the old harbour", at="")
+    assert read(sale, f"[s Wanda Lunn] [q said] [c {content}].", 0.7).bearing == bearing

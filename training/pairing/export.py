@@ -24,7 +24,7 @@ def warmth(network: PairNetwork) -> dict[str, float]:
     source = learned()
     found = {}
     for head in LABELS:
-        pairs = source.held_out(head)
+        pairs = [*source.held_out(head), *source.affairs_held_out(head)]
         odds, right = scores(head, network, pairs), torch.tensor([pair.label for pair in pairs])
         found[head] = min((0.6 + 0.05 * step for step in range(50)), key=lambda t: F.cross_entropy(odds / t, right).item())
     return found

@@ -20,12 +20,12 @@ from saidby.positions.terms import only_foretells, terms
 from saidby.positions.words import words_of
 from saidby.records import Bearing, Read
 
-NETWORK, RULE, SCORE = 0.8, 0.8, 1.3
+NETWORK, RULE, SCORE = 0.8, 0.5, 1.1
 """What the network's log odds count, and a reading by the rules: by itself, and by its score."""
 KNOWING: Final = frozenset(("owned", "talks", "denies a report", "goes on"))
 KNOWS: Final = 2.0
 """Rules that go by what a statement alone does not tell, whose claim to a thing it is or what was said before; what they count more."""
-SILENCE, NETWORK_NONE, RULE_NONE, SILENT = 1.8, 0.9, 0.85, -0.3
+SILENCE, NETWORK_NONE, RULE_NONE, SILENT = 1.5, 0.9, 0.85, -0.3
 """Log odds of bearing on nothing: to begin with, for the network's, where the rules read nothing, and where none of them spoke."""
 PRIOR: Final[dict[str, float]] = {"for": -0.1, "against": 0.1, "open": 0.1, "conditional": 0.6, "declined": -0.6}
 """What each counts beside: a case has other shares of them than what the network learned from."""

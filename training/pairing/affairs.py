@@ -180,8 +180,8 @@ def _slips(affair: Affair) -> Iterator[str]:
     for said in affair.statements:
         if strange := {one.issue for one in said.bears} - known:
             yield f"there is no issue {', '.join(sorted(strange))}: {said.text.sentence!r}"
-        if strange := (said.answers | said.resembles) - made:
-            yield f"nothing makes claim {', '.join(sorted(strange))}: {said.text.sentence!r}"
+        if unmade := (said.answers | said.resembles) - made:
+            yield f"nothing makes claim {', '.join(sorted(unmade))}: {said.text.sentence!r}"
 
 
 def summary(found: Sequence[Affair]) -> str:

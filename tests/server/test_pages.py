@@ -214,3 +214,19 @@ def test_one_form_serves_every_line_of_a_trail(client: TestClient) -> None:
     form = {"csrf": csrf(), "ruling": "different", "other": claim["id"], "one": leaving, "back": "/claims"}  # type: ignore[index]
     assert client.post("/judgements", data=form, headers={"origin": HERE}).status_code == 303
     assert leaving not in client.get(f"/api/v1/claims/{claim['id']}").json()["claim"]["statements"]  # type: ignore[index]
+
+
+def test_what_an_outlet_tells_itself_is_shown_apart(tmp_path: Path) -> None:
+    lines, path = tmp_path / "cranes.jsonl", tmp_path / "cranes.case"
+    text = "The cranes stood still.\n\nOla Brandt, who leads the Dockers’ Union, told reporters that the dues would rise in June."
+    lines.write_text(
+        json.dumps({"url": "https://a.example/1", "outlet": "Skarn Courier", "title": "Cranes of Skarn fall silent", "text": text}), "utf8"
+    )
+    with Case.new(path) as case:
+        assert not [added.error for added in case.add([str(lines)]) if added.error]
+        (claim,) = (one.claim.id for one in case.claims() if "silent" in one.claim.gloss)
+    with TestClient(app(path, Settings(rates=PATIENT)), base_url=HERE) as client:
+        page = " ".join(client.get(f"/claims/{claim}", headers={"Accept": "text/html"}).text.split())
+    assert "Not counted: <bdi>Skarn Courier" in page
+    assert "Not counted: Skarn Courier says so in its own voice and names no basis" in page
+    assert "Counted as one" not in page

@@ -307,6 +307,15 @@ def test_a_copy_of_the_case_takes_them_over(case: Case, tmp_path: Path) -> None:
         assert other.imported(lines) == (0, 0)
 
 
+def test_reading_again_keeps_what_an_article_tells_itself(tmp_path: Path) -> None:
+    with Case.new(tmp_path / "bridge.case") as case:
+        lines = tmp_path / "one.jsonl"
+        lines.write_bytes(_line("Skarn Herald", f"The cranes of Skarn stood still.\n\n“{CLOSED} this year,” Ada Brandt told reporters."))
+        (added,) = case.add([str(lines)])
+        (again,) = case.reread(every=True)
+        assert added.statements == again.statements == 2
+
+
 def test_reading_again_keeps_what_was_judged(tmp_path: Path) -> None:
     texts = [(outlet, f"“{CLOSED} this year,” {who} told reporters in Skarn on {day}.") for outlet, who, day in SPEAKERS]
     with Case.new(tmp_path / "bridge.case") as case:

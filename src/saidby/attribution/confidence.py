@@ -82,7 +82,7 @@ def made_by(draft: Draft) -> str:
 
 
 def _without_cue(rule: str) -> str:
-    return rule if rule in ("dateline", OWN_VOICE) else "restated"
+    return {OWN_VOICE: OWN_VOICE, "headline": "restated"}.get(rule, "dateline")
 
 
 def _pieced(draft: Draft) -> Attribution:

@@ -123,7 +123,8 @@ class Case(FollowsIssues, TakesAdvice):
     def reread(self, every: bool = False) -> Iterator[Added]:
         """Read articles anew that another version of saidby read, or all; judgements find their words again."""
         wanted = [kept.id for kept in self._store.articles.every()] if every else self._store.articles.not_read_by(_READER)
-        reader, entrance = Reader(), self._entrance(AddOptions())
+        options = AddOptions()
+        reader, entrance = Reader(_settings(options)), self._entrance(options)
         for id in wanted:
             old = self._store.articles.ledger(id)
             if old:

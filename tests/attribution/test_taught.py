@@ -90,3 +90,8 @@ def test_a_site_goes_by_its_address() -> None:
 def test_a_likely_outlet_is_one_where_the_article_goes_on_about_the_paper() -> None:
     assert told("Quayline printed the map. The paper was sorry.", ("Quayline", "outlet", 0.4)) == {"Quayline"}
     assert told("Quayline printed the map. It was sorry.", ("Quayline", "outlet", 0.4)) == frozenset()
+
+
+@pytest.mark.parametrize("heard", ["told a briefing in", "said at a news conference in", "told reporters in"])
+def test_where_people_gather_to_hear_is_a_place(heard: str) -> None:
+    assert told(f"The minister {heard} Vesk that he would go.", ("Vesk", "outlet", 0.9)) == frozenset()

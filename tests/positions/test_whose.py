@@ -110,11 +110,12 @@ def by_itself(content: str) -> Told:
         ("Marn frees thirteen of the crew and hands over two of the islands", "Marn"),
         ("The Lem Union and Orvia signed the charter of the Lisk islands", "Orvia"),
         ("The Lem Union blocked the ferry to the Lisk islands on Friday", "Lem Union"),
-        ("fishermen blocked the ferry", "Marn"),
-        ("Envoys Sail To Lisk Without Charter", "Marn"),
+        ("fishermen blocked the ferry", None),
+        ("Envoys Sail To Lisk Without Charter", None),
+        ("Marn Hands Over Two Of The Islands", "Marn"),
     ],
 )
-def test_what_an_article_tells_itself_is_of_whoever_does_it(content: str, holder: str) -> None:
+def test_what_an_article_tells_itself_is_of_whoever_does_it(content: str, holder: str | None) -> None:
     assert acting(Scene(ISLANDS, by_itself(content), 0.5), READ).holder == holder
 
 

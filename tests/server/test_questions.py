@@ -81,7 +81,7 @@ def test_a_page_that_suggests_no_issue_says_why(made: Path, client: TestClient) 
         proposals, (contested, followed) = case.suggest_issues(8), case.contested()
     assert not proposals
     if contested:
-        assert f"Nothing new to suggest: of {contested} claim" in shown()
+        assert f"Nothing new to propose: of {contested} claim" in shown()
         assert (f"{followed} bear" in shown()) == bool(followed)
     else:
         assert "no statement of the case answers another" in shown()

@@ -47,9 +47,10 @@ def test_why_nothing_is_proposed_is_said_as_it_is() -> None:
 
     assert said(0, 0) == "nothing to propose: no statement of the case answers another, or demands anything"
     assert said(6, 6) == (
-        "nothing new to propose: of 6 claims that parties answer or demand, 6 bear on what is followed already (saidby issue list)"
+        "nothing new to propose: of 6 claims that parties answer or demand, 6 bear on what is followed already; "
+        "what is followed: saidby issue list"
     )
-    assert "1 bears on what is followed already (saidby issue list) and 2 are not put as a sentence" in said(3, 1)
+    assert "1 bears on what is followed already and 2 are not put as a sentence" in said(3, 1)
 
 
 def test_a_row_is_a_line_with_who_says_so_and_why_behind_it() -> None:

@@ -102,7 +102,7 @@ def own_voice(article: Article, agency: Span | None, made: Sequence[Draft], scen
     """
     if agency is None:
         return []
-    taken = [span for draft in made for span in _spans(draft)]
+    taken = [span for draft in made for span in spans_of(draft)]
     free = (sentence for sentence in scene.sentences if not any(sentence.meets(span) for span in taken))
     copy = (without_slug(article.text, span, scene) for span in free if any(p.holds(span) for p in scene.paragraphs))
     return [Draft((span,), (Link((agency,), None, rule="dateline"),), SURE) for span in copy if is_told(span.of(article.text))]
@@ -117,7 +117,8 @@ SURE = 0.9
 """How sure it is that a sentence of wire copy without attribution is the agency's own word."""
 
 
-def _spans(draft: Draft) -> list[Span]:
+def spans_of(draft: Draft) -> list[Span]:
+    """Return every span that a draft takes: its content, and the names and cues of its links."""
     return [*draft.content, *(span for link in draft.links for span in (*link.anchor, *([link.cue] if link.cue else [])))]
 
 

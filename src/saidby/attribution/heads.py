@@ -1,8 +1,8 @@
 """What an article tells in its own voice at its head: headline, standfirst and lead, where nobody is cited for it.
 
 There outlets announce what was done ("Ministry pulls out of tram"), and what the rest of the article attributes. A case wants both: who
-does a thing holds a position, and what was told without a basis is shown apart (``counting.md``, rule 7). PolNeAR (Newell et al., LREC
-2018) has no such statements, so a single ledger has them only where they are asked for.
+does a thing holds a position, and what was told without a basis is shown apart (``saidby.claims.origins``, rule 7). PolNeAR (Newell et
+al., LREC 2018) has no such statements, so a single ledger has them only where they are asked for.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from saidby.attribution.chains import Draft, Link
-from saidby.attribution.datelines import is_told, without_slug
+from saidby.attribution.datelines import is_told, spans_of, without_slug
 from saidby.attribution.headed import restated
 from saidby.attribution.scene import Scene
 from saidby.types import Article, Span
@@ -23,7 +23,7 @@ SURE: Final = 0.9
 """How sure it is that a sentence at the head without attribution is the article's own word."""
 LEAST: Final = 5
 """Words that a clause has at least which stands before what somebody else says."""
-_JOINED: Final = re.compile(r",?\s*\b(?:(?:hours|days|weeks|months) )?(?:after|as|when|while|before|because|since|but|and)\s*$")
+_JOINED: Final = re.compile(r",?\s{0,3}\b(?:(?:hours|days|weeks|months) )?(?:after|as|when|while|before|because|since|but|and)\s{0,3}$")
 """What joins the article's own clause with one that is somebody else's: "suspended its strike after the owner promised …"."""
 _PLACE: Final = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ’'.-]*[A-ZÀ-Þ]\b[ ,]*)+(?:[A-ZÀ-Þ]\w+[.,]? ?)?(?:\d[^–—-]{0,12})?\s?[–—-]{1,2}\s+")
 """A dateline that names no agency: "VALDESSE — ", "PORT SORREL, Velmark, May 3 - "."""
@@ -41,7 +41,7 @@ def own_voice_at_head(article: Article, made: Sequence[Draft], scene: Scene) -> 
         made: the drafts that were found.
         scene: its sentences.
     """
-    taken = [span for draft in made for span in (*draft.content, *(part for link in draft.links for part in _parts(link)))]
+    taken = [span for draft in made for span in spans_of(draft)]
     own = [Draft((span,), (Link((), None, rule=OWN_VOICE),), SURE) for span in _told(article, taken, scene)]
     paragraphs = [block.span for block in article.blocks if block.kind == "paragraph"]
     body = [draft for draft in made if draft.content and _is_within(draft.content[0], paragraphs)]
@@ -50,10 +50,6 @@ def own_voice_at_head(article: Article, made: Sequence[Draft], scene: Scene) -> 
 
 def _is_within(span: Span, paragraphs: Sequence[Span]) -> bool:
     return any(paragraph.holds(span) for paragraph in paragraphs)
-
-
-def _parts(link: Link) -> tuple[Span, ...]:
-    return (*link.anchor, *((link.cue,) if link.cue else ()))
 
 
 def _told(article: Article, taken: Sequence[Span], scene: Scene) -> Iterator[Span]:

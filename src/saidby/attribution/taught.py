@@ -5,6 +5,7 @@
 
 import re
 from collections import defaultdict
+from typing import Final
 
 from saidby.attribution.gender import is_given
 from saidby.attribution.names import Name, Names
@@ -26,8 +27,14 @@ _TOLD = re.compile(
     r"(?:report|story|article|investigation) (?:by|in|from)|(?:editor|columnist|correspondent|reporter) (?:of|at|for|with))) (?:the )?$"
 )
 """What stands before an outlet's name, and hardly before the name of another organisation that is no body of a state."""
+_HELD_IN = re.compile(
+    r"\b(?:briefing|rally|meeting|conference|hearing|ceremony|speech|summit|gathering|crowd|congregation|reporters|journalists|talks) in $"
+)
+"""Before the place where people gather to hear something ("told a briefing in Vesk"), which is not whoever hears it."""
 _BODIES = listed("body") | listed("place")
 _BRACKETED = re.compile(r"[A-Z][a-z]\w+(?: (?:of|and|the|for|on) (?:the )?)?(?: [A-Z][a-z]\w+)+ \(\s*$")
+_BEFORE: Final = 24
+"""Characters in which that stands."""
 _WORD_END = re.compile(r"(?:[-.]?\w+)*")
 _ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,7}")
 
@@ -197,6 +204,8 @@ def _whole(name: Name, text: str) -> str:
 
 def _is_outlet(words: str, mentions: list[Name], text: str) -> bool:
     if _is_defined(words, mentions, text) or not words[:1].isupper() or words in PLATFORMS:
+        return False
+    if any(_HELD_IN.search(text, max(0, name.span.start - _BEFORE), name.span.start) for name in mentions):
         return False
     for_it = sum(name.sure for name in mentions if name.kind == "outlet")
     against = sum(name.sure for name in mentions if name.kind != "outlet")

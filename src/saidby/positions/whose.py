@@ -31,7 +31,7 @@ def acting(scene: Scene, read: Read) -> Read:
 
 
 def _who_acts(scene: Scene) -> str | None:
-    """The first of those named who is a party here; else whoever would do what the proposition says, if named; else the first named."""
+    """The first of those named who is a party here; else whoever would do what the proposition says, or the first named; or nobody."""
     content, does = scene.told.content, doer(scene.issue)
     found = [] if _is_headline(content) else [name for hit in NAME.finditer(content) for name in hit[0].split(" and ")]
     names = (_ARTICLE.sub("", _OWNER.sub("", name)) for name in found)
@@ -39,7 +39,7 @@ def _who_acts(scene: Scene) -> str | None:
     known = next((name for name in named if _is_known(name, scene)), None)
     there = {root_of(word) for word in words_of(content)}
     is_named = does is not None and any(root_of(word) in there for word in words_of(does) if word.name)
-    return known or (does if is_named or not named else named[0])
+    return known or (does if is_named else next(iter(named), None))
 
 
 def owned(scene: Scene, read: Read) -> Read:

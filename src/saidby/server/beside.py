@@ -16,6 +16,7 @@ from saidby.server.reading import reading
 from saidby.server.sending import tag_of
 from saidby.server.trailpicture import first_of, pictures
 from saidby.views.because import joined
+from saidby.views.issues import why_none
 from saidby.views.lanes import Stack, stacked
 from saidby.views.trail import in_time
 from saidby.views.words import UNSURE
@@ -215,8 +216,7 @@ def issues(case: Case, _: Issues, query: Query) -> dict[str, object]:
     if "suggest" not in query:
         return {"proposals": None}
     found = case.suggest_issues(8)
-    contested, followed = (0, 0) if found else case.contested()
-    return {"proposals": found, "contested": contested, "followed": followed}
+    return {"proposals": found, "why": "" if found else why_none(*case.contested())}
 
 
 def issue(_: Case, answer: Positions, __: Query) -> dict[str, object]:

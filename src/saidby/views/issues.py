@@ -95,16 +95,19 @@ def proposals(found: Sequence[Proposal], ids: Ids = WHOLE, contested: int = 0, f
 
 
 def _none(contested: int, followed: int) -> str:
-    """Say why nothing is proposed."""
+    """Say why nothing is proposed, and which commands help."""
+    helping = ["what is followed: saidby issue list"] if followed else []
+    helping += ['follow one in your words: saidby issue add CASE "WHO DOES WHAT"'] if contested > followed else []
+    return "; ".join([why_none(contested, followed), *helping])
+
+
+def why_none(contested: int, followed: int) -> str:
+    """Say why nothing is proposed, in a sentence without its full stop; the arguments are those of ``proposals``."""
     if not contested:
         return "nothing to propose: no statement of the case answers another, or demands anything"
-    parts = [f"{followed} {'bears' if followed == 1 else 'bear'} on what is followed already (saidby issue list)"] if followed else []
-    left = contested - followed
-    if left:
-        are = "is" if left == 1 else "are"
-        parts.append(
-            f'{left} {are} not put as a sentence that stands by itself; follow one in your words: saidby issue add CASE "WHO DOES WHAT"'
-        )
+    parts = [f"{followed} {'bears' if followed == 1 else 'bear'} on what is followed already"] if followed else []
+    if left := contested - followed:
+        parts.append(f"{left} {'is' if left == 1 else 'are'} not put as a sentence that stands by itself")
     of = counted(contested, "claim that parties answer or demand", "claims that parties answer or demand")
     return f"nothing new to propose: of {of}, {' and '.join(parts)}"
 

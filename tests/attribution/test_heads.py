@@ -28,6 +28,11 @@ def test_headline_and_the_clause_of_the_lead_before_what_another_said(reader: Re
     assert own(reader, STORY) == ["Union suspends harbour strike", "Dockers at Skarn suspended their strike on Friday"]
 
 
+def test_no_clause_is_cut_off_before_what_nobody_says(reader: Reader) -> None:
+    lead = "Keep up with the winners of the regatta as and when they are announced at the quay of Skarn."
+    assert not any("Keep up" in words for words in own(reader, f"Regatta of Skarn begins\n\n{lead}\n\nOla Brandt said the wind was fair."))
+
+
 def test_what_stands_below_is_left_alone(reader: Reader) -> None:
     assert not any("nine days" in words for words in own(reader, STORY))
 

@@ -6,7 +6,7 @@ al., LREC 2018) has no such statements, so a single ledger has them only where t
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from saidby.attribution.chains import Draft, Link
@@ -41,8 +41,7 @@ def own_voice_at_head(article: Article, made: Sequence[Draft], scene: Scene) -> 
         made: the drafts that were found.
         scene: its sentences.
     """
-    taken = [span for draft in made for span in spans_of(draft)]
-    own = [Draft((span,), (Link((), None, rule=OWN_VOICE),), SURE) for span in _told(article, taken, scene)]
+    own = [Draft((span,), (Link((), None, rule=OWN_VOICE),), SURE) for span in _told(article, made, scene)]
     paragraphs = [block.span for block in article.blocks if block.kind == "paragraph"]
     body = [draft for draft in made if draft.content and _is_within(draft.content[0], paragraphs)]
     return [draft if _is_within(draft.content[0], paragraphs) else restated(draft, body, scene, RESTATES) or draft for draft in own]
@@ -52,11 +51,13 @@ def _is_within(span: Span, paragraphs: Sequence[Span]) -> bool:
     return any(paragraph.holds(span) for paragraph in paragraphs)
 
 
-def _told(article: Article, taken: Sequence[Span], scene: Scene) -> Iterator[Span]:
+def _told(article: Article, made: Sequence[Draft], scene: Scene) -> Iterator[Span]:
+    taken = [span for draft in made for span in spans_of(draft)]
+    speakers = {span for draft in made for link in draft.links for span in link.anchor}
     for sentence in _at_head(article, scene):
         others = [span for span in taken if span.meets(sentence)]
         bare = _bare(article.text, sentence, scene)
-        told = _before(article.text, bare, others) if others else bare
+        told = _before(article.text, bare, min(others), speakers) if others else bare
         if told and is_told(told.of(article.text)) and not _ASKS.search(told.of(article.text)):
             yield told
 
@@ -79,8 +80,7 @@ def _bare(text: str, sentence: Span, scene: Scene) -> Span:
     return Span(place.end(), bare.end) if place else bare
 
 
-def _before(text: str, sentence: Span, others: Sequence[Span]) -> Span | None:
-    """The clause before what others say, where a conjunction joins the two; ``None`` where there is none."""
-    start, end = sentence.start, min(span.start for span in others)
-    joined = _JOINED.search(text, start, end) if end > start else None
-    return Span(start, joined.start()) if joined and len(text[start : joined.start()].split()) >= LEAST else None
+def _before(text: str, sentence: Span, other: Span, speakers: Set[Span]) -> Span | None:
+    """The clause before that of a speaker, where a conjunction joins the two; ``None`` where there is none."""
+    joined = _JOINED.search(text, sentence.start, other.start) if other in speakers and sentence.start < other.start else None
+    return Span(sentence.start, joined.start()) if joined and len(text[sentence.start : joined.start()].split()) >= LEAST else None

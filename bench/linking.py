@@ -1,6 +1,6 @@
 """How well a case is linked: copies, parties, claims, answers and origins, against the gold of a fictional case.
 
-    python -m bench.linking [--half demo|dev|second|apart|aside|afar] [--show]
+    python -m bench.linking [--half demo|dev|second|apart|aside|afar|beyond] [--show]
 
 reads the case's articles, builds a case of them as a user would, and prints one row a measure. ``--show`` lists what is wrong.
 
@@ -50,7 +50,7 @@ HELD: Final = (
     "copies, pairwise", "parties, B-cubed", "claims, B-cubed", "answers, all", "origins, range contains", "claimed sources, range contains",
 )  # fmt: skip
 """Measures that have floors."""
-ASIDE: Final = ("aside", "afar")
+ASIDE: Final = ("aside", "afar", "beyond")
 """Cases that are set aside."""
 ACTS: Final = ("deny", "dispute", "decline", "not_confirm", "confirm", "stand_by", "no_reply")
 

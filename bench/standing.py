@@ -1,6 +1,6 @@
 """How well positions are read: bearing, holder, channel, conditions and changes, against the gold of a fictional case.
 
-    python -m bench.standing [--case demo|dev|stand|stands|apart|afar] [--show]
+    python -m bench.standing [--case demo|dev|stand|stands|apart|afar|beyond] [--show]
 
 builds a case of the articles as a user would, follows the issues of ``positions.json`` with its table of who speaks for whom, and prints
 one row a measure. ``--show`` lists what is wrong.
@@ -51,7 +51,7 @@ KINDS: Final[tuple[Shift, ...]] = ("reversal", "partial")
 BY: Final = "bench"
 PINNED: Final = ("bearing, macro-F1", "holder right", "channel right", "conditions")
 """Measures that have floors."""
-UNHELD: Final = ("apart", "afar")
+UNHELD: Final = ("apart", "afar", "beyond")
 """Cases that are, or were, set aside: scored, never held."""
 
 

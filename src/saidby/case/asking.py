@@ -19,7 +19,7 @@ from saidby.errors import UsageError
 from saidby.records import Claim, Copied, Count, Counted, Found, Hit, Known, Leaning, Party, Question, Told, Trail, Wanted
 from saidby.store import Store
 
-BANDS: Final = 400
+BANDS: Final = 250
 """Statements that are looked at for one band of meaning."""
 NEAR: Final = 0.55
 """Likeness of meaning from which a statement without the words is found."""

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 import msgspec
@@ -41,7 +42,7 @@ TURNED: Final = 3
 LOOKED: Final = 3000
 """For words that somebody looks for: sides of each band that are looked behind too, and statements whose meaning is compared, those that
 share most bands. Of the 20 statements that mean most nearly the same, out of 17,000 synthetic ones, 60 % are found with no side turned and
-100 statements a key, 93 % with 2 and 200, 94 % with 3, 400 and these alone, which cost the same in any case."""
+100 statements a key, 93 % with 2 and 200, 94 % with 3 and 400. Out of 95,000, by likeness, 89 % with 3 and 400, 87 % with 3 and 250."""
 _NOTHING: Final = np.zeros(WIDTH, np.float32)
 
 
@@ -69,8 +70,8 @@ class Linker:
     def near(self, store: Store, vector: Floats, limit: int) -> tuple[int, ...]:
         """Return the numbers of statements that mean about the same, by the bands that they share."""
         found = store.keys.near(bands_of(vector, TURNED), limit=limit)
-        shared = Counter(number for numbers in found.values() for number in numbers)
-        return tuple(number for number, _ in shared.most_common(LOOKED))
+        numbers, shared = np.unique(np.fromiter(chain.from_iterable(found.values()), np.int64), return_counts=True)
+        return tuple(numbers[np.argsort(-shared, kind="stable")[:LOOKED]].tolist())
 
     def link(self, store: Store, told: Sequence[Told], judged: Judged) -> None:
         """Place the statements of an article that the case holds now; inside ``store.writing()``.

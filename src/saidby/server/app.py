@@ -1,5 +1,6 @@
 """The application: one case, its pages, its API, its tools for agents."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
@@ -79,11 +80,18 @@ async def _lifespan(made: FastAPI) -> AsyncIterator[None]:
     try:
         api.warm(made.state.desk)
         made.state.adding.catch_up()
+        _set_aside_what_stays()
         async with made.state.agents.session_manager.run():
             yield
     finally:
         made.state.adding.close()
         made.state.desk.close()
+
+
+def _set_aside_what_stays() -> None:
+    """Keep the collector from walking, in the middle of an answer, over what was loaded to serve at all: modules, routes, tables."""
+    gc.collect()
+    gc.freeze()
 
 
 def _openapi(request: Request) -> Response:

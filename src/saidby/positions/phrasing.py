@@ -23,6 +23,8 @@ _BEFORE_NOUN: Final = frozenset(_BEFORE_NOUN_WORDS.split())
 _ARTICLES: Final = frozenset(["the", "a", "an", "some", "many", "all", "no", "any"])
 _INNER: Final = frozenset(["what", "which", "who", "whom", "whose", "that", "whether", "if", "because"])
 """What begins a clause whose verb is not the sentence's."""
+_MANY: Final = frozenset(["staff", "police", "people", "crew", "crews", "children", "women", "men", "media"])
+"""Nouns of several that do not end in -s."""
 _PARTICLES: Final = frozenset(["to", "up", "down", "out", "off", "back", "away"])
 _POINTING_WORDS: Final = "he she it they we i you this that these those who him her them us his its their our here neither"
 _POINTING: Final = frozenset(_POINTING_WORDS.split())
@@ -88,7 +90,22 @@ def _is_verb(words: Words, at: int) -> bool:
         return True
     if before.text in _BEFORE_NOUN and not before.name:
         return False
+    many = word.start - before.end == 1 and (_are_many(words, at - 1) or (before.name and _are_many(words, 0)))
+    if many and (_is_deed(word) or _has_object(words, at)):
+        return True
     return word.text in _past() or (word.text.endswith(("s", "ed")) and (_is_deed(word) or _governs(words, at)))
+
+
+def _are_many(words: Words, at: int) -> bool:
+    """Tell whether a word names several, who would do a thing without an -s: "dockers stop work", "ward staff strike"."""
+    word = words[at]
+    return not (word.name and at) and (word.text in _MANY or (word.text.endswith("s") and not word.text.endswith("ss")))
+
+
+def _has_object(words: Words, at: int) -> bool:
+    """Tell whether an article stands behind a word that is none, nor joins two: "block the port"."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return behind is not None and behind.text in _ARTICLES and not {words[at].text} & (_BEFORE_NOUN | _PART | _PARTICLES)
 
 
 def _governs(words: Words, at: int) -> bool:

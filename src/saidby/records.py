@@ -130,6 +130,11 @@ class Party(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """Return what is to be said of it beside its name: role and organisation, where the name does not say them already."""
+        return tuple(part for part in (self.role, self.organisation) if part and part.casefold() not in self.name.casefold())
+
 
 class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     """Two records that may be one: a suggestion to review, not a decision."""

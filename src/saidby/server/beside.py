@@ -150,7 +150,7 @@ def _words(case: Case, about: str, id: str) -> str:
     if about == "claim":
         return next((claim.gloss for claim in browse.claims_called([id]) if claim.statements), "")
     known = browse.party(id)
-    return ", ".join(part for part in (known.party.name, known.party.role, known.party.organisation) if part) if known else ""
+    return ", ".join((known.party.name, *known.party.known_as)) if known else ""
 
 
 def _claims(case: Case, id: str, words: str) -> tuple[Counted, ...] | None:

@@ -129,7 +129,7 @@ def parties(found: Sequence[Known], ids: Ids = WHOLE, total: int = 0) -> View:
 
 def _party(one: Known) -> Text:
     party = one.party
-    about = "".join(f", {short(part)}" for part in (party.role, party.organisation) if part)
+    about = "".join(f", {short(part)}" for part in party.known_as)
     others = [quoted(short(name)) for name in party.names if name != party.name]
     more = [f"{len(others) - _NAMES} more"] if len(others) > _NAMES else []
     also = f"\n  also {listed([*others[:_NAMES], *more])}" if others else ""

@@ -136,7 +136,11 @@ def test_a_bomb_in_a_folder(tmp_path: Path) -> None:
     assert found[1].raw is not None
 
 
-@pytest.mark.parametrize(("data", "count"), [(STORY.encode(), 1), (line() + line(), 2), (three(), 3), (gzip.compress(line() + line()), 2)])
+@pytest.mark.parametrize(
+    ("data", "count"),
+    [(STORY.encode(), 1), (line() + line(), 2), (three(), 3), (gzip.compress(line() + line()), 2)],
+    ids=["a story", "lines", "an archive", "lines, packed"],
+)
 def test_standard_input_is_what_its_bytes_are(data: bytes, count: int) -> None:
     found = taken("-", standard_input=io.BytesIO(data))
     assert len([item for item in found if item.raw]) == count
@@ -298,6 +302,7 @@ def refusing(url: str, *_: object) -> NoReturn:
         ("lines.jsonl.gz", gzip.compress(line() + b"{bad\n" + line()), ["lines.jsonl.gz:1", "lines.jsonl.gz:2", "lines.jsonl.gz:3"]),
         ("list.json", b"[" + line() + b"," + line() + b"]", ["list.json:1", "list.json:2"]),
     ],
+    ids=["a page", "a story, packed", "lines, packed", "a list"],
 )
 def test_bytes_at_hand_hold_what_the_same_file_holds(name: str, data: bytes, origins: list[str]) -> None:
     found = list(items_within(Raw(data=data, origin=name), QUICK))

@@ -1,13 +1,16 @@
 """Two texts read together: whether two statements say the same, and how a statement bears on a proposition.
 
-One cross-encoder with two heads, after Reimers and Gurevych (EMNLP 2019) on why pairs read together are told apart better than by two
-vectors; ``training/pairing`` has how it was made and how well it does.
+Cross-encoders with two heads, after Reimers and Gurevych (EMNLP 2019) on why pairs read together are told apart better than by two vectors.
+There are two, in a cascade (Viola and Jones, CVPR 2001): a quick one, which settles most pairs that have nothing to do with each other, and
+one five times as slow that reads the others. ``training/pairing`` has how they were made and how well they do.
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 import numpy as np
+from onnxruntime import InferenceSession
 
 from saidby.language.pieces import tokenizer
 from saidby.language.weights import session
@@ -17,6 +20,8 @@ SAID: Final = ("different", "same", "answers")
 """What a statement may be to an earlier one."""
 BEARINGS: Final = ("none", "for", "against", "open", "conditional", "declined")
 """How a statement may bear on a proposition."""
+PLAIN: Final = {"said": 0.97, "bearing": 0.97}
+"""The chance, by the quick network, of having nothing to do with each other from which the other need not be asked; for each head."""
 LONGEST: Final = 160
 """Pieces that are read of either text; a longer one is known by its beginning."""
 BEFORE, HEADLINE, SENTENCE = 240, 120, 320
@@ -74,7 +79,13 @@ class Pairing:
     """
 
     def __init__(self, threads: int = 0) -> None:
-        self._session = session("pairs.onnx", threads)
+        self._threads = threads
+        self._quick = session("pairs.onnx", threads)
+
+    @cached_property
+    def _broad(self) -> tuple[InferenceSession, InferenceSession]:
+        """The table of words of the broad network, and the rest of it; opened for the first pair that it is asked about."""
+        return session("pairs-words.onnx", self._threads), session("pairs-broad.onnx", self._threads)
 
     def said(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         """Return the chances of each of ``SAID`` for pairs of statements, the later first: ``[n, 3]``."""
@@ -88,8 +99,11 @@ class Pairing:
         """One pair at a time: the same two texts are read alike, whatever stands beside them."""
         rows = np.zeros((len(pairs), width), np.float32)
         for row, (one, other) in enumerate(pairs):
-            ids, kinds = numbered(one, other)
-            rows[row] = self._session.run([head], {"ids": np.array([ids], np.int64), "kinds": np.array([kinds], np.int64)})[0]
+            ids, kinds = (np.array([numbers], np.int64) for numbers in numbered(one, other))
+            rows[row] = self._quick.run([head], {"ids": ids, "kinds": kinds})[0]
+            if rows[row, 0] < PLAIN[head]:
+                table, broad = self._broad
+                rows[row] = broad.run([head], {"words": table.run(["words"], {"ids": ids})[0], "kinds": kinds})[0]
         return rows
 
 

@@ -72,5 +72,7 @@ def session(name: str, threads: int) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads or processors()
     options.inter_op_num_threads = 1
+    # Threads that wait by spinning take from whatever else runs beside them, and reading several articles at once is nothing but that.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(model_file(name), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW)

@@ -2,7 +2,7 @@
 
 The network has seen some thousand passages and knows "over my dead body"; the rules know whose words they are, what was said before and
 which words decided. The two are added as log odds, with weights that were chosen on cases that the network had not learned from
-(``training.bearing.weigh``), nearer to the rules than a fit would have them.
+(``training.bearing.weigh``).
 """
 
 import math
@@ -20,16 +20,14 @@ from saidby.positions.terms import only_foretells, terms
 from saidby.positions.words import words_of
 from saidby.records import Bearing, Read
 
-NETWORK, RULE, SCORE = 0.8, 0.5, 1.1
+NETWORK, RULE, SCORE = 1.2, 0.25, 0.5
 """What the network's log odds count, and a reading by the rules: by itself, and by its score."""
 KNOWING: Final = frozenset(("owned", "talks", "denies a report", "goes on"))
 KNOWS: Final = 2.0
 """Rules that go by what a statement alone does not tell, whose claim to a thing it is or what was said before; what they count more."""
-SILENCE, NETWORK_NONE, RULE_NONE, SILENT = 1.5, 0.9, 0.85, -0.3
+SILENCE, NETWORK_NONE, RULE_NONE, SILENT = 0.6, 1.1, 0.85, -0.3
 """Log odds of bearing on nothing: to begin with, for the network's, where the rules read nothing, and where none of them spoke."""
-PRIOR: Final[dict[str, float]] = {"for": -0.1, "against": 0.1, "open": 0.1, "conditional": 0.6, "declined": -0.6}
-"""What each counts beside: a case has other shares of them than what the network learned from."""
-SURE, CLEAR = 0.6, 0.3
+SURE, CLEAR = 0.9, 0.3
 """The chance from which a reading is sure, and by how much it must lead the next; nor may the network rather take it for none."""
 FAR: Final = 0.25
 """What speaks for a statement being about the proposition below which the network is not asked: most of a large case lies there."""
@@ -103,8 +101,8 @@ def _tells_of_another(scene: Scene) -> bool:
 
 def _together(scene: Scene, network: Mapping[str, float], read: Read) -> dict[str, float]:
     """Add log odds of both, and return chances."""
-    odds = {label: NETWORK * math.log(max(_LEAST, network[label])) + prior for label, prior in PRIOR.items()}
-    odds[_NONE] = SILENCE + NETWORK_NONE * math.log(max(_LEAST, network[_NONE])) - _relevance(scene)
+    odds = {label: NETWORK * math.log(max(_LEAST, network[label])) for label in BEARINGS if label != _NONE}
+    odds[_NONE] = SILENCE + NETWORK_NONE * math.log(max(_LEAST, network[_NONE])) - _telling(scene)
     if read.bearing:
         odds[read.bearing] += RULE + SCORE * read.score + (KNOWS if read.rule in KNOWING else 0.0)
     else:
@@ -115,8 +113,16 @@ def _together(scene: Scene, network: Mapping[str, float], read: Read) -> dict[st
 
 def _relevance(scene: Scene) -> float:
     """What speaks for a statement being about the proposition: its meaning, its words, its sentence, what was said before."""
-    shares = 1.4 * scene.spoken.share + 0.3 * scene.around.share + 1.0 * max(scene.context.share, scene.setting.share)
-    return 1.0 * scene.near + shares
+    return 1.0 * scene.near + 1.4 * scene.spoken.share + 0.3 * scene.around.share + 1.0 * _context(scene)
+
+
+def _telling(scene: Scene) -> float:
+    """The same, as it counts beside the network, which has seen most of it for itself."""
+    return 0.3 * scene.near + 0.7 * scene.spoken.share + 0.2 * scene.around.share + 0.5 * _context(scene)
+
+
+def _context(scene: Scene) -> float:
+    return max(scene.context.share, scene.setting.share)
 
 
 def _otherwise(scene: Scene, read: Read, label: str, chance: float, sure: bool) -> Read:

@@ -130,6 +130,16 @@ class TestEditing:
         case.edit_issue(made.id, parties=())
         assert len(held(case.positions(made.id))) == 2
 
+    def test_who_is_called_after_a_wanted_party_is_counted_with_it_and_shown(self, case: Case) -> None:
+        marked = "[s1 The union’s lawyers] [q1 said] “[c1 We oppose the sale of the old harbour].”\nc1: s1 q1"
+        put(case, [harbour.ledger("Dorn Today", "2031-03-06T08:00:00Z", marked)])
+        made = case.add_issue(harbour.ISSUE, parties=["Skarn Savings Trust"])
+        assert held(case.positions(made.id)) == []
+        case.edit_issue(made.id, parties=[DOCKERS])
+        (line,) = case.positions(made.id).timelines
+        assert (line.holder, len([read for one in line.positions for read in one.reads])) == (DOCKERS, 2)
+        assert ("The union’s lawyers", f"called after {DOCKERS}") in [(one.part, one.why) for one in line.members]
+
     def test_it_keeps_its_id(self, case: Case) -> None:
         made = case.add_issue(harbour.ISSUE)
         edited = case.edit_issue(made.id[:6], "The ferry runs on Sundays")

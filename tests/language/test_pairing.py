@@ -40,7 +40,8 @@ def test_what_is_in_doubt_is_read_by_the_broad_one(pairing: Pairing, monkeypatch
 
 
 def test_a_bearing_has_chances_that_are_one_together(pairing: Pairing) -> None:
-    chances = pairing.bearing([(asked("The harbour sells its old crane", "The harbour master"), NEAR[0]), (FAR[0], FAR[1])])
+    against = told("Two dockers", "said", "they opposed the sale of the old crane", "")
+    chances = pairing.bearing([(asked("The harbour sells its old crane", "Two dockers"), against), (FAR[0], FAR[1])])
     assert chances.shape == (2, len(BEARINGS))
     assert np.allclose(chances.sum(axis=1), 1.0, atol=1e-4)
     assert BEARINGS[int(chances[0].argmax())] == "against"

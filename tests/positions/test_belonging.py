@@ -153,3 +153,8 @@ def test_what_is_told_of_a_source_besides_is_no_body() -> None:
     assert home(beside) is None
     about = Step(source="s", kind="unnamed", label="the Minister of Commerce, Chief Ola Reth", role="minister")
     assert home(about) != "Commerce, Chief Ola Reth"
+
+
+def test_a_last_name_with_a_hyphen_is_a_last_name() -> None:
+    table = (Belonging(part="Ada Kell-Orde", whole="Marn", by="Jo", at=""),)
+    assert (roll("Kell-Orde", table), roll("Ms Kell-Orde", table), roll("Kell-Lind", table)) == ("Marn", "Ms Kell-Orde", "Kell-Lind")

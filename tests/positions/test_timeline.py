@@ -18,7 +18,7 @@ def said(day: int, bearing: Bearing, words: str = "", **more) -> tuple[Told, Rea
     kind = more.pop("kind", "named")
     text = f"[s {by}] [q said] [c {words or f'the islands on day {day} and the {bearing} of them'}]."
     told = speaker(passage(text, f"a{day}", at=more.pop("at", 0), day=day), kind=kind, name=by if kind == "named" else None, label=by)
-    plain = Read(statement=told.id, bearing=bearing, score=0.9, rule="deed", reason="")
+    plain = Read(statement=told.id, bearing=bearing, score=0.97, rule="deed", reason="")
     return told, msgspec.structs.replace(plain, **more)
 
 
@@ -136,7 +136,7 @@ def test_what_is_unsure_is_shown_apart() -> None:
     assert doubtful(reads) == (reads[1],)
 
 
-@pytest.mark.parametrize("weak", [{"score": 0.65}, {"rule": "goes on"}, {"rule": "says it"}])
+@pytest.mark.parametrize("weak", [{"score": 0.93}, {"rule": "goes on"}, {"rule": "says it"}])
 def test_a_reversal_needs_two_clear_readings(weak: dict[str, Any]) -> None:
     assert shifts(line(said(1, "against", **weak), said(2, "for"))) == []
     assert shifts(line(said(1, "against"), said(2, "for", **weak))) == []

@@ -53,6 +53,7 @@ def test_of_what_was_nobody_is_a_party() -> None:
 def test_a_pronoun_or_an_office_of_hers_is_whoever_spoke_before() -> None:
     before = told("Ada Kell", "named", name="Ada Kell")
     assert whose(told("her office", "organisation", name="her office"), (before,)) == "Ada Kell"
+    assert whose(told("Her deputy, Nils Aker", "organisation", name="Her deputy"), (before,)) == "Ada Kell"
     assert whose(told("she", "named", name="she"), (before,)) == "Ada Kell"
     assert whose(told("her office", "organisation", name="her office")) is None
     assert whose(told("two officials", organisation="same ministry"), (before,)) == "Ada Kell"

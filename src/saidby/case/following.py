@@ -20,6 +20,7 @@ from saidby.language.words import Floats
 from saidby.positions.bearing import Bearings
 from saidby.positions.belonging import proposed
 from saidby.positions.channels import holder_of
+from saidby.positions.meant import party_of
 from saidby.records import Belonging, Issue, Read, Step, Told
 from saidby.store import Store
 from saidby.store.parties import folded
@@ -95,7 +96,7 @@ class Following:
         by_id = {one.id: one for one in known}
         kept = dict.fromkeys(read.statement for read in reads)
         self._store.readings.drop(issue.id, by_id.keys() - kept.keys())
-        self._store.readings.put(issue.id, reads, _names(reads, (*told, *known)), fresh)
+        self._store.readings.put(issue.id, reads, _names(issue, reads, (*told, *known)), fresh)
         bearing = [by_id[id] for id in kept]
         rows = [one for one in proposed(known, seats(self._store)) if _concerns(one, bearing)]
         self._store.belongings.propose(map(_dated, (*rows, *self._introduced_elsewhere(bearing, rows))))
@@ -187,11 +188,14 @@ def _dated(one: Belonging) -> Belonging:
     return msgspec.structs.replace(one, by=MACHINE, at=now())
 
 
-def _names(reads: Sequence[Read], told: Sequence[Told]) -> dict[str, list[str]]:
+def _names(issue: Issue, reads: Sequence[Read], told: Sequence[Told]) -> dict[str, list[str]]:
     """Return by statement the names under which whoever holds its positions may be looked for, before they are rolled up."""
     found: dict[str, list[str]] = {read.statement: [] for read in reads}
     for one in told:
-        found.get(one.id, []).extend(holder_of(read, one, ()) for read in reads if read.statement == one.id)
+        for read in reads:
+            if read.statement == one.id:
+                party = party_of(read, one, issue.parties)
+                found[one.id] += [holder_of(read, one, ()), *([party] if party else [])]
     return found
 
 

@@ -11,6 +11,7 @@ from saidby.claims.trail import earliest_first
 from saidby.positions.belonging import Rows, plain, roll
 from saidby.positions.channels import holder_of
 from saidby.positions.learned import ALONE
+from saidby.positions.meant import with_called
 from saidby.positions.timeline import timelines
 from saidby.records import Answer, Bearing, Belonging, Issue, Party, Positions, Read, Timeline, Told
 from saidby.store import Store
@@ -100,7 +101,12 @@ class Holding:
         claims = self._store.claims.of(one.id for one in known)
         everybody = msgspec.structs.replace(issue, parties=())  # who is wanted was chosen before
         answers = self._answers(claims, {read.statement: read.bearing for read in somebodys})
-        return timelines(everybody, somebodys, known, self._store.belongings.every(), answers, claims)
+        return timelines(everybody, somebodys, known, self.belongings(issue, somebodys, known), answers, claims)
+
+    def belongings(self, issue: Issue, reads: Iterable[Read], told: Iterable[Told]) -> Rows:
+        """Return who is rolled up to whom on an issue: as the case has it, and who is called after one of the issue's parties."""
+        by_id = {one.id: one for one in told}
+        return with_called(self._store.belongings.every(), ((read, by_id[read.statement]) for read in reads), issue.parties)
 
     def _assembled(self, issue: Issue, lines: tuple[Timeline, ...], doubtful: tuple[Read, ...], known: Mapping[str, Told]) -> Positions:
         told = self.told_of(lines, doubtful, known)

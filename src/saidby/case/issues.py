@@ -66,7 +66,7 @@ class FollowsIssues:
         wordings: Sequence[str] | None = None,
         parties: Sequence[str] | None = None,
     ) -> Issue:
-        """Change what an issue says, and read the case against it anew where its words are others; what is ``None`` stays.
+        """Change what an issue says, or whose positions are wanted, and read the case against it anew; what is ``None`` stays.
 
         Raises:
             UsageError: there is no such issue, or the words are none or too many.
@@ -74,10 +74,8 @@ class FollowsIssues:
         old = self.issue(wanted)
         made = edited(old, proposition, wordings, parties)
         with self._store.writing():
-            if (made.proposition, made.wordings) != (old.proposition, old.wordings):
+            if made != old:  # other parties, too: who is called after one is known by the name of it
                 self._following().follow(made)
-            else:
-                self._store.issues.put(made)
         return made
 
     def remove_issue(self, wanted: str) -> Issue:

@@ -9,6 +9,7 @@ from saidby.case.holding import Holding
 from saidby.case.identified import identified
 from saidby.case.judging import now
 from saidby.positions.channels import holder_of
+from saidby.positions.meant import with_called
 from saidby.records import Called, Change, Issue, News, Position, Timeline
 from saidby.store import Store
 
@@ -26,7 +27,9 @@ def find(store: Store) -> None:
 def _timelines(store: Store, holding: Holding, issue: Issue, fresh: Collection[str]) -> tuple[Timeline, ...]:
     """Return the timelines of those whose statements are new."""
     told = {one.id: one for one in identified(store, store.statements.tolds(fresh))}
-    names = {holder_of(read, told[read.statement], ()) for read in store.readings.of_statements(issue.id, fresh)}
+    reads = store.readings.of_statements(issue.id, fresh)
+    after = with_called((), ((read, told[read.statement]) for read in reads), issue.parties)
+    names = {holder_of(read, told[read.statement], after) for read in reads}
     return holding.timelines(issue, holding.reads(issue, holding.wholes(names)))
 
 

@@ -165,7 +165,7 @@ def home(step: Step) -> str | None:
     """Return the body that a source is of or near to, in words; ``None`` where nothing says it."""
     if step.kind != "unnamed":
         return step.name or step.organisation
-    found = _CLOSE.search(_itself(step.proximity or "")) or _CLOSE.search(_itself(step.descriptor or step.label))
+    found = _CLOSE.search(itself(step.proximity or "")) or _CLOSE.search(itself(step.descriptor or step.label))
     body = (
         step.organisation
         if step.organisation
@@ -177,7 +177,7 @@ def home(step: Step) -> str | None:
     return body or near or (None if found else _named_before(step.label))
 
 
-def _itself(words: str) -> str:
+def itself(words: str) -> str:
     """Return what describes a source without what is told of it besides: "an aide to Kell, who was there" is an aide to Kell."""
     return _BESIDES.split(words, maxsplit=1)[0]
 
@@ -340,7 +340,7 @@ def _row_of(name: str, table: dict[str, Belonging]) -> Belonging | None:
         return row
     if role := _ROLE_ALONE.fullmatch(key):
         return _of_role(role["role"], table)
-    if " " in key:
+    if len(name.split()) > 1:  # a last name may have a hyphen, which the key has not
         return next((row for part, row in table.items() if key.endswith(f" {part}") and " " in part), None)
     rows = [row for part, row in table.items() if part.endswith(f" {key}") and name[:1].isupper() and row.part[:1].isupper()]
     people = [row for row in rows if not _BARE.search(row.part)]

@@ -28,7 +28,9 @@ _OFFICE: Final = re.compile(
 _SOME: Final = re.compile(r"(?i)(?:an?|one|two|three|some|several|many|other|another)\b")
 PRONOUN: Final = re.compile(r"(?i)(?:he|she|they|who)\b[^A-Z]*$")
 _THEIRS: Final = re.compile(
-    r"(?i)(?:his|her|its|their) (?:\w+ )?(?:office|ministry|government|cabinet|department|company|party|union|staff|team)$"
+    r"(?i)(?:his|her|its|their) (?:\w+ )?(?:office|ministry|government|cabinet|department|company|party|union|staff|team|group|council|"
+    r"club|firm|side|camp|mouthpiece|aides?|deputy|spokes(?:man|woman|person|people)|lawyers?|chief executive|leader|director|chair(?:man|"
+    r"woman)?|boss|head|president|secretary)(?:$|, )"
 )
 _FOR_THEM: Final = re.compile(r"(?i)\b(?:representatives?|envoy)\b")
 _OURS: Final = re.compile(r"(?i)\b(?:our|ours|us)\b")

@@ -23,7 +23,7 @@ _LOOKED: Final = 50
 """Statements of one speaker and bearing, the latest, that a later one may tell again."""
 _NOBODY: Final = re.compile(r"(?i)(?:he|she|it|they|who|we|i|others?|some|many|one|(?:his|her|its|their|our) .*|\W*)$")
 """A holder that is nobody by name: who it is was not found out."""
-_STRONG: Final = 0.75
+_STRONG: Final = 0.95
 """The score from which a reading is clear enough to be one end of a reversal: a false one is worse than one missed."""
 _LEANS: Final = frozenset({"goes on", "says it", "consequence"})
 """Rules that read a statement by what stands around it, or by its nearness alone."""

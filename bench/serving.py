@@ -4,8 +4,9 @@
 
 FILE is a case (``bench.scale`` makes one of 10,000 articles); a copy of it is served by a process of its own. Once that has worked out what
 it keeps ready, each page is asked for alone, ``--looks`` times, the addresses taken at random from the case (claims with most statements
-among them); the processor's time is the server's own. Then ``--readers`` ask at once for ``--seconds`` while another client has ``--adding`` articles added: every answer has to be
-200, and every article has to be there in the end. Told are the median and the 95th of a hundred.
+among them); the processor's time is the server's own. Then ``--readers`` ask at once for ``--seconds`` while another client has
+``--adding`` articles added: every answer has to be 200, and every article has to be there in the end. Told are the median and the 95th of
+a hundred.
 """
 
 import argparse

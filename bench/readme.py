@@ -82,14 +82,20 @@ def main() -> None:
         ("A case of ours to tune on, linked: `python -m bench.linking`", ("bench.linking",)),
         ("Another case to tune on: `python -m bench.linking --half dev`", ("bench.linking", "--half", "dev")),
         ("A third, to tune on since it was scored: `python -m bench.linking --half second`", ("bench.linking", "--half", "second")),
-        ("A case that was set aside, linked: `python -m bench.linking --half afar`", ("bench.linking", "--half", "afar")),
+        (
+            "A case that was set aside, and was looked at since, linked: `python -m bench.linking --half afar`",
+            ("bench.linking", "--half", "afar"),
+        ),
         ("Who holds what, a case to tune on: `python -m bench.standing --case stand`", ("bench.standing", "--case", "stand")),
         ("Who holds what, the demo case: `python -m bench.standing --case demo`", ("bench.standing", "--case", "demo")),
         (
             "Who holds what, to tune on by now: `python -m bench.standing --case stands`",
             ("bench.standing", "--case", "stands"),
         ),
-        ("Who holds what, a case that was set aside: `python -m bench.standing --case afar`", ("bench.standing", "--case", "afar")),
+        (
+            "Who holds what, a case that was set aside, and was looked at since: `python -m bench.standing --case afar`",
+            ("bench.standing", "--case", "afar"),
+        ),
         (
             "Who holds what, another that the network has not learned from: `python -m bench.standing --case apart`",
             ("bench.standing", "--case", "apart"),

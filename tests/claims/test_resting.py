@@ -134,3 +134,50 @@ def test_a_body_without_a_name_may_be_the_one_that_is_named_elsewhere() -> None:
     assert count(both, origins(both, (), (), {}), (), (), {}).origins == Range(1, 2)
     here = (named, msgspec.structs.replace(nameless, article=named.article))
     assert count(here, origins(here, (), (), {}), (), (), {}).origins == Range(2, 2), "one article tells them apart"
+
+
+def nameless(one: Told) -> Told:
+    first, *others = one.chain
+    return msgspec.structs.replace(one, chain=(msgspec.structs.replace(first, party=None, name=None), *others))
+
+
+def test_a_pronoun_is_the_one_who_is_named_with_the_claim_elsewhere() -> None:
+    named = told("a", "Odo Brandt (named)")
+    he = nameless(told("b", "He (named)", outlet="Morgenblad"))
+    assert groups(named, he) == [{"a", "b"}]
+    assert "pronoun" in rules(named, he)
+    assert count((named, he), origins((named, he), (), (), {}), (), (), {}).origins == Range(1, 2), "it may be somebody else"
+    assert {"b"} in groups(named, told("c", "Ada Lind (named)", outlet="The Star"), he), "two could be meant, so neither is"
+    it = nameless(told("b", "It (organisation)", outlet="Morgenblad"))
+    assert len(groups(named, it)) == 2
+    assert groups(told("a", "Odo Brandt (named; spokesman)"), it) == [{"a", "b"}]
+
+
+def test_a_newspaper_is_the_outlet_that_had_reported_it_by_then() -> None:
+    own = told("a", "two aides (unnamed)", outlet="North Wire", day=100)
+    cited = nameless(told("b", "a newspaper (outlet)", outlet="Morgenblad", day=101))
+    assert groups(own, cited) == [{"a", "b"}]
+    assert "outlet without name" in rules(own, cited)
+    early, late = (msgspec.structs.replace(one, published=f"2031-05-0{day}T08:00:00Z") for one, day in ((cited, 1), (own, 2)))
+    assert len(groups(early, late)) == 2, "it was not out by then"
+    assert len(groups(own, told("c", "a clerk (unnamed)", outlet="The Star", day=100), cited)) == 3, "two could be meant, so neither is"
+
+
+def test_a_report_that_two_articles_have_is_one_whoever_leaked_it() -> None:
+    one = nameless(told("a", "a consultants’ report (document)"))
+    other = nameless(told("b", "a report seen by the Star (document)", outlet="The Star"))
+    assert groups(one, other) == [{"a", "b"}]
+    assert "text without name" in rules(one, other)
+    assert len(groups(one, nameless(told("b", "a letter to the board (document)", outlet="The Star")))) == 2
+
+
+def test_the_same_words_in_quotation_marks_were_uttered_once() -> None:
+    def quoting(one: Told, words: str) -> Told:
+        return msgspec.structs.replace(one, content=words)
+
+    person = quoting(told("a", "Odo Brandt (named)"), "the council was “a ferry with no captain aboard it”")
+    body = quoting(told("b", "Ferry Union (organisation)", outlet="Morgenblad"), "“a ferry with no captain aboard”")
+    assert groups(person, body) == [{"a", "b"}]
+    assert "same words" in rules(person, body)
+    assert len(groups(person, quoting(body, "a ferry with no captain aboard"))) == 2, "the words are nobody’s own without the marks"
+    assert len(groups(person, quoting(body, "“no captain”"))) == 2

@@ -4,6 +4,7 @@
 record where another one did. A rule that finds two possible places finds none: what is uncertain stays open.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
@@ -16,6 +17,20 @@ DEPTH: Final = 4
 """Reports that rest on reports are followed so far."""
 _OFFICE: Final = frozenset(("unnamed", "named", "organisation"))
 _SPEAKERS: Final = frozenset(("speaker", "document"))
+_CALLED_SO: Final = {"he": ("named",), "she": ("named",), "it": ("organisation", "document")}
+"""Pronouns, and the kinds of source that may be called so."""
+_SOME_OUTLET: Final = re.compile(
+    r"(?i)(?:an?|one|the) (?:[\w-]+ ){0,2}?(?:(?:news)?paper|daily|weekly|magazine|broadcaster|channel|station|news site|web ?site|agency|"
+    r"outlet)"
+)
+"""An outlet that an article does not name."""
+_TEXT: Final = re.compile(
+    r"\b(?:report|letter|memo|draft|e-?mail|filing|study|survey|audit|paper|transcript|recording|statement|contract|minutes|resolution)\b"
+)
+QUOTED: Final = 5
+"""Words in quotation marks by which an utterance is known again."""
+_QUOTED: Final = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+_WORD: Final = re.compile(r"\w+")
 Entries = Mapping[str, Entry]
 
 
@@ -175,6 +190,66 @@ def _is_office(step: Step) -> bool:
     return step.kind == "unnamed" and step.name is None and bool(bare(step.role or ""))
 
 
+def _called_by_pronouns(view: View, entries: Entries) -> Found:
+    """Who is only "he" or "it" in an article, where one speaker of the kind that may be called so says the same."""
+    for id, told in view:
+        kinds = _CALLED_SO.get(bare(told.origin.label)) if told.origin.name is None and told.origin.party is None else None
+        if kinds and not told.relays:
+            fit = {entries[other].key: entries[other] for other, one in view if _has_name(one.origin) and _may_be(one.origin, kinds)}
+            if len(fit) == 1:
+                to = next(iter(fit.values()))
+                yield id, (to, f"“{told.origin.label}” is taken for {to.who}, the one who is named with it elsewhere")
+
+
+def _may_be(step: Step, kinds: Sequence[str]) -> bool:
+    return step.kind in kinds or ("organisation" in kinds and speaks_for(step))
+
+
+def _has_name(step: Step) -> bool:
+    return bool(step.name or step.party) and bare(step.label) not in _CALLED_SO
+
+
+def _outlets_without_names(view: View, entries: Entries) -> Found:
+    """What "a newspaper" reported, where one outlet had reported it itself by then."""
+    own = [(id, told) for id, told in view if entries[id].way == "report" and not told.relays and told.origin.kind != "outlet"]
+    for id, told in view:
+        step = next((step for step in reversed(told.chain) if step.kind == "outlet"), None)
+        if step and not step.party and entries[id].way == "report" and _SOME_OUTLET.fullmatch(step.name or step.label):
+            before = {entries[other].key: entries[other] for other, one in own if one.article != told.article and not _later(one, told)}
+            if len(before) == 1:
+                to = next(iter(before.values()))
+                yield id, (to, f"“{step.label}” is taken for the outlet that had reported it by then")
+
+
+def _texts_without_names(view: View, entries: Entries) -> Found:
+    """A report or a letter that two articles have, neither by its name."""
+    firsts: dict[str, Entry] = {}
+    for id, told in view:
+        if told.origin.kind == "document" and told.origin.name is None and entries[id].way == "report":
+            kind = next((word for word in _TEXT.findall(told.origin.label.casefold())), None)
+            if kind:
+                to = firsts.setdefault(kind, entries[id])
+                yield id, (to, f"“{told.origin.label}” is taken for the {kind} that another article tells of")
+
+
+def _quotations(view: View, entries: Entries) -> Found:
+    """The same words in quotation marks, of a body and of a person: somebody uttered them once."""
+    said = {id: [_WORD.findall(quoted.casefold()) for quoted in _QUOTED.findall(told.content)] for id, told in view}
+    people = [(id, told) for id, told in view if told.origin.kind == "named" and " " in (told.origin.name or "") and not told.relays]
+    for id, told in view:
+        if entries[id].way == "speaker" and (told.origin.kind == "organisation" or " " not in (told.origin.name or " ")):
+            fit = {entries[other].key: entries[other] for other, _ in people if _share(said[id], said[other])}
+            if len(fit) == 1:
+                to = next(iter(fit.values()))
+                yield id, (to, f"{to.who} is quoted with the same words as {told.origin.label}")
+
+
+def _share(some: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a quotation is long enough to be known again, and is or holds one of the others."""
+    pairs = [sorted((one, other), key=len) for one in some for other in others]
+    return any(len(short) >= QUOTED and f" {' '.join(short)} " in f" {' '.join(long)} " for short, long in pairs)
+
+
 def _cited(view: View, entries: Entries) -> Found:
     """Unnamed sources in an article that has the claim from another outlet: it does not say that it spoke to them itself."""
     beside = _by(view, lambda told: told.article)
@@ -242,6 +317,10 @@ _RULES: Final[Mapping[str, Callable[[View, Entries], Found]]] = {
     "text of a body": _documents,
     "same source": _one_source,
     "headline": _headlines,
+    "same words": _quotations,
+    "pronoun": _called_by_pronouns,
+    "text without name": _texts_without_names,
+    "outlet without name": _outlets_without_names,
     "cited report": _cited,
     "report of a report": _followed,
 }

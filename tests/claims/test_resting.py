@@ -169,6 +169,8 @@ def test_a_report_that_two_articles_have_is_one_whoever_leaked_it() -> None:
     assert groups(one, other) == [{"a", "b"}]
     assert "text without name" in rules(one, other)
     assert len(groups(one, nameless(told("b", "a letter to the board (document)", outlet="The Star")))) == 2
+    mine = nameless(told("a", "a report by Brandt Lind (document)"))
+    assert len(groups(mine, nameless(told("b", "a report by Orde (document)", outlet="The Star")))) == 2, "each is somebody else’s"
 
 
 def test_the_same_words_in_quotation_marks_were_uttered_once() -> None:
@@ -181,3 +183,5 @@ def test_the_same_words_in_quotation_marks_were_uttered_once() -> None:
     assert "same words" in rules(person, body)
     assert len(groups(person, quoting(body, "a ferry with no captain aboard"))) == 2, "the words are nobody’s own without the marks"
     assert len(groups(person, quoting(body, "“no captain”"))) == 2
+    other = quoting(told("c", "Ada Lind (named)", outlet="The Star"), person.content)
+    assert {"b"} in groups(person, body, other), "two could be meant, so neither is"

@@ -65,5 +65,6 @@ def test_what_the_table_says_goes_before_what_the_name_says() -> None:
     told = speaker(passage("[s The union] [q said] [c it would fight the sale]."), kind="organisation", name="The union", label="The union")
     assert roll("The union", with_called((), [(READ, told)], PARTIES)) == "Dock Workers’ Union"
     assert roll("The union", with_called((), [(READ, told)], ())) == "union"
-    table = [Belonging(part="union", whole="Orvia", by="Ada", at="")]
-    assert roll("The union", with_called(table, [(READ, told)], PARTIES)) == "Orvia"
+    for whole in ("Orvia", "Norvik"):
+        table = [Belonging(part="union", whole=whole, by="Ada", at="")]
+        assert roll("The union", with_called(table, [(READ, told)], PARTIES)) == whole

@@ -101,9 +101,9 @@ class Holding:
         claims = self._store.claims.of(one.id for one in known)
         everybody = msgspec.structs.replace(issue, parties=())  # who is wanted was chosen before
         answers = self._answers(claims, {read.statement: read.bearing for read in somebodys})
-        return timelines(everybody, somebodys, known, self.belongings(issue, somebodys, known), answers, claims)
+        return timelines(everybody, somebodys, known, self._belongings(issue, somebodys, known), answers, claims)
 
-    def belongings(self, issue: Issue, reads: Iterable[Read], told: Iterable[Told]) -> Rows:
+    def _belongings(self, issue: Issue, reads: Iterable[Read], told: Iterable[Told]) -> Rows:
         """Return who is rolled up to whom on an issue: as the case has it, and who is called after one of the issue's parties."""
         by_id = {one.id: one for one in told}
         return with_called(self._store.belongings.every(), ((read, by_id[read.statement]) for read in reads), issue.parties)

@@ -6,7 +6,7 @@ record where another one did. A rule that finds two possible places finds none: 
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from saidby.claims.entering import Entry, bare, is_loose, speaks_for
@@ -25,8 +25,11 @@ _SOME_OUTLET: Final = re.compile(
 )
 """An outlet that an article does not name."""
 _TEXT: Final = re.compile(
-    r"\b(?:report|letter|memo|draft|e-?mail|filing|study|survey|audit|paper|transcript|recording|statement|contract|minutes|resolution)\b"
+    r"\b(?:report|letter|memo|draft|e-?mail|filing|study|survey|audit|paper|transcript|recording|contract|minutes|resolution)\b"
 )
+_SEEN: Final = re.compile(r"(?i)\b(?:seen|obtained|reviewed|read|leaked|shown|sent|given) (?:by|to) .*")
+_NAME: Final = re.compile(r"(?<=[a-z’'s] )[A-ZÀ-Þ]\w+")
+"""A name within what a text is called; its first word has a capital anyhow."""
 QUOTED: Final = 5
 """Words in quotation marks by which an utterance is known again."""
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]+)[”\"]")
@@ -192,62 +195,80 @@ def _is_office(step: Step) -> bool:
 
 def _called_by_pronouns(view: View, entries: Entries) -> Found:
     """Who is only "he" or "it" in an article, where one speaker of the kind that may be called so says the same."""
+    named = [(id, told.origin) for id, told in view if _has_name(told.origin) and bare(told.origin.label) not in _CALLED_SO]
+    fit = {kinds: {entries[id].key: entries[id] for id, step in named if _may_be(step, kinds)} for kinds in set(_CALLED_SO.values())}
     for id, told in view:
-        kinds = _CALLED_SO.get(bare(told.origin.label)) if told.origin.name is None and told.origin.party is None else None
-        if kinds and not told.relays:
-            fit = {entries[other].key: entries[other] for other, one in view if _has_name(one.origin) and _may_be(one.origin, kinds)}
-            if len(fit) == 1:
-                to = next(iter(fit.values()))
-                yield id, (to, f"“{told.origin.label}” is taken for {to.who}, the one who is named with it elsewhere")
+        kinds = _CALLED_SO.get(bare(told.origin.label))
+        if kinds and not _has_name(told.origin) and not told.relays and len(fit[kinds]) == 1:
+            to = next(iter(fit[kinds].values()))
+            yield id, (to, f"“{told.origin.label}” is taken for {to.who}, the one who is named with it")
+
+
+def _has_name(step: Step) -> bool:
+    return bool(step.name or step.party)
 
 
 def _may_be(step: Step, kinds: Sequence[str]) -> bool:
     return step.kind in kinds or ("organisation" in kinds and speaks_for(step))
 
 
-def _has_name(step: Step) -> bool:
-    return bool(step.name or step.party) and bare(step.label) not in _CALLED_SO
-
-
 def _outlets_without_names(view: View, entries: Entries) -> Found:
     """What "a newspaper" reported, where one outlet had reported it itself by then."""
-    own = [(id, told) for id, told in view if entries[id].way == "report" and not told.relays and told.origin.kind != "outlet"]
+    own = [(entries[id], told) for id, told in view if entries[id].way == "report" and not told.relays and told.origin.kind != "outlet"]
     for id, told in view:
         step = next((step for step in reversed(told.chain) if step.kind == "outlet"), None)
         if step and not step.party and entries[id].way == "report" and _SOME_OUTLET.fullmatch(step.name or step.label):
-            before = {entries[other].key: entries[other] for other, one in own if one.article != told.article and not _later(one, told)}
-            if len(before) == 1:
-                to = next(iter(before.values()))
+            before = (found for found, one in own if one.article != told.article and not _later(one, told))
+            if to := _only(before):
                 yield id, (to, f"“{step.label}” is taken for the outlet that had reported it by then")
 
 
+def _only(found: Iterable[Entry]) -> Entry | None:
+    """Return the one place that all are, or none; of thousands, the first few tell."""
+    first: Entry | None = None
+    for one in found:
+        if first is not None and one.key != first.key:
+            return None
+        first = first or one
+    return first
+
+
 def _texts_without_names(view: View, entries: Entries) -> Found:
-    """A report or a letter that two articles have, neither by its name."""
-    firsts: dict[str, Entry] = {}
+    """A report or a letter that two articles have, neither by its name; not where each says that it is somebody else's."""
+    firsts: dict[str, tuple[Entry, Told]] = {}
     for id, told in view:
-        if told.origin.kind == "document" and told.origin.name is None and entries[id].way == "report":
-            kind = next((word for word in _TEXT.findall(told.origin.label.casefold())), None)
-            if kind:
-                to = firsts.setdefault(kind, entries[id])
-                yield id, (to, f"“{told.origin.label}” is taken for the {kind} that another article tells of")
+        kind = _TEXT.search(told.origin.label.casefold()) if told.origin.kind == "document" and told.origin.name is None else None
+        if kind and entries[id].way == "report":
+            to, first = firsts.setdefault(kind[0], (entries[id], told))
+            whose = _owners(told.origin.label), _owners(first.origin.label)
+            if first.article != told.article and (not all(whose) or whose[0] & whose[1]):
+                yield id, (to, f"“{told.origin.label}” is taken for the {kind[0]} that another article tells of")
+
+
+def _owners(label: str) -> set[str]:
+    """Return the names in what a text is called, but for who saw it."""
+    return set(_NAME.findall(_SEEN.sub("", label)))
 
 
 def _quotations(view: View, entries: Entries) -> Found:
     """The same words in quotation marks, of a body and of a person: somebody uttered them once."""
-    said = {id: [_WORD.findall(quoted.casefold()) for quoted in _QUOTED.findall(told.content)] for id, told in view}
-    people = [(id, told) for id, told in view if told.origin.kind == "named" and " " in (told.origin.name or "") and not told.relays]
+    by_words: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for id, told in view:
+        if told.origin.kind == "named" and " " in (told.origin.name or "") and not told.relays:
+            for words in _runs_quoted(told.content):
+                by_words[words][entries[id].key] = entries[id]
     for id, told in view:
         if entries[id].way == "speaker" and (told.origin.kind == "organisation" or " " not in (told.origin.name or " ")):
-            fit = {entries[other].key: entries[other] for other, _ in people if _share(said[id], said[other])}
+            fit = {key: found for words in _runs_quoted(told.content) for key, found in by_words.get(words, {}).items()}
             if len(fit) == 1:
                 to = next(iter(fit.values()))
                 yield id, (to, f"{to.who} is quoted with the same words as {told.origin.label}")
 
 
-def _share(some: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> bool:
-    """Tell whether a quotation is long enough to be known again, and is or holds one of the others."""
-    pairs = [sorted((one, other), key=len) for one in some for other in others]
-    return any(len(short) >= QUOTED and f" {' '.join(short)} " in f" {' '.join(long)} " for short, long in pairs)
+def _runs_quoted(content: str) -> set[str]:
+    """Return every run of words in quotation marks that is just long enough for an utterance to be known again."""
+    quotations = [_WORD.findall(quoted.casefold()) for quoted in _QUOTED.findall(content)]
+    return {" ".join(words[at : at + QUOTED]) for words in quotations for at in range(len(words) - QUOTED + 1)}
 
 
 def _cited(view: View, entries: Entries) -> Found:

@@ -51,7 +51,8 @@ def with_called(belongings: Sequence[Belonging], bearing: Iterable[tuple[Read, T
     table, known = Rows(belongings), {plain(name) for name in parties}
     left = [(read, told) for read, told in bearing if parties and plain(holder_of(read, told, table)) not in known]
     found = {name: whole for read, told in left if (name := _name(read, told)) and (whole := party_of(read, told, parties))}
-    return Rows([*table, *(Belonging(part=name, whole=whole, by=BY, at="", why=f"called after {whole}") for name, whole in found.items())])
+    rows = [Belonging(part=name, whole=whole, by=BY, at="", why=f"called after {whole}") for name, whole in found.items()]
+    return Rows([*rows, *table])  # of two rows of one part the later is followed
 
 
 def party_of(read: Read, told: Told, parties: Sequence[str]) -> str | None:

@@ -37,7 +37,8 @@ Wordings = Annotated[
     list[str] | None, typer.Option("--wording", "-w", metavar="WORDS", help="Another way to put it; may be repeated.", show_default=False)
 ]
 Parties = Annotated[
-    list[str] | None, typer.Option("--party", "-p", metavar="NAME", help="Whose positions are wanted; may be repeated.", show_default=False)
+    list[str] | None,
+    typer.Option("--party", "-p", metavar="NAME", help="Whose positions are wanted, by full name; may be repeated.", show_default=False),
 ]
 Part = Annotated[str, typer.Argument(metavar="PART", help="Who speaks for another: “Foreign Ministry”.", show_default=False)]
 Whole = Annotated[str, typer.Argument(metavar="WHOLE", help="For whom: “Karvania”.", show_default=False)]

@@ -37,6 +37,7 @@ def test_what_is_in_doubt_is_read_by_the_broad_one(pairing: Pairing, monkeypatch
     monkeypatch.setattr(pairing, "_broad", (Unasked(), Unasked()))
     with pytest.raises(AssertionError, match="asked"):
         pairing.said([NEAR])
+    assert SAID[int(pairing.said([NEAR], closely=False)[0].argmax())] == "answers"
 
 
 def test_a_bearing_has_chances_that_are_one_together(pairing: Pairing) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from saidby.claims.answering import answering
 from saidby.claims.comparing import Compared, Together
 from saidby.claims.weights import chance
 from saidby.language.pairing import SAID, Pairing, told
@@ -27,14 +28,18 @@ _PLACE: Final = {label: place for place, label in enumerate(SAID)}
 
 
 def reader(pairing: Pairing) -> Together:
-    """Return what reads two statements together."""
+    """Return what reads two statements together: closely where one may answer the other.
+
+    Of two claims the quick network alone tells about as well whether they are one (B-cubed by a point less on cases it has not seen, the
+    range of origins right more often), and there are five times as many of these.
+    """
 
     @lru_cache(maxsize=KEPT)
-    def read(later: str, earlier: str) -> tuple[float, float]:
-        chances = pairing.said([(later, earlier)])[0]
+    def read(later: str, earlier: str, closely: bool) -> tuple[float, float]:
+        chances = pairing.said([(later, earlier)], closely=closely)[0]
         return _odds(float(chances[_PLACE["same"]])), _odds(float(chances[_PLACE["answers"]]))
 
-    return lambda later, earlier: read(_words(later), _words(earlier))
+    return lambda later, earlier: read(_words(later), _words(earlier), answering(later) is not None or answering(earlier) is not None)
 
 
 def paired(a: Told, b: Told, c: Compared, together: Together | None) -> Compared:

@@ -87,21 +87,25 @@ class Pairing:
         """The table of words of the broad network, and the rest of it; opened for the first pair that it is asked about."""
         return session("pairs-words.onnx", self._threads), session("pairs-broad.onnx", self._threads)
 
-    def said(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """Return the chances of each of ``SAID`` for pairs of statements, the later first: ``[n, 3]``."""
-        return self._read("said", len(SAID), pairs)
+    def said(self, pairs: Sequence[tuple[str, str]], *, closely: bool = True) -> Floats:
+        """Return the chances of each of ``SAID`` for pairs of statements, the later first: ``[n, 3]``.
+
+        Args:
+            closely: ask the broad network too, where the quick one leaves doubt.
+        """
+        return self._read("said", len(SAID), pairs, closely)
 
     def bearing(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         """Return the chances of each of ``BEARINGS`` for pairs of a proposition and a statement: ``[n, 6]``."""
         return self._read("bearing", len(BEARINGS), pairs)
 
-    def _read(self, head: str, width: int, pairs: Sequence[tuple[str, str]]) -> Floats:
+    def _read(self, head: str, width: int, pairs: Sequence[tuple[str, str]], closely: bool = True) -> Floats:
         """One pair at a time: the same two texts are read alike, whatever stands beside them."""
         rows = np.zeros((len(pairs), width), np.float32)
         for row, (one, other) in enumerate(pairs):
             ids, kinds = (np.array([numbers], np.int64) for numbers in numbered(one, other))
             rows[row] = self._quick.run([head], {"ids": ids, "kinds": kinds})[0]
-            if rows[row, 0] < PLAIN:
+            if closely and rows[row, 0] < PLAIN:
                 table, broad = self._broad
                 rows[row] = broad.run([head], {"words": table.run(["words"], {"ids": ids})[0], "kinds": kinds})[0]
         return rows

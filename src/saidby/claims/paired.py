@@ -31,7 +31,7 @@ def reader(pairing: Pairing) -> Together:
     """Return what reads two statements together: closely where one may answer the other.
 
     Of two claims the quick network alone tells about as well whether they are one (B-cubed by a point less on cases it has not seen, the
-    range of origins right more often), and there are five times as many of these.
+    range of origins right more often), and there are many more of these.
     """
 
     @lru_cache(maxsize=KEPT)

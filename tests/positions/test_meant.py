@@ -28,6 +28,7 @@ READ = Read(statement="x", bearing="against", score=1, rule="deed", reason="")
         ("a union", None),
         ("another union", None),
         ("a rival union", None),
+        ("Union bosses", None),
         ("former union officials", None),
         ("a critic of the union", None),
         ("the union of pilots", None),

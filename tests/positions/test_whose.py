@@ -26,6 +26,7 @@ def whose(one: Told, before: tuple[Told, ...] = (), issue: Issue = ISLANDS, read
         ("a person who saw the draft", "unnamed", "Marn"),
         ("North Wire", "outlet", "Marn"),
         ("members of the staff", "collective", "Marn"),
+        ("Union bosses", "collective", None),
         ("an Orvian official", "unnamed", None),
         ("Orvia’s foreign minister", "unnamed", None),
         ("the foreign minister", "unnamed", None),

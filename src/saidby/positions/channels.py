@@ -15,7 +15,7 @@ _SPOKESMAN: Final = re.compile(
     r"(?i)\b(?:spokes(?:man|woman|person|people)|press (?:secretary|officer|service|office)|spox|press attaché)\b"
 )
 
-_NAMELESS: Final = re.compile(
+NAMELESS: Final = re.compile(
     r"(?i)\b(?:officials?|aides?|sources?|insiders?|advis[eo]rs?|diplomats?|members of (?:his|her|its|their|the) (?:staff|team|"
     r"entourage)|staff(?:ers)?|"
     r"people (?:close|familiar|with|briefed))\b"
@@ -74,7 +74,7 @@ def channel(read: Read, told: Told, belongings: Sequence[Belonging]) -> Channel:
     if own or (_is_official(voice, belongings) and not _is_abroad(told, whose, belongings)):
         return _by_kind(voice, told)
     nobodys = voice.kind in ("outlet", "author") or (voice.kind == "unnamed" and (read.holder is None or home(voice) is None))
-    return "unnamed" if nobodys or (voice.kind == "collective" and _NAMELESS.search(voice.label)) else "told by another"
+    return "unnamed" if nobodys or (voice.kind == "collective" and NAMELESS.search(voice.label)) else "told by another"
 
 
 def _stands_for(step: Step) -> bool:
@@ -124,7 +124,7 @@ def _by_kind(step: Step, told: Told) -> Channel:
         return "spokesman"
     if step.kind == "unnamed" and not _SPOKESMAN.search(step.label):
         return "own voice" if is_office(step.label) else "unnamed"
-    if step.kind == "collective" and _NAMELESS.search(step.label):
+    if step.kind == "collective" and NAMELESS.search(step.label):
         return "unnamed"
     if step.kind == "document" or (step.kind != "named" and _IN_WRITING.search(step.cue or "")):
         return "document"

@@ -29,6 +29,7 @@ _OUTSIDE: Final = re.compile(
     r"compared|against|over|outside|letter to|open letter)\b"
 )
 """Who stands beside a body and does not speak for it."""
+_PLURAL: Final = re.compile(r"[^s]s$")
 _BODY_WORDS: Final = (
     "agency alliance assembly association authority bank board body bureau cabinet chamber church city club college commission "
     "committee company confederation congress corporation council court department directorate executive federation festival forum "
@@ -95,7 +96,8 @@ def _is_after(words: str, party: str) -> bool:
         return False
     if set(core) <= own and (words[:1].isupper() or words.startswith("the ")) and told[0] not in _ONE_OF_MANY:
         return any(word in own and _has_capital(words, word) for word in core) or core[-1] == _head(name)
-    return _by_kind(told, own, _head(name))
+    some = not words.lower().startswith("the ") and told[0] in own and _PLURAL.search(told[-1]) is not None  # "union bosses" are of any
+    return not some and _by_kind(told, own, _head(name))
 
 
 def _by_kind(told: Sequence[str], own: set[str], head: str) -> bool:

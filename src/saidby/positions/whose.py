@@ -11,7 +11,7 @@ import msgspec
 
 from saidby.claims.told import is_own_voice
 from saidby.positions.belonging import home, plain
-from saidby.positions.channels import PRONOUN, is_office, is_theirs, own_name
+from saidby.positions.channels import NAMELESS, PRONOUN, is_office, is_theirs, own_name
 from saidby.positions.proposition import NAME, doer, is_little, is_to_come
 from saidby.positions.scene import Scene
 from saidby.positions.words import root_of, words_of
@@ -94,9 +94,9 @@ def is_nobodys(step: Step) -> bool:
     """Tell whether a source is of no side that the text names: an outlet, a reporter, somebody without a name at no place."""
     if step.kind in ("outlet", "author"):
         return _BODY.search(step.label) is None
-    return (step.kind == "unnamed" and home(step) is None and not is_office(step.label)) or (
-        step.kind == "collective" and not any(map(str.isupper, step.label[1:]))
-    )
+    if step.kind == "collective":  # "union bosses" speak for themselves
+        return NAMELESS.search(step.label) is not None and not any(map(str.isupper, step.label[1:]))
+    return step.kind == "unnamed" and home(step) is None and not is_office(step.label)
 
 
 def _is_known(name: str, scene: Scene) -> bool:

@@ -1,7 +1,5 @@
 """Chains, as far as the same sentence says: each text is marked with what a careful editor would draw."""
 
-import time
-
 import pytest
 
 from saidby.attribution.chains import Draft, Link, drafts, is_pure_relay
@@ -9,6 +7,7 @@ from saidby.attribution.find import Attribution
 from saidby.notation import parse
 from saidby.types import Span
 from tests.attribution.marked import chained, flat, scene, without_lines
+from tests.growing import growth
 
 
 class TestNesting:
@@ -223,16 +222,16 @@ def test_nothing_found_no_chains() -> None:
     assert drafts([], scene("It rained.")) == []
 
 
-def test_a_book_of_attributions_is_drawn_in_time_that_grows_with_it() -> None:
+def book(sentences: int) -> list[Draft]:
     one = "The weir will hold, Lind told Radio Mesta. "
-    found = [
-        Attribution(Span(k + 25, k + 29), (Span(k + 20, k + 24),), (Span(k, k + 18),), 0.9) for k in range(0, 4000 * len(one), len(one))
-    ]
-    view = scene(one * 4000)
-    begun = time.monotonic()
-    made = drafts(found, view)
-    assert time.monotonic() - begun < 12
-    assert [len(draft.links) for draft in made] == [2] * 4000
+    starts = range(0, sentences * len(one), len(one))
+    found = [Attribution(Span(k + 25, k + 29), (Span(k + 20, k + 24),), (Span(k, k + 18),), 0.9) for k in starts]
+    return drafts(found, scene(one * sentences))
+
+
+def test_a_book_of_attributions_is_drawn_in_time_that_grows_with_it() -> None:
+    assert [len(draft.links) for draft in book(1000)] == [2] * 1000
+    assert growth(book, 250, 2000) < 24  # eight times as many; by their square it would be sixty-four
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,6 @@ A mention that shares its number with an earlier one is the same source; one wit
 What a mention says is the content with the mention's place in the text for number.
 """
 
-import time
-
 import pytest
 
 from saidby.attribution.chains import Draft, Link
@@ -13,6 +11,7 @@ from saidby.attribution.sources import Cast
 from saidby.notation import parse
 from saidby.types import Decision, Span, Spans
 from tests.attribution.marked import scene
+from tests.growing import growth
 
 
 def read(marked: str) -> tuple[str, list[tuple[Spans, str]], Cast]:
@@ -348,13 +347,14 @@ def test_ids_follow_the_text() -> None:
     assert [cast.id(anchor) for anchor, _ in mentions] == ["s1", "s2", "s1"]
 
 
-def test_a_book_is_read_in_time_that_grows_with_it() -> None:
+def book(pages: int) -> Cast:
     one = "Anselm Rook said the bees had gone. He blamed the limes. "
-    text = one * 1500
-    drafts = [Draft((), (Link((Span(k, k + 11),), Span(k + 12, k + 16)),), 1.0) for k in range(0, len(text), len(one))]
-    drafts += [Draft((), (Link((Span(k + 36, k + 38),), Span(k + 39, k + 45)),), 1.0) for k in range(0, len(text), len(one))]
-    view = scene(text)
-    begun = time.monotonic()
-    cast = Cast(view, drafts)
-    assert time.monotonic() - begun < 12
-    assert len(cast.sources()) == 1
+    starts = range(0, pages * len(one), len(one))
+    drafts = [Draft((), (Link((Span(k, k + 11),), Span(k + 12, k + 16)),), 1.0) for k in starts]
+    drafts += [Draft((), (Link((Span(k + 36, k + 38),), Span(k + 39, k + 45)),), 1.0) for k in starts]
+    return Cast(scene(one * pages), drafts)
+
+
+def test_a_book_is_read_in_time_that_grows_with_it() -> None:
+    assert len(book(500).sources()) == 1
+    assert growth(book, 125, 1000) < 24  # eight times as long; by its square it would be sixty-four

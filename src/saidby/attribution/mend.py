@@ -202,19 +202,17 @@ _VERB_BEHIND = re.compile(r" (?:(?:also|first|now|has|had) )*(?:reports|reported
 
 def _reaching_over(found: list[Attribution], scene: Scene) -> list[Attribution]:
     """Begin what is said with who said it there: of "A said B told C that X" A's is the whole of "B told C that X"."""
-    return [_with_inner(at, found, scene) for at in found]
+    alike: dict[Spans, list[Attribution]] = {}
+    for at in found:
+        alike.setdefault(at.content, []).append(at)
+    return [_with_inner(at, alike[at.content], scene) for at in found]
 
 
-def _with_inner(at: Attribution, found: Sequence[Attribution], scene: Scene) -> Attribution:
-    for inner in found if len(at.content) == 1 and at.source else ():
-        starts = inner.source[0].start if inner.source and len(inner.content) == 1 else 0
+def _with_inner(at: Attribution, alike: Sequence[Attribution], scene: Scene) -> Attribution:
+    for inner in alike if len(at.content) == 1 and at.source else ():
+        starts = inner.source[0].start if inner.source else 0
         between = scene.text[at.cue.end : starts] if at.cue.end < starts < inner.cue.start else "."
-        if (
-            inner.content == at.content
-            and _SPEECH.search(scene.words(inner.cue))
-            and between.strip() in ("", "that")
-            and inner.cue.end < at.content[0].start
-        ):
+        if _SPEECH.search(scene.words(inner.cue)) and between.strip() in ("", "that") and inner.cue.end < at.content[0].start:
             return replace(at, content=(Span(starts - len(between.lstrip()), at.content[0].end),))
     return at
 

@@ -57,6 +57,7 @@ class Figure:
     """Somebody or something that the article speaks of; it grows while the article is read.
 
     ``told_gender`` is what titles, nouns and given names tell; ``gender`` also what pronouns do that were taken to be it.
+    Of mentions by the same name ``named`` and ``bodies`` keep the first.
     """
 
     seen: list[Seen] = field(default_factory=list)
@@ -87,8 +88,10 @@ class Figure:
             self.sort = "body"
 
     def _learn(self, told: Mention) -> None:
-        self.named += [told] if told.person else []
-        self.bodies += [told] if told.body else []
+        if told.person and all((told.person, told.gender) != (other.person, other.gender) for other in self.named):
+            self.named.append(told)
+        if told.body and all((told.body, told.words) != (other.body, other.words) for other in self.bodies):
+            self.bodies.append(told)
         self.heads.update(told.heads)
         self.about.update(told.about)
         self.kinds.update([told.kind] if told.kind else [])

@@ -22,6 +22,7 @@ from saidby.attribution.chains import in_order
 from saidby.attribution.citing import cited_later
 from saidby.attribution.datelines import agency_of, own_voice
 from saidby.attribution.find import Finder
+from saidby.attribution.going_on import going_on
 from saidby.attribution.heads import own_voice_at_head
 from saidby.attribution.inherit import inherited
 from saidby.attribution.sources import Cast
@@ -155,7 +156,8 @@ class Reader:
         copy = own_voice(article, agency_of(article, scene.outlets), made, scene)
         cast = Cast(scene, [*made, *copy])
         own = [*copy, *(own_voice_at_head(article, [*made, *copy], scene) if self.settings.own_voice else ())]
-        told = statements(article, in_order([*cited_later(inherited(made, scene, cast.id), scene, cast.id), *own]), scene, cast)
+        chained = cited_later(inherited(made, scene, cast.id), scene, cast.id)
+        told = statements(article, in_order([*chained, *going_on(chained, scene), *own]), scene, cast)
         reader = f"saidby {VERSION} / {MODEL}"
         return Ledger(reader=reader, article=article, sources=cast.sources(), statements=told, notes=(*notes, *notes_on(told)))
 

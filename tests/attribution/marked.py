@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from saidby.attribution.chains import Draft, Link, drafts
+from saidby.attribution.chains import Draft, Link, drafts, in_order
 from saidby.attribution.citing import cited_later
 from saidby.attribution.find import Attribution
+from saidby.attribution.going_on import going_on
 from saidby.attribution.inherit import inherited
 from saidby.attribution.mend import mended
 from saidby.attribution.outlets import outlets_in
@@ -54,7 +55,8 @@ def related(expected: str, also: frozenset[str] = frozenset(), headline: bool = 
     seen = scene(parsed.text, also)
     lines = seen.paragraphs[:1] if headline else ()
     made = drafted(_said(parsed), seen, lines)
-    told = cited_later(inherited(made, seen, _told_apart(parsed)), seen, _told_apart(parsed))
+    whole = cited_later(inherited(made, seen, _told_apart(parsed)), seen, _told_apart(parsed))
+    told = in_order([*whole, *going_on(whole, seen)])
     actual = tuple(_as_statement(f"c{number}", draft, parsed) for number, draft in enumerate(told, 1))
     return compare(_as_used(parsed), _as_used(msgspec.structs.replace(parsed, statements=actual)))
 

@@ -20,6 +20,7 @@ from saidby.attribution.acts import SPEECH, act_of
 from saidby.attribution.chains import Draft
 from saidby.attribution.decode import Clarity
 from saidby.attribution.find import NETWORK, PLAIN, Attribution
+from saidby.attribution.going_on import GOES_ON
 from saidby.attribution.headlines import QUOTED
 from saidby.attribution.heads import OWN_VOICE
 from saidby.attribution.measured import Asked, of_rule, parameters
@@ -63,7 +64,7 @@ def decisions(text: str, draft: Draft) -> tuple[Decision, ...]:
     roles: tuple[tuple[Role, str, Spans], ...] = (
         ("attribution", _why_attribution(text, at, by), (at.cue,) if _has_cue(at) else at.content),
         ("source", _why_source(at), at.source),
-        ("content", _why_content(text, at), at.content),
+        ("content", _why_content(text, at, by), at.content),
     )
     return tuple(Decision(on=on, rule=by, reason=why, spans=spans, confidence=_rated(told, by, on)) for on, why, spans in roles if spans)
 
@@ -73,7 +74,7 @@ def made_by(draft: Draft) -> str:
 
     "network"; "second look", the network within another's content; "mended", a rule from what the network found; "headline", "possible
     headline" and "turn" (of a transcript); "citing", an outlet's sentence about its sources; "dateline", an agency's copy;
-    "own voice", an article's head; "restated", a headline that says what the body attributes.
+    "own voice", an article's head; "restated", a headline that says what the body attributes; "goes on", a sentence without a cue.
     """
     at = draft.at
     if at is None:
@@ -82,7 +83,7 @@ def made_by(draft: Draft) -> str:
 
 
 def _without_cue(rule: str) -> str:
-    return {OWN_VOICE: OWN_VOICE, "headline": "restated"}.get(rule, "dateline")
+    return {OWN_VOICE: OWN_VOICE, "headline": "restated", GOES_ON: GOES_ON}.get(rule, "dateline")
 
 
 def _pieced(draft: Draft) -> Attribution:
@@ -162,6 +163,7 @@ _FOUND_BY: Final = {
     "dateline": "the article is an agency’s copy, and tells this in its own voice",
     "restated": "it says what the body attributes",
     OWN_VOICE: "nobody is cited for it: the article tells this itself",
+    GOES_ON: "the sentence goes on, as reported speech does, with what its speaker says",
 }
 
 
@@ -185,9 +187,11 @@ def _why_source(at: Attribution) -> str:
     return f"the words {near}{_side(at.source, at.cue)} the cue{_doubt(clear)}"
 
 
-def _why_content(text: str, at: Attribution) -> str:
+def _why_content(text: str, at: Attribution, by: str) -> str:
     if at.rule == QUOTED:
         return "quoted in part, behind the subject"
+    if by == GOES_ON:
+        return "reported, the whole sentence"
     if not _has_cue(at):
         return "told in the article’s own voice"
     clear = at.figures.content if at.figures else Clarity()

@@ -9,6 +9,7 @@ from saidby.attribution.awaited import without_awaited
 from saidby.attribution.find import FORMULA, Attribution
 from saidby.attribution.formulas import subject_of
 from saidby.attribution.introduced import fronted, introduced, just_reported
+from saidby.attribution.postposed import whole_before
 from saidby.attribution.quoting import AS_SAYING, as_saying, passively, which_says, who_said
 from saidby.attribution.scene import Scene
 from saidby.attribution.trailing import put_so, trailing
@@ -413,6 +414,7 @@ _RULES: tuple[Callable[[list[Attribution], Scene], list[Attribution]], ...] = (
     introduced,
     put_so,
     trailing,
+    whole_before,
     _elided,
     without_awaited,
     _once,

@@ -36,6 +36,11 @@ _PLAIN: Final = re.compile(
     rf"(?P<comma>, )(?P<who>{_WHO}) (?P<cue>{_PAST}){_WHEN}"
     r"(?=[.;](?:\s|$)|$|, (?:not|never) \w+ing\b|, (?:speaking|citing|who|whose|asking|without|on condition|anonymous)\b)"
 )
+_TOLD: Final = re.compile(
+    rf"(?P<comma>, )(?P<who>{_WHO}) (?P<cue>(?:(?:has|have|had|also|later) )*(?:told|assured|informed|warned|reminded)) "
+    r"(?!(?:of|about|that|by|not|to|in|on|at)\b)[^,.;:?!“”\"\n()–—]{2,80}(?=[.;](?:\s|$)|$|, (?!and\b|but\b|or\b))"
+)
+""""X, its chairman has told shareholders"."""
 _HOW: Final = re.compile(
     rf"(?P<said>(?:“[^“”\n]+”|\"[^\"\n]+\"|[‘'][^‘’\n]+[’'])),? (?:is|was) (?:how|the way(?: that)?) (?P<who>{_WHO}) "
     r"(?:(?:later|once|has|had) )?(?P<cue>put|puts|summed up|sums up|summarised|summarized|described|describes|phrased|expressed|"
@@ -90,7 +95,7 @@ def _with_question(sentence: Span, scene: Scene) -> Span:
 
 
 def _in_sentence(sentence: Span, scene: Scene) -> Iterator[Attribution]:
-    for pattern in (_INVERTED, _PLAIN, _CLAIM):
+    for pattern in (_INVERTED, _PLAIN, _TOLD, _CLAIM):
         for match in pattern.finditer(scene.text, sentence.start, sentence.end):
             if (content := _clause(match, sentence, scene)) and _speaks(match):
                 yield _attribution(match, _with_rest(match, content, sentence, scene))
@@ -127,7 +132,7 @@ def _clause(match: re.Match[str], sentence: Span, scene: Scene) -> Spans:
     start = max(starts, default=sentence.start)
     mark = match["comma"].strip(", ")
     words = scene.text[start : match.start()]
-    alone = match.re is not _PLAIN or not _BOUND.match(words)
+    alone = match.re not in (_PLAIN, _TOLD) or not _BOUND.match(words)
     if len(words.split()) < FEWEST or not alone or not _FINITE.search(words) or words.count("“") != words.count("”"):
         return ()
     if not mark and not _whole(words):

@@ -71,3 +71,8 @@ def test_an_agency_s_copy_has_each_sentence_once(reader: Reader) -> None:
     ledger = reader.read_text(text)
     told = [ledger.words(one.content) for one in ledger.statements]
     assert len(told) == len(set(told))
+
+
+@pytest.mark.parametrize("label", ["EXCLUSIVE: ", "Breaking – ", "UPDATE 2: "])
+def test_a_label_is_no_part_of_it(reader: Reader, label: str) -> None:
+    assert own(reader, label + STORY)[0] == "Union suspends harbour strike"

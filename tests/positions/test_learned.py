@@ -57,3 +57,13 @@ def test_a_condition_that_is_the_proposition_itself_is_a_threat(condition: str) 
     told = passage(f"[s Ada Kell] [q said] [c her party would leave the council {condition}].")
     found = weighed(Scene(ISLANDS, told, 0.6), replace(SILENT, statement=told.id), lambda *_: chances(conditional=0.6, against=0.35))
     assert (found.bearing, found.conditions) == ("against", ())
+
+
+@pytest.mark.parametrize(("parties", "bearing"), [((), None), (("Tarn Federation",), None), (("Lem Party",), "against")])
+def test_what_another_does_is_held_against_the_proposition_where_it_is_a_party_of_the_issue(
+    parties: tuple[str, ...], bearing: str | None
+) -> None:
+    told = passage("[s Ada Kell] [q said] [c the Lem Party would vote against handing over the Lisk islands].")
+    scene = Scene(replace(ISLANDS, parties=parties), told, 0.6)
+    found = weighed(scene, replace(SILENT, statement=told.id), lambda *_: chances(against=0.97))
+    assert found.bearing == bearing

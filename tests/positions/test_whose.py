@@ -45,6 +45,13 @@ def test_the_party_that_the_words_are_about_comes_first() -> None:
     assert whose(told("two people"), read=msgspec.structs.replace(READ, holder="Harbour Cup")) == "Marn"
 
 
+def test_whoever_would_do_it_has_the_name_of_the_party_that_is_meant() -> None:
+    festival = Issue(id="f", proposition="The Lisk festival bars films from Marn", at="", parties=("Lisk Film Festival", "City of Lisk"))
+    assert whose(told("two people"), issue=festival) == "Lisk Film Festival"
+    assert whose(told("Lisk Film Festival", "outlet"), issue=festival) is None
+    assert whose(told("North Wire", "outlet"), issue=festival) == "Lisk Film Festival"
+
+
 def test_of_what_was_nobody_is_a_party() -> None:
     known = Issue(id="k", proposition="Managers of Norvik knew of the leak", at="")
     assert whose(told("two workers"), issue=known) is None

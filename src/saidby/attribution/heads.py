@@ -27,6 +27,11 @@ _JOINED: Final = re.compile(r",?\s{0,3}\b(?:(?:hours|days|weeks|months) )?(?:aft
 """What joins the article's own clause with one that is somebody else's: "suspended its strike after the owner promised …"."""
 _PLACE: Final = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ’'.-]*[A-ZÀ-Þ]\b[ ,]*)+(?:[A-ZÀ-Þ]\w+[.,]? ?)?(?:\d[^–—-]{0,12})?\s?[–—-]{1,2}\s+")
 """A dateline that names no agency: "VALDESSE — ", "PORT SORREL, Velmark, May 3 - "."""
+_LABEL: Final = re.compile(
+    r"(?:(?i:exclusive|breaking(?: news)?|revealed|scoop|just in|update(?: ?\d)?|corrected|analysis|explainer|factbox|interview|live))"
+    r"\s?[:|–—-]+\s+(?=\S)"
+)
+"""What a headline has before it to be looked at: "EXCLUSIVE: "."""
 _ASKS: Final = re.compile(r"\?[”’\"']?\s*$")
 
 
@@ -74,8 +79,10 @@ def _at_head(article: Article, scene: Scene) -> Iterator[Span]:
 
 
 def _bare(text: str, sentence: Span, scene: Scene) -> Span:
-    """A sentence without slug, dateline and full stop."""
+    """A sentence without label, slug, dateline and full stop."""
     bare = without_slug(text, sentence, scene)
+    label = _LABEL.match(text, bare.start, bare.end)
+    bare = Span(label.end(), bare.end) if label else bare
     place = _PLACE.match(text, bare.start, bare.end)
     return Span(place.end(), bare.end) if place else bare
 

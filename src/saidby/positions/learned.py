@@ -14,11 +14,13 @@ import msgspec
 from saidby.claims.wording import BARE, wording
 from saidby.language.pairing import BEARINGS, Pairing, Utterance, asked, bearing
 from saidby.positions.aspects import spoken
+from saidby.positions.belonging import plain
 from saidby.positions.holders import same_house, subject
+from saidby.positions.meant import meant
 from saidby.positions.scene import Scene
 from saidby.positions.terms import only_foretells, terms
 from saidby.positions.words import words_of
-from saidby.records import Bearing, Read
+from saidby.records import Bearing, Issue, Read
 
 NETWORK, RULE, SCORE = 1.2, 0.25, 0.5
 """What the network's log odds count, and a reading by the rules: by itself, and by its score."""
@@ -94,9 +96,16 @@ def _is_beside(scene: Scene) -> bool:
 
 
 def _tells_of_another(scene: Scene) -> bool:
-    """Tell whether it begins with what another party does ("Orvia is trying to drive a wedge"): an observer's view, and hardly a stand."""
+    """Tell whether it begins with what another does ("Orvia is trying to drive a wedge"): an observer's view, and hardly a stand.
+
+    Of a party that the issue names it may be one, and often whoever speaks is of that party.
+    """
     found = subject(scene, min(_BEGINS, len(scene.words)))
-    return found is not None and not same_house(found, scene)
+    return found is not None and not same_house(found, scene) and not _is_party(found, scene.issue)
+
+
+def _is_party(name: str, issue: Issue) -> bool:
+    return plain(name) in map(plain, issue.parties) or meant(name, issue.parties) is not None
 
 
 def _together(scene: Scene, network: Mapping[str, float], read: Read) -> dict[str, float]:

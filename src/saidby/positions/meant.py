@@ -37,6 +37,11 @@ _BODY_WORDS: Final = (
     "organisation organization panel parliament party police port presidency region senate service society state syndicate team "
     "theatre tribunal trust union university works"
 )
+_HEADS: Final = (
+    (["mayor"], ("city", "town", "council", "borough", "municipality")),
+    *((head, ("government",)) for head in (["prime", "minister"], ["premier"], ["ministers"], ["cabinet"])),
+)
+"""Who heads a body, and what such a body is called."""
 _BODIES: Final = frozenset(_BODY_WORDS.split())
 """Nouns by which a body is called once its name is known."""
 
@@ -67,11 +72,18 @@ def _name(read: Read, told: Told) -> str:
 
 def meant(step: Step | str, parties: Sequence[str]) -> str | None:
     """Return the one party that a source is called after; ``None`` where that is none of them, or more than one."""
-    for words in map(itself, (step,) if isinstance(step, str) else _said_of(step)):
+    told = (step,) if isinstance(step, str) else tuple(_said_of(step))
+    for words in map(itself, told):
         found = [party for party in parties if _is_after(words, party)]
         if found:
             return found[0] if len(found) == 1 else None
-    return None
+    return next((party for words in told for party in parties if _is_told_besides(words, party)), None)
+
+
+def _is_told_besides(words: str, party: str) -> bool:
+    """Tell whether words end with a party's whole name for what stands before it: "a letter from its owner, the Harbour Trust"."""
+    before, comma, last = words.rpartition(", ")
+    return bool(comma) and " " in party and plain(last) == plain(party) and not _OUTSIDE.search(before)
 
 
 def _said_of(step: Step) -> Iterator[str]:
@@ -96,8 +108,16 @@ def _is_after(words: str, party: str) -> bool:
         return False
     if set(core) <= own and (words[:1].isupper() or words.startswith("the ")) and told[0] not in _ONE_OF_MANY:
         return any(word in own and _has_capital(words, word) for word in core) or core[-1] == _head(name)
+    if _heads(told, own):
+        return True
     some = not words.lower().startswith("the ") and told[0] in own and _PLURAL.search(told[-1]) is not None  # "union bosses" are of any
     return not some and _by_kind(told, own, _head(name))
+
+
+def _heads(told: Sequence[str], own: set[str]) -> bool:
+    """Tell whether words are no more than who heads a body of that kind: "the mayor", "the city’s mayor", "the prime minister"."""
+    core = [word for word in told if word not in _STOPS and word not in ("deputy", "acting")]
+    return any(core in (head, [kind, *head]) for head, kinds in _HEADS for kind in kinds if kind in own)
 
 
 def _by_kind(told: Sequence[str], own: set[str], head: str) -> bool:

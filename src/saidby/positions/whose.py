@@ -12,10 +12,11 @@ import msgspec
 from saidby.claims.told import is_own_voice
 from saidby.positions.belonging import home, plain
 from saidby.positions.channels import NAMELESS, PRONOUN, is_office, is_theirs, own_name
+from saidby.positions.meant import meant
 from saidby.positions.proposition import NAME, doer, is_little, is_to_come
 from saidby.positions.scene import Scene
 from saidby.positions.words import root_of, words_of
-from saidby.records import Read, Step, Told
+from saidby.records import Issue, Read, Step, Told
 
 _ARTICLE: Final = re.compile(r"^(?:The|A|An) ")
 _OWNER: Final = re.compile(r"[’']s?$")
@@ -32,11 +33,11 @@ def acting(scene: Scene, read: Read) -> Read:
 
 def _who_acts(scene: Scene) -> str | None:
     """The first of those named who is a party here; else whoever would do what the proposition says, or the first named; or nobody."""
-    content, does = scene.told.content, doer(scene.issue)
+    content, does = scene.told.content, party_doing(scene.issue)
     found = [] if _is_headline(content) else [name for hit in NAME.finditer(content) for name in hit[0].split(" and ")]
     names = (_ARTICLE.sub("", _OWNER.sub("", name)) for name in found)
     named = [name for name in names if not is_little(name.casefold())]
-    known = next((name for name in named if _is_known(name, scene)), None)
+    known = next((name for name in named if _is_known(name, scene) or meant(name, scene.issue.parties)), None)
     there = {root_of(word) for word in words_of(content)}
     is_named = does is not None and any(root_of(word) in there for word in words_of(does) if word.name)
     return known or (does if is_named else next(iter(named), None))
@@ -52,12 +53,23 @@ def owned(scene: Scene, read: Read) -> Read:
     if not origin.label:
         return _held_by(read, _subject_of(scene.told))
     if read.holder and _is_headline(scene.told.content) and not _is_known(read.holder, scene):
-        return msgspec.structs.replace(read, holder=doer(scene.issue) if is_nobodys(origin) else None)
-    if not is_nobodys(origin) or read.bearing == "declined" or not is_to_come(scene.issue):
+        return msgspec.structs.replace(read, holder=party_doing(scene.issue) if is_nobodys(origin) else None)
+    if not is_nobodys(origin) or meant(origin, scene.issue.parties) or read.bearing == "declined" or not is_to_come(scene.issue):
         return read
     return (
-        read if read.holder and _is_known(read.holder, scene) else _held_by(read, _other(scene) if _is_bidden(scene) else doer(scene.issue))
+        read
+        if read.holder and _is_known(read.holder, scene)
+        else _held_by(read, _other(scene) if _is_bidden(scene) else party_doing(scene.issue))
     )
+
+
+def party_doing(issue: Issue) -> str | None:
+    """Return whoever would do what the proposition says, by the name of the party that it calls so ("the Lagonne festival")."""
+    name = doer(issue)
+    if name is None or plain(name) in map(plain, issue.parties):
+        return name
+    behind = issue.proposition.partition(name)[2].split()[:1]
+    return meant(" ".join((name, *behind)), issue.parties) or meant(name, issue.parties) or name
 
 
 def _is_bidden(scene: Scene) -> bool:

@@ -72,6 +72,10 @@ def main() -> None:
             ("bench.sourcing", "--retold", args.retold),
         ),
         (
+            "Where claims of these cases entered the record, and who answers them: `python -m bench.trails RETOLD`",
+            ("bench.trails", args.retold),
+        ),
+        (
             "Who a mention means, news documents of GUM set aside: `python -m bench.coreference GUM`",
             ("bench.coreference", args.gum),
         ),

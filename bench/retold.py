@@ -7,7 +7,7 @@ no relay; ``seek_comment`` is our *ask*.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -78,7 +78,7 @@ def answering(told: Told, ledger: Ledger, words: Words) -> Statement | None:
 def _judged(told: Told, read: Statement | None, ledger: Ledger, words: Words) -> Iterator[Verdict]:
     origin = read is not None and _is(told, read.origin, ledger)
     relays = [_labels(hop, ledger) for hop in read.chain[:-1]] if read else []
-    chain = origin and len(relays) == len(told.relays) and all(_alike(a, b) for a, b in zip(told.relays, relays, strict=True))
+    chain = origin and len(relays) == len(told.relays) and all(is_alike(a, b) for a, b in zip(told.relays, relays, strict=True))
     act = read is not None and read.act == ACTS.get(told.act, told.act)
     gold = f"{' > '.join([*told.relays, told.source])} ({told.source_kind}) {told.act}"
     made = f"{' > '.join(_told(hop, ledger) for hop in read.chain)} {read.act}: {words.said(read.content)}" if read else "not found"
@@ -104,10 +104,10 @@ def _is(told: Told, hop: Hop, ledger: Ledger) -> bool:
     kind = source.kind if source else "implicit"
     if told.source_kind == "implicit":
         return kind == "implicit"
-    return (told.source_kind == "narrator" and kind == "author") or _alike(told.source, _labels(hop, ledger))
+    return (told.source_kind == "narrator" and kind == "author") or is_alike(told.source, _labels(hop, ledger))
 
 
-def _alike(label: str, names: list[str]) -> bool:
+def is_alike(label: str, names: Sequence[str]) -> bool:
     """Tell whether one of the names is that of the label; of several in a label ("A; B") any will do."""
     return any(_same(_words(part), _words(name)) for part in label.split(";") for name in names)
 

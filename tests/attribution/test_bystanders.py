@@ -28,6 +28,7 @@ def found(text: str) -> list[str]:
         ("It came after talks with the Ministry of Roads.", ["the Ministry of Roads"]),
         ("Anton was a pilot.", []),
         ("The Long Road opened on Monday.", []),
+        ("Gazette Reports Mayor Asked To Lie To Harbour Council", []),
     ],
 )
 def test_persons_and_bodies(text: str, expected: list[str]) -> None:

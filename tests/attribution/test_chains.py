@@ -191,6 +191,13 @@ class TestPureRelays:
         marked = "[s1 The Skarn Gazette] [q1 reports] [c1 that [s2 the dean] [q2 said] [c2 the organ was sold]]."
         assert self.relays(marked) == ["The Skarn Gazette"]
 
+    def test_nor_does_a_writers_who_tells_what_an_outlet_reported(self) -> None:
+        marked = (
+            "“[c1 A [s2 Skarn Gazette] report on May 4 [q2 cited] [s3 two clerks] who [q3 said] [c3 the organ was sold]],” "
+            "[s1 Brandt] [q1 reports]."
+        )
+        assert self.relays(marked) == ["Brandt"]
+
     @pytest.mark.parametrize(
         "marked",
         [

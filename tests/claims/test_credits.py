@@ -1,6 +1,6 @@
 import pytest
 
-from saidby.claims.credits import credit, is_outlet
+from saidby.claims.credits import credit, is_outlet, wire_of
 from tests.claims.stories import OTHER, article
 
 LISTED = frozenset({"North Wire", "Tern Press Agency", "MNA"})
@@ -75,3 +75,20 @@ def test_an_agency_by_its_initials() -> None:
     assert is_outlet("North Wire", "North Wire News")
     assert not is_outlet("MNA", "Marrow Post")
     assert not is_outlet("MNA", None)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "whose"),
+    [
+        ("Channel 9 (Tern wire)", "Tern"),
+        ("The Teel Courier (via North Wire copy)", "North Wire"),
+        ("The Teel Courier via North Wire", "North Wire"),
+        ("The Teel Courier (Reuters)", "Reuters"),
+        ("AP (The Teel Courier)", "AP"),
+        ("The Teel Courier", "The Teel Courier"),
+        ("The Teel Courier (Skarn)", "The Teel Courier (Skarn)"),
+        ("Viaduct Weekly", "Viaduct Weekly"),
+    ],
+)
+def test_whose_text_an_outlet_carries(outlet: str, whose: str) -> None:
+    assert wire_of(outlet) == whose

@@ -44,6 +44,7 @@ def test_the_same_in_other_words(a: str, b: str) -> None:
         ("Senator Quist will vote against the water bill", "Senator Quist will vote for the water bill", "opposed words"),
         ("Tarvia has accused Brannock of spying", "Brannock has accused Tarvia of spying", "other roles"),
         ("exports to Velmar rose by a third", "exports from Velmar rose by a third", "opposed words"),
+        ("Tarvia, Brannock and Velmar", "spies from Tarvia reached Brannock and Velmar", "names alone"),
         ("the dam is safe", "a new conductor leads the orchestra", "other words"),
     ],
 )

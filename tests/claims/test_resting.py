@@ -52,6 +52,19 @@ def test_unnamed_sources_in_an_article_that_has_it_from_elsewhere_are_those_of_t
     assert len(groups(report, told("b", "officials (unnamed)", article="y", outlet="The Star"))) == 2
 
 
+def test_what_somebody_said_is_the_reports_that_alone_tells_it() -> None:
+    report = told("a", "North Wire (outlet) > two aides (unnamed)", article="x", outlet="Morgenblad")
+    reported = told("b", "North Wire (outlet) > Odo Brandt (named)", article="y", outlet="The Star")
+    assert groups(report, reported) == [{"a", "b"}]
+    assert "within a report" in rules(report, reported)
+    found = origins((report, reported), (), (), {})
+    assert count((report, reported), found, (), (), {}).origins == Range(1, 2), "he may have said it to others too"
+    himself = told("c", "Odo Brandt (named)", article="z", outlet="Harbour Post")
+    assert len(groups(report, reported, himself)) == 2
+    elsewhere = told("b", "Harbour Post (outlet) > Odo Brandt (named)", article="y", outlet="The Star")
+    assert len(groups(report, elsewhere)) == 2
+
+
 def test_a_report_of_a_report_is_followed_to_what_was_out_by_then() -> None:
     first = told("a", "Harbour Post (outlet) > two aides (unnamed)", outlet="North Wire", day=100)
     relay = told("b", "North Wire (outlet)", outlet="Morgenblad", day=101)

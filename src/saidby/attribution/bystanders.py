@@ -147,7 +147,7 @@ def _looks_like_person(span: Span, scene: Scene) -> bool:
 def _is_body(words: str) -> bool:
     """Tell whether a run of capitals names a body: it ends in a body's noun, or begins with one and goes on with "of"."""
     tokens = words.removesuffix("’s").split()
-    if len(tokens) < 2:
+    if len(tokens) < 2 or set(tokens[1:]) & _CAPITAL_NO_ROLE:  # a headline of capitals is no name
         return False
     return tokens[-1] in listed("body") or (
         tokens[1] in ("of", "for") and (tokens[0] in listed("body") or tokens[0].lower() in listed("organisation"))

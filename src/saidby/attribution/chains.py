@@ -309,19 +309,35 @@ def _cue_of(found: re.Match[str]) -> Span:
 
 
 def is_pure_relay(outer: Draft, all_: Sequence[Draft], scene: Scene) -> bool:
-    """Tell whether an outlet's statement says no more than that another spoke: the inner statement then carries it in its chain."""
-    cue = outer.links[0].cue
-    if len(outer.links) != 1 or not scene.outlet(outer.links[0].anchor) or (cue and not _PASSES_ON.search(scene.words(cue))):
+    """Tell whether a statement says no more than that another spoke: the inner statement then carries it in its chain.
+
+    It is an outlet's, or somebody's who tells what an outlet reported ("a B report cited two clerks, who said X, Brandt writes").
+    """
+    first = outer.links[0]
+    if len(outer.links) != 1 or (first.cue and not _PASSES_ON.search(scene.words(first.cue))):
         return False
-    return any(_wraps(outer, inner, scene) for inner in all_ if len(inner.links) > 1 and inner.links[-2] == outer.links[0])
+    behind = [inner for inner in all_ if len(inner.links) > 1 and first in inner.links[:-1]]
+    direct = scene.outlet(first.anchor)
+    return any(_wraps(outer, inner, scene) for inner in behind if (direct and inner.links[-2] == first) or _relays_outlet(inner, scene))
+
+
+def _relays_outlet(inner: Draft, scene: Scene) -> bool:
+    return any(scene.outlet(link.anchor) for link in inner.links[1:-1])
+
+
+_REPORT = re.compile(rf"(?i)\b{REPORT.pattern[4:]}\b")
+_FEW = 3
+"""Words that say no more than that a report was published; so many again, and when, where it is another's."""
 
 
 def _wraps(outer: Draft, inner: Draft, scene: Scene) -> bool:
     cue = inner.links[-1].cue
     if cue is None or act_of(scene.words(cue)) in BELIEF:
         return False
-    told = sorted([*inner.content, *inner.links[-1].anchor, cue])
+    own = outer.links[0]
+    between = [span for link in inner.links[:-1] if link != own for span in (*link.anchor, *([link.cue] if link.cue else []))]
+    told = sorted([*inner.content, *inner.links[-1].anchor, cue, *between])
     left = "".join(
         scene.text[k] for span in outer.content for k in range(span.start, span.end) if not any(s.start <= k < s.end for s in told)
     )
-    return len(re.findall(r"\w+", left)) <= 3
+    return len(re.findall(r"\w+", _REPORT.sub(" ", left))) <= (_FEW if not between else 2 * _FEW)

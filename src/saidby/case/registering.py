@@ -97,7 +97,7 @@ class Register:
 
     def _publishes(self, fact: SourceFacts) -> bool:
         """Tell whether an outlet's party was forgotten."""
-        return fact.source == PUBLISHER and fact.name not in self._store.parties.publishers()
+        return fact.source == PUBLISHER and fact.outlet not in self._store.parties.publishers()
 
     def assign(self, article: str, parties: Mapping[str, str]) -> None:
         """Say who the sources of an article are, once the case holds it."""

@@ -33,6 +33,22 @@ _SHORT: Final = 160
 """Characters of a last paragraph that may be a credit."""
 
 
+_IN_OUTLET: Final = (
+    re.compile(r"(?P<paper>.+?)\s*\((?:via |from )?(?P<agency>[^()]+?)\s+(?:wire|copy|feed|syndication|news service)\)", re.IGNORECASE),
+    re.compile(r"(?P<paper>.+?)\s+via\s+(?P<agency>.+)", re.IGNORECASE),
+)
+_BESIDE: Final = re.compile(r"(?P<paper>.+?)\s*\((?P<agency>[^()]+)\)")
+_WIRES: Final = frozenset(
+    name.casefold()
+    for name in (
+        "AP", "Associated Press", "Reuters", "AFP", "Agence France-Presse", "UPI", "PA", "Press Association", "PA Media", "dpa", "ANSA",
+        "EFE", "TASS", "RIA Novosti", "Interfax", "Xinhua", "Kyodo", "Kyodo News", "Jiji", "Yonhap", "Anadolu Agency", "Bloomberg", "PTI",
+        "ANI", "IANS", "AAP", "Canadian Press", "Belga", "Lusa", "Ukrinform", "BTA", "MTI", "CTK", "PAP", "Tanjug", "Antara", "Bernama",
+    )
+)  # fmt: skip
+"""Agencies whose name beside an outlet's is a credit: "AP (Lakeside Courier)", "Lakeside Courier (Reuters)"."""
+
+
 class Credit(NamedTuple):
     """What an article says of where its text is from.
 
@@ -54,6 +70,15 @@ def credit(article: Article, agencies: frozenset[str] = frozenset()) -> Credit |
     """
     found = _slug(article, agencies) or _byline(article, agencies) or _ending(article, agencies)
     return None if found is None or (found.agency and is_outlet(found.agency, article.outlet)) else found
+
+
+def wire_of(outlet: str) -> str:
+    """Return whose text an outlet carries, as far as its own name says so: "Channel 9 (North wire)" is North's; else the outlet itself."""
+    told = next((found["agency"] for pattern in _IN_OUTLET if (found := pattern.fullmatch(outlet.strip()))), None)
+    if told:
+        return told
+    beside = _BESIDE.fullmatch(outlet.strip())
+    return next((name for name in beside.group("agency", "paper") if _bare(name) in _WIRES), outlet) if beside else outlet
 
 
 def is_outlet(agency: str, outlet: str | None) -> bool:

@@ -23,6 +23,8 @@ _SAID, _NEAR = 0.2, 0.65
 """The share of words, or the likeness of meaning, from which an answer says again what it answers."""
 _BARE: Final = 0.75
 """How little a content may say to be answered."""
+_NAMES: Final = 6
+"""Words that may be names alone; of more with capitals one is a verb, as in headlines."""
 _HARDLY: Final = -0.17
 """What reading two together must tell at least, of -1 to 1, for the opposite in plain words to be an answer."""
 _OPPOSITE: Final = 0.8
@@ -66,6 +68,8 @@ def _apart(a: Told, b: Told, context: Context) -> str:
 
 
 def _two_claims(a: Told, b: Told, c: Compared, together: Together | None) -> Tie:
+    if _is_names(a) != _is_names(b):
+        return _tie(a, b, "different", 0.8, "names alone", "the one says no more than names")
     score = chance(c)
     at = SAME + (WITHIN if a.article == b.article else 0.0)
     if score >= at:
@@ -73,6 +77,11 @@ def _two_claims(a: Told, b: Told, c: Compared, together: Together | None) -> Tie
     if _says_opposite(a, b, c) and (together is None or together(a, b)[1] >= _HARDLY):
         return _tie(a, b, "answer", chance(unnegated(c)) * 0.7, "says the opposite", reason(c), "deny")
     return _not_same(a, b, c, score)
+
+
+def _is_names(told: Told) -> bool:
+    """Tell whether a content has nothing but names: whom somebody backs, or accuses, which its cue tells."""
+    return 0 < len(told.content.split()) <= _NAMES and wording(told.content).plain == 0
 
 
 def _says_opposite(a: Told, b: Told, c: Compared) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from saidby.claims.calling import called, owner_told
+from saidby.claims.credits import wire_of
 from saidby.claims.homes import home_of, owner_by_place
 from saidby.claims.nations import nation_of
 from saidby.claims.organisations import is_trading, of_a_state, organisation, owner_words
@@ -25,7 +26,7 @@ _NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class SourceFacts(msgspec.Struct, frozen=True, kw_only=True):
-    """A source of an article, or the article's outlet, as far as it can be a party.
+    """A source of an article, or the article's outlet, or the agency whose text that says it carries, as far as it can be a party.
 
     Attributes:
         source: its id within the article; ``PUBLISHER`` for the outlet.
@@ -91,7 +92,7 @@ def _telling(fact: SourceFacts) -> tuple[bool, bool, int, bool]:
 def _publisher(ledger: Ledger, day: int | None) -> Iterator[SourceFacts]:
     outlet = ledger.article.outlet
     if outlet:
-        yield SourceFacts(article=ledger.article.id, source=PUBLISHER, kind="outlet", name=outlet, outlet=outlet, day=day)
+        yield SourceFacts(article=ledger.article.id, source=PUBLISHER, kind="outlet", name=wire_of(outlet), outlet=outlet, day=day)
 
 
 def _fact(source: Source, ledger: Ledger, day: int | None, seats: Mapping[str, str]) -> SourceFacts | None:

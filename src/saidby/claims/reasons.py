@@ -10,7 +10,7 @@ from saidby.records import Reason, Told
 DAYS: Final = 3
 """An outlet's report and its follow-ups: an unnamed source of its own, later than this, may be another."""
 PAIR: Final = 2
-_OPEN: Final = frozenset(("cited report", "pronoun", "text without name", "outlet without name"))
+_OPEN: Final = frozenset(("cited report", "pronoun", "text without name", "outlet without name", "within a report"))
 """Reasons of ``resting`` that may not hold: there may be one origin more."""
 _OPENS: Final = re.compile(r"(?:The|His|Her|Its|Their|Our|This|One|Two|Three|Some|Several|Many|Multiple|Media|Both) [a-z]|An? ")
 """How what names a source may begin a sentence; before a capital "The" is part of a name."""

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from saidby.claims.entering import Entry, bare, is_loose, speaks_for
+from saidby.claims.entering import Entry, bare, identity, is_loose, speaks_for
 from saidby.claims.setting import opens
 from saidby.records import Step, Told
 
@@ -34,6 +34,8 @@ QUOTED: Final = 5
 """Words in quotation marks by which an utterance is known again."""
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _WORD: Final = re.compile(r"\w+")
+_TOLD_IT: Final = re.compile(r"(?i)\b(?:told|tells|telling|interview)\b")
+"""Cues of one who speaks to an outlet himself."""
 Entries = Mapping[str, Entry]
 
 
@@ -301,6 +303,23 @@ def _from(found: Entry) -> str:
     return found.via.label if found.via else found.who
 
 
+def _within_a_report(view: View, entries: Entries) -> Found:
+    """Somebody whose words only an outlet's report tells, which has the claim from sources of its own: what it tells of him is theirs."""
+    said = [(entries[id].key, told) for id, told in view if entries[id].way == "speaker"]
+    alone = {key for key, _ in said} - {key for key, told in said if not _is_reported(told)}
+    reports = {found.key: found for found in entries.values() if found.way == "report"}
+    for id, found in entries.items():
+        to = reports.get(f"report {identity(found.via)}") if found.via and found.key in alone else None
+        if to:
+            yield id, (to, f"what {found.who} said is known here from {_from(to)}’s report alone")
+
+
+def _is_reported(told: Told) -> bool:
+    """Tell whether an outlet reported somebody's words, and was not told them by himself."""
+    via = told.relays[-1] if told.relays else None
+    return via is not None and via.kind == "outlet" and _TOLD_IT.search(told.origin.cue or "") is None
+
+
 def _followed(view: View, entries: Entries) -> Found:
     """What an outlet reported, where its own article is here and says whom it has it from."""
     own = _by(view, lambda told: f"report {told.publisher or bare(told.outlet or told.article)}")
@@ -343,6 +362,7 @@ _RULES: Final[Mapping[str, Callable[[View, Entries], Found]]] = {
     "text without name": _texts_without_names,
     "outlet without name": _outlets_without_names,
     "cited report": _cited,
+    "within a report": _within_a_report,
     "report of a report": _followed,
 }
 """By the name of the reason, in the order in which they are tried."""
